@@ -1,0 +1,3 @@
+//! Starts the proxy or the simulator.
+
+fn main() {}
