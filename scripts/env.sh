@@ -1,0 +1,33 @@
+# shellcheck shell=bash
+# Sourced by every script: where the tools are, and the words the scripts speak with.
+
+cd "$(dirname "${BASH_SOURCE[0]}")/.." || exit 1
+# shellcheck source=scripts/tools.env
+. scripts/tools.env
+
+# The CLI and the crate must have the same version, so the lock file decides.
+WASM_BINDGEN_VERSION=$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' Cargo.lock)
+
+CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/trail-designer
+TRUNK_HOME=$CACHE/trunk-$TRUNK_VERSION
+WASM_BINDGEN_HOME=$CACHE/wasm-bindgen-cli-$WASM_BINDGEN_VERSION
+BINARYEN_HOME=$CACHE/binaryen-$BINARYEN_VERSION
+TARGET=${CARGO_TARGET_DIR:-target}
+CHROMIUM=${CHROMIUM:-/usr/bin/chromium}
+CHROMEDRIVER=${CHROMEDRIVER:-/usr/bin/chromedriver}
+
+export CHROMIUM CHROMEDRIVER
+export PATH=$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$BINARYEN_HOME/node_modules/.bin:$PATH
+# Trunk refuses a wasm-opt whose version it was not told.
+export TRUNK_TOOLS_WASM_OPT=version_${BINARYEN_VERSION%%.*}
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
+
+say() { printf '==> %s\n' "$*"; }
+
+# What went wrong, then what to do about it, one argument a line.
+fail() {
+  printf '\nerror: %s\n' "$1" >&2
+  shift
+  [ $# -eq 0 ] || printf '       %s\n' "$@" >&2
+  exit 1
+}

@@ -1,0 +1,75 @@
+// Exact bytes of everything the page loads up to its first input, and the budget they must keep.
+//   node scripts/sizes.mjs            a table
+//   node scripts/sizes.mjs --short    one line
+//   node scripts/sizes.mjs --list     the file names alone
+//   node scripts/sizes.mjs --check    the table; fails over a budget of budget.json
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+
+const dist = 'dist';
+if (!existsSync(join(dist, 'index.html'))) {
+  console.error('error: dist/index.html is not there\n       Build the app first: make build');
+  process.exit(1);
+}
+
+// Everything that index.html names, what the glue imports (snippets/), and the configuration that is read at start.
+function initialFiles() {
+  const html = readFileSync(join(dist, 'index.html'), 'utf8');
+  const named = [...html.matchAll(/(?:href|src|data-js|data-wasm)="(?:\.?\/)?([^":?#]+)"/g)].map(([, name]) => name);
+  const snippets = existsSync(join(dist, 'snippets'))
+    ? readdirSync(join(dist, 'snippets'), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => join('snippets', name))
+    : [];
+  return [...new Set(['index.html', ...named, ...snippets, 'config.json'])];
+}
+
+function measure(name) {
+  const bytes = readFileSync(join(dist, name));
+  // The operator edits config.json, so it always travels as it is.
+  if (name === 'config.json') return { name, raw: bytes.length, gzip: bytes.length, brotli: bytes.length };
+  const brotli = brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
+  return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
+}
+
+const files = initialFiles().map(measure);
+const sum = (rows, unit) => rows.reduce((total, row) => total + row[unit], 0);
+const total = { name: 'total', raw: sum(files, 'raw'), gzip: sum(files, 'gzip'), brotli: sum(files, 'brotli') };
+
+function table() {
+  const cells = (row) => [row.name.padEnd(44), ...['raw', 'gzip', 'brotli'].map((unit) => String(row[unit]).padStart(10))].join('');
+  return [cells({ name: 'bytes up to the first input', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }), ...[...files, total].map(cells)].join('\n');
+}
+
+// budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }
+function check() {
+  const budgets = JSON.parse(readFileSync('budget.json', 'utf8'));
+  let passed = 0;
+  let failed = 0;
+  for (const [kind, limits] of Object.entries(budgets)) {
+    const rows = kind === 'total' ? files : files.filter(({ name }) => name.endsWith(`.${kind}`));
+    for (const [unit, most] of Object.entries(limits)) {
+      const size = sum(rows, unit);
+      const within = rows.length > 0 && size <= most;
+      if (within) passed += 1;
+      else failed += 1;
+      console.log(`${within ? 'ok  ' : 'OVER'} ${kind} ${unit}: ${size} of ${most} bytes`);
+    }
+  }
+  console.log(`${passed} passed, ${failed} failed`);
+  if (failed > 0) process.exitCode = 1;
+}
+
+switch (process.argv[2]) {
+  case '--short':
+    console.log(`${total.brotli} bytes in brotli, ${total.raw} raw`);
+    break;
+  case '--list':
+    console.log(files.map(({ name }) => name).join('\n'));
+    break;
+  case '--check':
+    console.log(table());
+    check();
+    break;
+  default:
+    console.log(table());
+}

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# `make test`: every suite, even after one has failed, then a table and a last line that counts.
+#   scripts/test.sh [SUITE…]   some of them: format clippy-host clippy-wasm32 types native browser build sizes sdk e2e
+set -euo pipefail
+. "$(dirname "$0")/env.sh"
+logs=$TARGET/test-logs
+mkdir -p "$logs"
+
+all_suites=(format clippy-host clippy-wasm32 types native browser build sizes sdk e2e)
+suites=("$@")
+[ $# -gt 0 ] || suites=("${all_suites[@]}")
+
+format() { cargo fmt --all --check && one_check; }
+clippy-host() { cargo clippy --locked --workspace --all-targets -- -D warnings && one_check; }
+# The proxy does not compile for wasm32, and does not run there.
+clippy-wasm32() { cargo clippy --locked --target wasm32-unknown-unknown -p trail-designer -p trail-model -p trail-words --all-targets -- -D warnings && one_check; }
+types() { tests/e2e/node_modules/.bin/tsc --noEmit --project tests/e2e && one_check; }
+native() { cargo test --locked --workspace --no-fail-fast; }
+browser() { cargo test --locked --target wasm32-unknown-unknown -p trail-designer --test browser; }
+build() { scripts/build.sh && one_check; }
+sizes() { node scripts/sizes.mjs --check; }
+sdk() { crates/proxy/tests/sdk/run.sh; }
+e2e() {
+  # shellcheck disable=SC2086 # ARGS is a list of words
+  (cd tests/e2e && node_modules/.bin/playwright test ${ARGS:-})
+}
+one_check() { echo "1 passed, 0 failed"; }
+
+failed_suites=()
+table=$(printf '%-16s %8s %8s %8s' suite passed failed seconds)
+total_passed=0 total_failed=0
+run_suite() {
+  local suite=$1 started=$SECONDS status=0 passed failed
+  say "$suite"
+  "$suite" 2>&1 | tee "$logs/$suite.log" || status=$?
+  # A suite that broke off, or ran nothing, has failed whatever it counted: count-tests.mjs sees to it.
+  read -r passed failed < <(node scripts/count-tests.mjs "$logs/$suite.log" "$status")
+  [ "$failed" -eq 0 ] || failed_suites+=("$suite")
+  total_passed=$((total_passed + passed)) total_failed=$((total_failed + failed))
+  table+=$(printf '\n%-16s %8d %8d %8d' "$suite" "$passed" "$failed" "$((SECONDS - started))")
+}
+
+if ! scripts/setup.sh test; then
+  echo
+  echo "0 passed, 1 failed"
+  exit 1
+fi
+# What reads dist/ or starts the proxy needs them current, also when it is run alone.
+case " ${suites[*]} " in
+  *' build '*) ;;
+  *' e2e '* | *' sizes '* | *' sdk '*) suites=(build "${suites[@]}") ;;
+esac
+for suite in "${suites[@]}"; do run_suite "$suite"; done
+
+printf '\n%s\n' "$table"
+[ ${#failed_suites[@]} -eq 0 ] || printf '\nFailed: %s (logs in %s)\n' "${failed_suites[*]}" "$logs"
+printf '\n%d passed, %d failed\n' "$total_passed" "$total_failed"
+[ "$total_failed" -eq 0 ]
