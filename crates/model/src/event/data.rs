@@ -1,0 +1,80 @@
+//! Data events: the services whose reads and writes of data are recorded (META, help "PutDataEventSelector").
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::api::Action;
+use crate::draft::TrailDraft;
+use crate::field::FieldId;
+use crate::plan::Call;
+use crate::problem::{Issue, Problem};
+
+/// Values of `ServiceName` that were seen in documents and code; the full list comes from ListDataEventServices.
+pub const SERVICES: &[&str] = &["Oss", "PDS", "Push", "Cms"];
+
+/// The checkbox *Data Event* and the services below it. Events of the home region: each region more is a paid project more.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct DataEvents {
+    /// Whether the plan selects data events.
+    pub on: bool,
+    /// The chosen services, by their `ServiceName`.
+    pub services: Vec<String>,
+}
+
+impl Default for DataEvents {
+    /// Off, with OSS chosen for when it is switched on.
+    fn default() -> DataEvents {
+        DataEvents {
+            on: false,
+            services: vec!["Oss".to_owned()],
+        }
+    }
+}
+
+impl DataEvents {
+    /// Chooses a service or drops it.
+    pub fn choose(&mut self, service: &str, chosen: bool) {
+        self.services.retain(|one| one != service);
+        if chosen {
+            self.services.push(service.to_owned());
+            self.services.sort_by_key(|one| {
+                SERVICES
+                    .iter()
+                    .position(|listed| listed == one)
+                    .unwrap_or(SERVICES.len())
+            });
+        }
+    }
+
+    pub(crate) fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
+        if draft.data_events.on && draft.data_events.services.is_empty() {
+            problems.push(Problem::new(
+                FieldId::DataEvents,
+                Issue::NoDataEventService {},
+            ));
+        }
+    }
+
+    /// `PutDataEventSelector`, whose selectors are a JSON text.
+    pub(crate) fn calls(draft: &TrailDraft) -> Vec<Call> {
+        if !draft.data_events.on {
+            return Vec::new();
+        }
+        let selectors: Vec<_> = draft
+            .data_events
+            .services
+            .iter()
+            .map(|service| json!({ "ServiceName": service }))
+            .collect();
+        vec![Call::new(
+            Action::PutDataEventSelector,
+            [
+                ("TrailName", json!(draft.name)),
+                ("EventSelectors", json!(json!(selectors).to_string())),
+                ("IsTrailAllRegion", json!(false)),
+                ("TrailRegionIds", json!(draft.home_region)),
+            ],
+        )]
+    }
+}

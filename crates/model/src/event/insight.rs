@@ -1,0 +1,137 @@
+//! Insights events: the types and what a trail must be for them (META, help "Overview of Insights events").
+
+use serde::{Deserialize, Serialize};
+use serde_json::json;
+
+use crate::api::Action;
+use crate::draft::{ALL_REGIONS, TrailDraft};
+use crate::field::FieldId;
+use crate::plan::Call;
+use crate::problem::{Issue, Problem};
+
+macro_rules! insight_types {
+    ($($variant:ident),+) => {
+        /// What Insights looks for. Seven types by ruling C7.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        pub enum InsightType { $($variant),+ }
+
+        impl InsightType {
+            /// Every type, in the order of the documentation.
+            pub const ALL: &'static [InsightType] = &[$(InsightType::$variant),+];
+
+            /// The value on the wire.
+            #[must_use]
+            pub fn wire(self) -> &'static str {
+                match self { $(InsightType::$variant => stringify!($variant)),+ }
+            }
+        }
+    };
+}
+
+insight_types!(
+    IpInsight,
+    ApiCallRateInsight,
+    ApiErrorRateInsight,
+    AkInsight,
+    PolicyChangeInsight,
+    PasswordChangeInsight,
+    TrailConcealmentInsight
+);
+
+/// The checkbox *Insights Event* and the types below it.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default, rename_all = "camelCase")]
+pub struct Insights {
+    /// Whether the plan enables insights.
+    pub on: bool,
+    /// The chosen types.
+    pub types: Vec<InsightType>,
+    /// `EventRW` and `TrailRegion` from before insights set them.
+    pub before: Option<(String, String)>,
+}
+
+impl Default for Insights {
+    /// Off, with every type chosen for when it is switched on.
+    fn default() -> Insights {
+        Insights {
+            on: false,
+            types: InsightType::ALL.to_vec(),
+            before: None,
+        }
+    }
+}
+
+impl Insights {
+    /// Chooses a type or drops it; the order stays that of the documentation.
+    pub fn choose(&mut self, insight: InsightType, chosen: bool) {
+        let types = std::mem::take(&mut self.types);
+        self.types = InsightType::ALL
+            .iter()
+            .filter(|one| {
+                if **one == insight {
+                    chosen
+                } else {
+                    types.contains(one)
+                }
+            })
+            .copied()
+            .collect();
+    }
+
+    /// What insights need of the trail.
+    pub(crate) fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
+        if !draft.insights.on {
+            return;
+        }
+        if draft.insights.types.is_empty() {
+            problems.push(Problem::new(FieldId::Insights, Issue::NoInsightType {}));
+        }
+        if draft.event_rw != "All" {
+            problems.push(Problem::new(
+                FieldId::EventRw,
+                Issue::InsightsNeedAllEvents {
+                    actual: draft.event_rw.clone(),
+                },
+            ));
+        }
+        if draft.trail_region != ALL_REGIONS {
+            problems.push(Problem::new(
+                FieldId::TrailRegion,
+                Issue::InsightsNeedAllRegions {
+                    actual: draft.trail_region.clone(),
+                },
+            ));
+        }
+        if draft.organization_trail {
+            problems.push(Problem::new(
+                FieldId::Insights,
+                Issue::InsightsNeedSingleAccount {},
+            ));
+        }
+    }
+
+    /// `EnableInsight` once per type, for the whole account; then the trail's own selectors.
+    pub(crate) fn calls(draft: &TrailDraft) -> Vec<Call> {
+        if !draft.insights.on {
+            return Vec::new();
+        }
+        let types = &draft.insights.types;
+        let enable = types.iter().map(|insight| {
+            Call::new(
+                Action::EnableInsight,
+                [("InsightType", json!(insight.wire()))],
+            )
+        });
+        let selectors: Vec<_> = types
+            .iter()
+            .map(|insight| json!({ "insightType": insight.wire() }))
+            .collect();
+        let put = [
+            ("TrailName", json!(draft.name)),
+            ("InsightSelectors", json!(json!(selectors).to_string())),
+        ];
+        enable
+            .chain([Call::new(Action::PutInsightSelectors, put)])
+            .collect()
+    }
+}

@@ -1,0 +1,104 @@
+//! What leaves for review: one file each, one row each.
+
+use serde_json::Value;
+
+use crate::check::ValidPlan;
+use crate::draft::TrailDraft;
+use crate::plan::TrailPlan;
+
+mod cli;
+mod plan;
+mod request;
+
+/// What an export is made from. A draft export is marked as one; only a checked plan goes out unmarked.
+#[derive(Clone, Copy, Debug)]
+pub enum Source<'a> {
+    /// A plan that keeps every rule.
+    Checked(&'a ValidPlan),
+    /// A plan with this many problems.
+    Draft(&'a TrailPlan, usize),
+}
+
+impl<'a> Source<'a> {
+    /// The plan, checked or not.
+    #[must_use]
+    pub fn plan(self) -> &'a TrailPlan {
+        match self {
+            Source::Checked(plan) => plan.plan(),
+            Source::Draft(plan, _) => plan,
+        }
+    }
+}
+
+/// A form that a design can be exported in.
+#[derive(Debug)]
+pub struct Format {
+    /// Stable name, also the value in the page's select.
+    pub id: &'static str,
+    /// What the file name ends with: `create-trail.json` gives `<trail>.<region>.create-trail.json`.
+    pub extension: &'static str,
+    /// Media type of the download.
+    pub media_type: &'static str,
+    /// Writes the text.
+    pub render: fn(Source<'_>) -> String,
+}
+
+/// All formats, in the order of the page.
+pub const ALL: &[&Format] = &[&request::REQUEST, &plan::PLAN, &cli::CLI];
+
+/// The request JSON, which the panel shows live.
+pub const REQUEST_JSON: &Format = &request::REQUEST;
+
+impl Format {
+    /// `<trail>.<region>.<extension>`, with `draft` before the last part of a draft's. Characters that a file system or a reader could
+    /// stumble over become `_`.
+    #[must_use]
+    pub fn file_name(&self, source: Source<'_>, draft: &TrailDraft) -> String {
+        let safe = |text: &str, fallback: &str| -> String {
+            let text: String = text
+                .chars()
+                .take(64)
+                .map(|c| {
+                    if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') {
+                        c
+                    } else {
+                        '_'
+                    }
+                })
+                .collect();
+            if text.is_empty() {
+                fallback.to_owned()
+            } else {
+                text
+            }
+        };
+        let extension = match (source, self.extension.rsplit_once('.')) {
+            (Source::Checked(_), _) => self.extension.to_owned(),
+            (Source::Draft(..), Some((stem, last))) => format!("{stem}.draft.{last}"),
+            (Source::Draft(..), None) => format!("draft.{}", self.extension),
+        };
+        format!(
+            "{}.{}.{extension}",
+            safe(&draft.name, "trail"),
+            safe(&draft.home_region, "region")
+        )
+    }
+}
+
+/// Indented JSON with a line feed at its end.
+fn pretty(value: &impl serde::Serialize) -> String {
+    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
+    text.push('\n');
+    text
+}
+
+/// A parameter's value as the RPC style writes it in a query.
+fn as_text(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        other => other.to_string(),
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,59 @@
+//! The fingerprint ties what was reviewed to what ran.
+
+use std::fmt;
+
+use serde_json::{Value, json};
+use sha2::{Digest, Sha256};
+
+use super::TrailPlan;
+
+/// SHA-256 of account, home region and the ordered calls in canonical JSON: UTF-8, no white space, the members of every object
+/// sorted by name. Prerequisites and the change reference are not part of it: they send nothing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Fingerprint([u8; 32]);
+
+impl TrailPlan {
+    /// The plan's fingerprint.
+    #[must_use]
+    pub fn fingerprint(&self) -> Fingerprint {
+        let calls: Vec<Value> = self.calls.iter().map(|call| json!({ "action": call.action.name(), "parameters": Value::Object(call.parameters.iter().cloned().collect()) })).collect();
+        let plan =
+            json!({ "account": self.account, "calls": calls, "homeRegion": self.home_region });
+        Fingerprint(Sha256::digest(canonical(&plan).as_bytes()).into())
+    }
+}
+
+/// Objects sorted by name at every depth, whatever order the map type of this build keeps.
+fn canonical(value: &Value) -> String {
+    match value {
+        Value::Object(members) => {
+            let mut sorted: Vec<_> = members.iter().collect();
+            sorted.sort_by_key(|(name, _)| name.as_str());
+            let members: Vec<_> = sorted
+                .iter()
+                .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical(value)))
+                .collect();
+            format!("{{{}}}", members.join(","))
+        }
+        Value::Array(items) => format!(
+            "[{}]",
+            items.iter().map(canonical).collect::<Vec<_>>().join(",")
+        ),
+        other => other.to_string(),
+    }
+}
+
+impl Fingerprint {
+    /// The first 12 digits, enough for people to compare.
+    #[must_use]
+    pub fn short(&self) -> String {
+        self.to_string().chars().take(12).collect()
+    }
+}
+
+impl fmt::Display for Fingerprint {
+    /// 64 lowercase hexadecimal digits.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.iter().try_for_each(|byte| write!(f, "{byte:02x}"))
+    }
+}
