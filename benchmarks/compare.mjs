@@ -1,0 +1,79 @@
+// `make bench`: the designer beside a bare react-jsonschema-form page for the same 11 parameters, alternating in one browser.
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createServer } from 'node:net';
+import { cpus, loadavg, totalmem, type, release } from 'node:os';
+import { resolve } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium } from 'playwright-core';
+import { keystrokes, load } from './measure.mjs';
+import { writeReport } from './report.mjs';
+import { serve } from './serve.mjs';
+
+const repository = resolve(import.meta.dirname, '..');
+const target = resolve(repository, process.env.CARGO_TARGET_DIR ?? 'target');
+const rounds = 5;
+
+const proxy = await startProxy();
+const ours = await serve(resolve(repository, 'dist'), proxy.url);
+const rjsf = await serve(resolve(target, 'bench-rjsf'));
+const sides = {
+  ours: { url: ours.url, input: '#trail-name', preview: '#request-json' },
+  rjsf: { url: rjsf.url, input: '#root_Name', preview: '#request-json' },
+};
+const busy = loadavg()[0];
+if (busy > 1) console.log(`warning: the load of this machine is ${busy.toFixed(1)}; the times below will show it`);
+
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
+});
+try {
+  const samples = { ours: { plain: [], slow: [] }, rjsf: { plain: [], slow: [] } };
+  for (let round = 0; round < rounds; round += 1) {
+    for (const [name, side] of Object.entries(sides)) {
+      const plain = await load(browser, side, { throttled: false });
+      const slow = await load(browser, side, { throttled: true });
+      console.log(`round ${round + 1}${round === 0 ? ' (dropped)' : ''} ${name}: ${Math.round(plain.usableMs)} ms, ${Math.round(slow.usableMs)} ms slowed, ${plain.bytes} bytes`);
+      if (round === 0) continue;
+      samples[name].plain.push(plain);
+      samples[name].slow.push(slow);
+    }
+  }
+  writeReport({
+    samples,
+    rounds: rounds - 1,
+    keystrokes,
+    machine: {
+      processor: cpus()[0].model.trim(),
+      cores: cpus().length,
+      memoryGiB: Math.round(totalmem() / 2 ** 30),
+      system: `${type()} ${release().split('-')[0]}`,
+      chromium: browser.version(),
+      node: process.version,
+      loadBefore: Number(busy.toFixed(2)),
+    },
+  });
+} finally {
+  await browser.close();
+  ours.close();
+  rjsf.close();
+  proxy.stop();
+}
+
+async function startProxy() {
+  const probe = createServer().listen(0, '127.0.0.1');
+  await once(probe, 'listening');
+  const { port } = probe.address();
+  probe.close();
+  await once(probe, 'close');
+  const url = `http://127.0.0.1:${port}`;
+  const child = spawn(resolve(target, 'release/trail-proxy'), ['--simulator', '--listen', `127.0.0.1:${port}`, '--app', resolve(repository, 'dist')], { stdio: ['ignore', 'ignore', 'inherit'] });
+  for (let attempt = 0; attempt < 500 && child.exitCode === null; attempt += 1) {
+    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
+    if (answer?.ok) return { url, stop: () => child.kill() };
+    await pause(20);
+  }
+  child.kill();
+  throw new Error(`the proxy did not answer ${url}/healthz`);
+}

@@ -1,0 +1,93 @@
+// One load of one page in a fresh, cold browser context, and what it cost.
+
+export const keystrokes = 200;
+// Chromium's own emulation: 1.6 Mbit/s down, 150 ms of latency a request, a main thread four times slower.
+const slow = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
+
+export async function load(browser, side, { throttled }) {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+  try {
+    const page = await context.newPage();
+    const cdp = await context.newCDPSession(page);
+    const traffic = await watchTraffic(cdp);
+    if (throttled) {
+      await cdp.send('Network.emulateNetworkConditions', slow);
+      await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
+    }
+    await page.addInitScript(noteFirstUsableInput, side.input);
+    await page.goto(side.url);
+    const usableMs = await page.waitForFunction(() => window.usableAt, undefined, { timeout: 60_000 }).then((handle) => handle.jsonValue());
+    if (throttled) return { usableMs };
+    await traffic.quiet();
+    const keystrokeMs = await page.evaluate(typeAndWatch, { ...side, keystrokes });
+    await traffic.quiet();
+    await cdp.send('HeapProfiler.collectGarbage');
+    const heap = await cdp.send('Runtime.getHeapUsage');
+    const wasmBytes = await page.evaluate(() => window.wasmMemory?.buffer.byteLength ?? 0);
+    return { usableMs, keystrokeMs, bytes: traffic.bytes(), heapBytes: heap.usedSize, wasmBytes };
+  } finally {
+    await context.close();
+  }
+}
+
+// Bytes on the wire, headers included, as the network stack counts them.
+async function watchTraffic(cdp) {
+  let bytes = 0;
+  const pending = new Set();
+  let settled = () => {};
+  const end = ({ requestId, encodedDataLength = 0 }) => {
+    bytes += encodedDataLength;
+    pending.delete(requestId);
+    if (pending.size === 0) settled();
+  };
+  cdp.on('Network.requestWillBeSent', ({ requestId, request }) => request.url.startsWith('data:') || pending.add(requestId));
+  cdp.on('Network.loadingFinished', end);
+  cdp.on('Network.loadingFailed', end);
+  await cdp.send('Network.enable');
+  return {
+    bytes: () => bytes,
+    // Nothing under way for a second: a look-up that waits for a pause in the typing belongs to its cost.
+    quiet: async () => {
+      for (;;) {
+        if (pending.size > 0) await new Promise((resolve) => (settled = resolve));
+        await new Promise((resolve) => setTimeout(resolve, 1000));
+        if (pending.size === 0) return;
+      }
+    },
+  };
+}
+
+function noteFirstUsableInput(selector) {
+  addEventListener('TrunkApplicationStarted', ({ detail }) => (window.wasmMemory = detail.wasm.memory));
+  const look = () => {
+    const input = document.querySelector(selector);
+    if (input && !input.disabled && input.getClientRects().length > 0) window.usableAt = performance.now();
+    else requestAnimationFrame(look);
+  };
+  requestAnimationFrame(look);
+}
+
+// Milliseconds from an input event to the moment the preview holds the new value, once for each keystroke.
+async function typeAndWatch({ input, preview, keystrokes }) {
+  const control = document.querySelector(input);
+  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set;
+  const times = [];
+  for (let index = 0; index < keystrokes; index += 1) {
+    const value = `security-audit-${index}`;
+    await new Promise(requestAnimationFrame);
+    const started = performance.now();
+    const shown = new Promise((resolve, reject) => {
+      const observer = new MutationObserver(() => {
+        if (!document.querySelector(preview).textContent.includes(`"${value}"`)) return;
+        observer.disconnect();
+        resolve(performance.now());
+      });
+      observer.observe(document.body, { subtree: true, childList: true, characterData: true });
+      setTimeout(() => reject(new Error(`${preview} did not show ${value} within 5 seconds`)), 5000);
+    });
+    setValue.call(control, value);
+    control.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    times.push((await shown) - started);
+  }
+  return times;
+}
