@@ -22,6 +22,18 @@ test('the policy allows no inline script and no inline style', async ({ app }) =
   expect(await page.text()).not.toMatch(/<script(?![^>]*\ssrc=)|<style|\sstyle=|\son\w+=/);
 });
 
+test('an inline script is refused, and seen to be', async ({ app, faults, page }) => {
+  faults.expect(/csp: script-src-elem blocked inline/);
+  faults.expect(/console: .*Content Security Policy/);
+  await app.open();
+  await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.ran = true';
+    document.head.append(script);
+  });
+  expect(await page.evaluate(() => 'ran' in window)).toBe(false);
+});
+
 test('the size budget counts everything that is loaded up to the first input', async ({ app, page }) => {
   const counted = execFileSync('node', ['scripts/sizes.mjs', '--list'], { cwd: repository, encoding: 'utf8' }).trim().split('\n');
   const loaded = new Set<string>();
@@ -35,8 +47,8 @@ test('the size budget counts everything that is loaded up to the first input', a
 });
 
 test('a page that cannot start says so', async ({ app, faults, page }) => {
-  faults.expect(/WebAssembly/);
-  faults.expect(/500/);
+  faults.expect(/status of 500/);
+  faults.expect(/uncaught: failed to fetch Wasm/);
   await page.route('**/*.wasm', (route) => route.fulfill({ status: 500, body: '' }));
   await page.goto(app.url);
   await expect(page.getByText('Trail Designer could not start.')).toBeVisible();
