@@ -10,8 +10,8 @@ const text = readFileSync(log, 'utf8').replace(/\x1b\[[0-9;]*m/g, '');
 const closings = [
   // cargo test, and wasm-bindgen-test-runner in the same words
   [/^test result: \w+\. (\d+) passed; (\d+) failed; (\d+) ignored/gm, ([, passed, failed, ignored]) => [passed, failed, ignored]],
-  // our own checks, one line a suite
-  [/^(\d+) passed, (\d+) failed$/gm, ([, passed, failed]) => [passed, failed, 0]],
+  // our own checks; in brackets, because the plain line is the whole run's and comes last
+  [/^\(?(\d+) passed, (\d+) failed\)?$/gm, ([, passed, failed]) => [passed, failed, 0]],
   // Playwright's line reporter: one line for each outcome
   [/^ {2}(\d+) passed \(/gm, ([, passed]) => [passed, 0, 0]],
   [/^ {2}(\d+) (?:failed|flaky|interrupted)$/gm, ([, failed]) => [0, failed, 0]],

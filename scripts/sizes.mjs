@@ -55,7 +55,7 @@ function check() {
       console.log(`${within ? 'ok  ' : 'OVER'} ${kind} ${unit}: ${size} of ${most} bytes`);
     }
   }
-  console.log(`${passed} passed, ${failed} failed`);
+  console.log(`(${passed} passed, ${failed} failed)`);
   if (failed > 0) process.exitCode = 1;
 }
 

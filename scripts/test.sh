@@ -24,7 +24,7 @@ e2e() {
   # shellcheck disable=SC2086 # ARGS is a list of words
   (cd tests/e2e && node_modules/.bin/playwright test ${ARGS:-})
 }
-one_check() { echo "1 passed, 0 failed"; }
+one_check() { echo "(1 passed, 0 failed)"; }
 
 failed_suites=()
 table=$(printf '%-16s %8s %8s %8s' suite passed failed seconds)
