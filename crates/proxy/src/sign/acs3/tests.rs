@@ -27,7 +27,12 @@ impl Wire {
                 .as_array()
                 .unwrap()
                 .iter()
-                .map(|pair| (pair[0].as_str().unwrap().to_lowercase(), pair[1].as_str().unwrap().to_owned()))
+                .map(|pair| {
+                    (
+                        pair[0].as_str().unwrap().to_lowercase(),
+                        pair[1].as_str().unwrap().to_owned(),
+                    )
+                })
                 .collect(),
             body: wire["body"].as_str().unwrap_or_default().to_owned(),
         }
@@ -45,12 +50,15 @@ impl Wire {
 }
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
-    value[name].as_str().unwrap_or_else(|| panic!("{name} is not text in {value}"))
+    value[name]
+        .as_str()
+        .unwrap_or_else(|| panic!("{name} is not text in {value}"))
 }
 
 fn vectors() -> Value {
-    let path = std::env::var("ACS3_VECTORS")
-        .unwrap_or_else(|_| concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/acs3-vectors.json").to_owned());
+    let path = std::env::var("ACS3_VECTORS").unwrap_or_else(|_| {
+        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/acs3-vectors.json").to_owned()
+    });
     let json = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
     serde_json::from_str(&json).unwrap()
 }
@@ -62,7 +70,11 @@ fn list(vectors: &Value, name: &str) -> Vec<Value> {
 }
 
 fn credentials(input: &Value) -> Credentials {
-    Credentials::new(text(input, "access_key_id"), text(input, "access_key_secret"), input["security_token"].as_str())
+    Credentials::new(
+        text(input, "access_key_id"),
+        text(input, "access_key_secret"),
+        input["security_token"].as_str(),
+    )
 }
 
 #[test]
@@ -74,14 +86,34 @@ fn every_captured_request_verifies_from_the_wire() {
         }
         let (id, wire) = (text(&vector, "id"), Wire::read(&vector["wire"]));
         let message = wire.message();
-        assert_eq!(verify::verify(&message, &credentials(&vector["input"])), Ok(()), "{id}");
+        assert_eq!(
+            verify::verify(&message, &credentials(&vector["input"])),
+            Ok(()),
+            "{id}"
+        );
 
         let authorization = verify::check_shape(&message).unwrap();
-        let names: Vec<&str> = authorization.signed_headers.iter().map(String::as_str).collect();
+        let names: Vec<&str> = authorization
+            .signed_headers
+            .iter()
+            .map(String::as_str)
+            .collect();
         let canonical = canonical_request(&message, &names).unwrap();
-        assert_eq!(canonical, text(&vector["expected"], "canonical_request"), "{id}");
-        assert_eq!(string_to_sign(&canonical), text(&vector["expected"], "string_to_sign"), "{id}");
-        assert_eq!(authorization.signature, text(&vector["expected"], "signature"), "{id}");
+        assert_eq!(
+            canonical,
+            text(&vector["expected"], "canonical_request"),
+            "{id}"
+        );
+        assert_eq!(
+            string_to_sign(&canonical),
+            text(&vector["expected"], "string_to_sign"),
+            "{id}"
+        );
+        assert_eq!(
+            authorization.signature,
+            text(&vector["expected"], "signature"),
+            "{id}"
+        );
         seen += 1;
     }
     assert!(seen > 0, "no vector has a wire form");
@@ -97,8 +129,10 @@ fn requests_of_node_and_of_the_documentation_are_signed_byte_for_byte() {
         }
         let (id, input) = (text(&vector, "id"), &vector["input"]);
         let wire = (!vector["wire"].is_null()).then(|| Wire::read(&vector["wire"]));
-        let header =
-            |name: &str| wire.as_ref().and_then(|wire| wire.message().header(name).map(str::to_owned));
+        let header = |name: &str| {
+            wire.as_ref()
+                .and_then(|wire| wire.message().header(name).map(str::to_owned))
+        };
         let content_type = header("content-type");
         let extra: Vec<(String, String)> = header("x-acs-credentials-provider")
             .map(|value| ("x-acs-credentials-provider".to_owned(), value))
@@ -120,7 +154,11 @@ fn requests_of_node_and_of_the_documentation_are_signed_byte_for_byte() {
             },
             &credentials(input),
         );
-        let authorization = signed.headers.iter().find(|(name, _)| name == "authorization").unwrap();
+        let authorization = signed
+            .headers
+            .iter()
+            .find(|(name, _)| name == "authorization")
+            .unwrap();
         assert_eq!(authorization.1, text(&vector, "authorization"), "{id}");
         seen += 1;
     }
@@ -131,12 +169,18 @@ fn requests_of_node_and_of_the_documentation_are_signed_byte_for_byte() {
 fn query(wire: &Option<Wire>, input: &Value) -> Vec<(String, String)> {
     let mut out = Vec::new();
     if let Some(params) = input["params"].as_object() {
-        params.iter().for_each(|(name, value)| flatten(name, value, &mut out));
+        params
+            .iter()
+            .for_each(|(name, value)| flatten(name, value, &mut out));
     }
     // A capture that records its parameters only on the wire is read from there.
-    if out.is_empty() && let Some(wire) = wire {
+    if out.is_empty()
+        && let Some(wire) = wire
+    {
         let pairs = percent::pairs(&wire.query).unwrap().into_iter();
-        out = pairs.map(|(name, value)| (utf8(name), utf8(value))).collect();
+        out = pairs
+            .map(|(name, value)| (utf8(name), utf8(value)))
+            .collect();
     }
     out
 }
@@ -150,9 +194,13 @@ fn flatten(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
         Value::Null => {}
         Value::String(text) => out.push((name.to_owned(), text.clone())),
         Value::Array(list) => {
-            list.iter().enumerate().for_each(|(i, item)| flatten(&format!("{name}.{}", i + 1), item, out));
+            list.iter()
+                .enumerate()
+                .for_each(|(i, item)| flatten(&format!("{name}.{}", i + 1), item, out));
         }
-        Value::Object(map) => map.iter().for_each(|(key, item)| flatten(&format!("{name}.{key}"), item, out)),
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(key, item)| flatten(&format!("{name}.{key}"), item, out)),
         other => out.push((name.to_owned(), other.to_string())),
     }
 }
@@ -162,14 +210,22 @@ fn every_tampered_request_is_refused() {
     for vector in list(&vectors(), "negative_vectors") {
         let wire = Wire::read(&vector["wire"]);
         let verdict = verify::verify(&wire.message(), &credentials(&vector["input"]));
-        assert!(verdict.is_err(), "{}: {}", text(&vector, "id"), text(&vector, "why"));
+        assert!(
+            verdict.is_err(),
+            "{}: {}",
+            text(&vector, "id"),
+            text(&vector, "why")
+        );
     }
 }
 
 #[test]
 fn what_is_signed_verifies_and_any_change_of_it_is_refused() {
     let credentials = Credentials::new("id", "secret", Some("token"));
-    let query = [("Name".to_owned(), "trail test*~日".to_owned()), ("OssKeyPrefix".to_owned(), String::new())];
+    let query = [
+        ("Name".to_owned(), "trail test*~日".to_owned()),
+        ("OssKeyPrefix".to_owned(), String::new()),
+    ];
     let signed = sign(
         &Unsigned {
             method: "POST",
@@ -187,18 +243,58 @@ fn what_is_signed_verifies_and_any_change_of_it_is_refused() {
         &credentials,
     );
     let (path, query) = signed.target.split_once('?').unwrap();
-    let message = Message { method: "POST", path, query, headers: &signed.headers, body: b"" };
+    let message = Message {
+        method: "POST",
+        path,
+        query,
+        headers: &signed.headers,
+        body: b"",
+    };
     assert_eq!(verify::verify(&message, &credentials), Ok(()));
 
     for changed in 0..signed.headers.len() {
         let mut headers = signed.headers.clone();
         headers[changed].1.push('x');
-        let message = Message { headers: &headers, ..message };
-        assert!(verify::verify(&message, &credentials).is_err(), "{:?}", headers[changed].0);
+        let message = Message {
+            headers: &headers,
+            ..message
+        };
+        assert!(
+            verify::verify(&message, &credentials).is_err(),
+            "{:?}",
+            headers[changed].0
+        );
     }
-    assert!(verify::verify(&Message { method: "GET", ..message }, &credentials).is_err());
-    assert!(verify::verify(&Message { path: "/x", ..message }, &credentials).is_err());
-    assert!(verify::verify(&Message { body: b"x", ..message }, &credentials).is_err());
+    assert!(
+        verify::verify(
+            &Message {
+                method: "GET",
+                ..message
+            },
+            &credentials
+        )
+        .is_err()
+    );
+    assert!(
+        verify::verify(
+            &Message {
+                path: "/x",
+                ..message
+            },
+            &credentials
+        )
+        .is_err()
+    );
+    assert!(
+        verify::verify(
+            &Message {
+                body: b"x",
+                ..message
+            },
+            &credentials
+        )
+        .is_err()
+    );
     assert!(verify::verify(&message, &Credentials::new("id", "other", Some("token"))).is_err());
     assert!(verify::verify(&message, &Credentials::new("id", "secret", None)).is_err());
 }

@@ -1,0 +1,96 @@
+//! What became of a call. A write whose answer was lost is looked up; it is never repeated blindly, and never reported as done or
+//! failed when it is neither.
+
+mod look_up;
+
+use serde_json::{Map, Value};
+use tokio::time::Instant;
+
+use crate::upstream::answer::{Answer, LostKind, Refusal};
+use crate::upstream::{Call, Upstream};
+use look_up::{Finding, look_up};
+
+/// The end of a call.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Outcome {
+    Done(Map<String, Value>),
+    /// The answer was lost, and the look-up showed the wanted state.
+    Reconciled(Map<String, Value>),
+    Refused(Refusal),
+    /// Nothing was sent.
+    Unreachable,
+    /// The answer was unreadable; for a write, nothing has been changed.
+    BadAnswer,
+    /// A write was sent, and nobody can say whether it was carried out.
+    Unknown,
+}
+
+pub async fn run(upstream: &Upstream, call: &Call) -> Outcome {
+    let now = Instant::now();
+    if !call.action.is_write() {
+        return match upstream.attempt(call, now + upstream.timeouts.read).await {
+            Answer::Success(fields) => Outcome::Done(fields),
+            Answer::Refused(refusal) => Outcome::Refused(refusal),
+            Answer::NotSent { cause } => unreachable(call, &cause),
+            Answer::Lost(lost) => {
+                tracing::warn!(action = call.action.name(), cause = lost.cause, "answer lost");
+                Outcome::BadAnswer
+            }
+        };
+    }
+    write(upstream, call, now + upstream.timeouts.total).await
+}
+
+async fn write(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
+    match upstream.attempt(call, sooner(deadline, upstream.timeouts.write)).await {
+        Answer::Success(fields) => return Outcome::Done(fields),
+        Answer::Refused(refusal) => return Outcome::Refused(refusal),
+        Answer::NotSent { cause } => return unreachable(call, &cause),
+        Answer::Lost(lost) => {
+            tracing::warn!(action = call.action.name(), cause = lost.cause, "answer to a write lost");
+            if lost.kind == LostKind::UnreadableRefusal {
+                return Outcome::BadAnswer;
+            }
+        }
+    }
+    match look_up(upstream, call, sooner(deadline, upstream.timeouts.read)).await {
+        Finding::Done(fields) => Outcome::Reconciled(fields),
+        Finding::Conflict(refusal) => Outcome::Refused(refusal),
+        Finding::Unsettled => Outcome::Unknown,
+        Finding::NotDone => second_attempt(upstream, call, deadline).await,
+    }
+}
+
+/// The state is known not to be the wanted one, so one more attempt is no blind repetition. The first one may still arrive late:
+/// then the API refuses the second, and the state tells whose trail it is.
+async fn second_attempt(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
+    let kind = match upstream.attempt(call, sooner(deadline - upstream.timeouts.read, upstream.timeouts.write)).await {
+        Answer::Success(fields) => return Outcome::Done(fields),
+        Answer::Refused(refusal) if refusal.code != look_up::ALREADY_EXISTS => return Outcome::Refused(refusal),
+        Answer::Refused(_) => LostKind::Unreadable,
+        // The first attempt did go out, so this is not "nothing was sent".
+        Answer::NotSent { cause } => {
+            tracing::warn!(action = call.action.name(), cause, "second attempt not sent");
+            LostKind::NoAnswer
+        }
+        Answer::Lost(lost) => {
+            tracing::warn!(action = call.action.name(), cause = lost.cause, "answer to the second attempt lost");
+            lost.kind
+        }
+    };
+    match look_up(upstream, call, sooner(deadline, upstream.timeouts.read)).await {
+        Finding::Done(fields) => Outcome::Reconciled(fields),
+        Finding::Conflict(refusal) => Outcome::Refused(refusal),
+        Finding::NotDone if kind != LostKind::NoAnswer => Outcome::BadAnswer,
+        Finding::NotDone | Finding::Unsettled => Outcome::Unknown,
+    }
+}
+
+fn unreachable(call: &Call, cause: &str) -> Outcome {
+    tracing::warn!(action = call.action.name(), cause, "ActionTrail not reached");
+    Outcome::Unreachable
+}
+
+fn sooner(deadline: Instant, within: std::time::Duration) -> Instant {
+    deadline.min(Instant::now() + within)
+}
