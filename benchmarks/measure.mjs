@@ -4,7 +4,8 @@ export const keystrokes = 200;
 // Chromium's own emulation: 1.6 Mbit/s down, 150 ms of latency a request, a main thread four times slower.
 const slow = { offline: false, latency: 150, downloadThroughput: 1_600_000 / 8, uploadThroughput: 750_000 / 8 };
 
-export async function load(browser, side, { throttled }) {
+// `only: 'usable'` stops at the first usable input.
+export async function load(browser, side, { throttled = false, only }) {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
   try {
     const page = await context.newPage();
@@ -17,14 +18,15 @@ export async function load(browser, side, { throttled }) {
     await page.addInitScript(noteFirstUsableInput, side.input);
     await page.goto(side.url);
     const usableMs = await page.waitForFunction(() => window.usableAt, undefined, { timeout: 60_000 }).then((handle) => handle.jsonValue());
-    if (throttled) return { usableMs };
+    if (only === 'usable') return { usableMs };
     await traffic.quiet();
     const keystrokeMs = await page.evaluate(typeAndWatch, { ...side, keystrokes });
     await traffic.quiet();
+    const { totalSize: heapBytes } = await cdp.send('Runtime.getHeapUsage');
     await cdp.send('HeapProfiler.collectGarbage');
-    const heap = await cdp.send('Runtime.getHeapUsage');
+    const { usedSize: usedHeapBytes } = await cdp.send('Runtime.getHeapUsage');
     const wasmBytes = await page.evaluate(() => window.wasmMemory?.buffer.byteLength ?? 0);
-    return { usableMs, keystrokeMs, bytes: traffic.bytes(), heapBytes: heap.usedSize, wasmBytes };
+    return { usableMs, keystrokeMs, bytes: traffic.bytes(), heapBytes, usedHeapBytes, wasmBytes };
   } finally {
     await context.close();
   }
