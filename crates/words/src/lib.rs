@@ -1,1 +1,128 @@
-//! placeholder
+//! What the designer says, in every language that it speaks. The model gives codes; each language is one folder of exhaustive
+//! matches and one row of [`ALL`], so a missing sentence does not compile.
+
+use std::borrow::Cow;
+
+use trail_model::advice::AdviceCode;
+use trail_model::api::Action;
+use trail_model::event::InsightType;
+use trail_model::field::FieldId;
+use trail_model::plan::Prerequisite;
+use trail_model::problem::{Issue, Problem};
+
+mod en;
+mod field_text;
+mod message;
+mod typed;
+mod zh_cn;
+
+pub use message::Message;
+
+/// A language and its tables.
+#[derive(Debug)]
+pub struct Language {
+    /// BCP 47 tag, the value of the page's `lang`.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+    /// The label of a control: the console's own words.
+    pub label: fn(&FieldId) -> &'static str,
+    /// What the value is for, one sentence; empty where the label says it.
+    pub description: fn(&FieldId) -> &'static str,
+    /// The rule, before it is broken; empty where there is none.
+    pub constraint: fn(&FieldId) -> &'static str,
+    /// More for those who open *Info*; empty where there is nothing to add.
+    pub info: fn(&FieldId) -> &'static str,
+    /// The label of one radio of a group, by the radio's value.
+    pub choice: fn(&FieldId, &str) -> &'static str,
+    /// One sentence below that radio; may be empty.
+    pub choice_description: fn(&FieldId, &str) -> &'static str,
+    /// What is wrong and how to mend it.
+    pub issue: fn(&Issue, &FieldId) -> String,
+    /// What a reader should know, and the source.
+    pub advice: fn(AdviceCode) -> AdviceText,
+    /// An insight type: its name and one sentence.
+    pub insight: fn(InsightType) -> (&'static str, &'static str),
+    /// What a call does, one sentence.
+    pub action: fn(Action) -> &'static str,
+    /// What must exist first: its name and what it takes.
+    pub prerequisite: fn(&Prerequisite) -> (String, String),
+    /// What an error code of the API or the proxy means and what to do; `None` where the code's own message must do.
+    pub api_error: fn(&str) -> Option<&'static str>,
+    /// The name of a listed region in this language, by its id.
+    pub region: fn(&str) -> Option<&'static str>,
+    /// Everything else on the page.
+    pub say: fn(Message) -> Cow<'static, str>,
+    /// Between a group, a label and a sentence in the error summary.
+    pub separators: Separators,
+}
+
+/// Punctuation that differs between languages.
+#[derive(Clone, Copy, Debug)]
+pub struct Separators {
+    /// Between a group and a label.
+    pub comma: &'static str,
+    /// Between a label and a sentence.
+    pub colon: &'static str,
+    /// Between items of a list in a sentence.
+    pub list: &'static str,
+}
+
+/// A piece of advice in words.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AdviceText {
+    /// What is the case and what would be better.
+    pub text: &'static str,
+    /// Where the advice comes from.
+    pub source: &'static str,
+}
+
+/// The language for readers of none of them.
+pub const FALLBACK: &Language = &en::ENGLISH;
+
+/// Every language, in the order of the page's select.
+pub const ALL: &[&Language] = &[FALLBACK, &zh_cn::SIMPLIFIED_CHINESE];
+
+/// The language of a BCP 47 tag, by the whole tag first and then by its first part.
+#[must_use]
+pub fn find(tag: &str) -> Option<&'static Language> {
+    let primary = |tag: &str| {
+        tag.split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    };
+    let exact = ALL
+        .iter()
+        .find(|language| language.tag.eq_ignore_ascii_case(tag));
+    exact
+        .or_else(|| {
+            ALL.iter()
+                .find(|language| primary(language.tag) == primary(tag))
+        })
+        .copied()
+}
+
+impl Language {
+    /// A problem as the error summary lists it: group, label, colon, and the sentence that stands at the field.
+    #[must_use]
+    pub fn problem(&self, problem: &Problem) -> String {
+        let Separators { comma, colon, .. } = self.separators;
+        let sentence = (self.issue)(&problem.issue, &problem.field);
+        let label = match &problem.field {
+            FieldId::Unknown(name) => name.as_str(),
+            field => (self.label)(field),
+        };
+        match self.group(&problem.field) {
+            Some(group) => format!("{group}{comma}{label}{colon}{sentence}"),
+            None => format!("{label}{colon}{sentence}"),
+        }
+    }
+
+    /// The label of the destination that a control belongs to.
+    #[must_use]
+    pub fn group(&self, field: &FieldId) -> Option<&'static str> {
+        let destination = trail_model::destination::Destination::of(field)?;
+        (destination.switch != *field).then(|| (self.label)(&destination.switch))
+    }
+}

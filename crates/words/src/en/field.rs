@@ -1,0 +1,209 @@
+//! Controls in English: labels are the console's own words.
+
+use trail_model::field::FieldId;
+
+use crate::field_text::{FieldText, SILENT};
+
+const PROJECT_ARN: &str = "acs:log:<region>:<account id>:project/<project>";
+const MAX_COMPUTE_ARN: &str = "acs:odps:<region>:<account id>:project/actiontrail_<name>";
+const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
+const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
+const OWN_ROLE: &str = "A role of this account in place of the service-linked one.";
+const OWN_ROLE_INFO: &str = "Empty: ActionTrail writes with its service-linked role AliyunServiceRoleForActionTrail. \
+    A role of your own must trust actiontrail.aliyuncs.com and hold the same permissions.";
+const OTHER_ROLE_INFO: &str = "The role must trust <account id of this trail>@actiontrail.aliyuncs.com and carry the system policy \
+    AliyunActionTrailDeliveryPolicy.";
+
+/// The texts of a control.
+#[rustfmt::skip]
+pub(super) fn text(field: &FieldId) -> &'static FieldText {
+    use FieldId as F;
+    match field {
+        F::TrailName => &FieldText {
+            label: "Trail Name",
+            constraint: "6 to 36 characters: a lowercase letter, then a-z 0-9 - _",
+            info: "Unique in the account and fixed once the trail exists. The Logstore and the table are named after it: actiontrail_<trail name>.",
+            ..SILENT
+        },
+        F::AccountId => &FieldText {
+            label: "Account ID",
+            constraint: "16 digits; used in the ARNs below",
+            info: "The Alibaba Cloud account that the trail is created in. The console shows the ID below the profile picture.",
+            ..SILENT
+        },
+        F::HomeRegion => &FieldText {
+            label: "Home Region",
+            description: "The trail is created and managed here; this cannot be changed later.",
+            info: "The region whose endpoint takes the calls. Events of global services land in the directory of this region. A region holds 5 trails.",
+            ..SILENT
+        },
+        F::TrailRegion => &FieldText {
+            label: "Trail Region",
+            description: "Events of these regions are delivered.",
+            info: "All regions includes regions that Alibaba Cloud opens later. One region leaves what happens elsewhere unrecorded by this trail.",
+            ..SILENT
+        },
+        F::EventRw => &FieldText {
+            label: "Management Event",
+            info: "Calls that create, change, delete or read cloud resources, made in the console, by API or by a service.",
+            ..SILENT
+        },
+        F::Insights => &FieldText {
+            label: "Insights Event",
+            description: "Unusual IP addresses, API calls, errors and AccessKey use. Sets Management Event to All and Trail Region to All regions.",
+            info: "For single-account trails. Enabling a type counts for the whole account. The first insight comes after 24 hours at the earliest.",
+            ..SILENT
+        },
+        F::DataEvents => &FieldText {
+            label: "Data Event",
+            description: "Reads and writes of data inside supported services.",
+            info: "ActionTrail delivers them to Log Service projects that it makes itself, actiontrail-log-<account id>-<region>; these are paid for.",
+            ..SILENT
+        },
+        F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },
+
+        F::DeliverSls => &FieldText { label: "Delivery to Log Service", ..SILENT },
+        F::SlsAccount | F::OssAccount | F::MaxComputeAccount => &FieldText { label: "Destination Account", ..SILENT },
+        F::SlsProjectKind => &FieldText { label: "Project", ..SILENT },
+        F::SlsRegion => &FieldText { label: "Project Region", ..SILENT },
+        F::SlsProjectArn => &FieldText {
+            label: "Project ARN",
+            description: "The Log Service project in the other account.",
+            constraint: PROJECT_ARN,
+            ..SILENT
+        },
+        F::SlsProject => &FieldText {
+            label: "Project Name",
+            constraint: NO_HYPHEN_AT_ENDS,
+            info: "ActionTrail makes the Logstore, its index and its dashboard inside this project.",
+            ..SILENT
+        },
+        F::SlsRoleArn => &FieldText {
+            label: "RAM Role ARN of Destination Account",
+            description: "The role in the other account that ActionTrail assumes to write there.",
+            constraint: ROLE_ARN,
+            info: OTHER_ROLE_INFO,
+        },
+        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => &FieldText {
+            label: "Write Role ARN",
+            description: OWN_ROLE,
+            constraint: ROLE_ARN,
+            info: OWN_ROLE_INFO,
+        },
+
+        F::DeliverOss => &FieldText { label: "Delivery to OSS", ..SILENT },
+        F::OssBucketKind => &FieldText { label: "OSS Bucket", ..SILENT },
+        F::OssRoleArn => &FieldText {
+            label: "RAM Role ARN of OSS Bucket",
+            description: "The role in the other account that ActionTrail assumes to write there.",
+            constraint: ROLE_ARN,
+            info: OTHER_ROLE_INFO,
+        },
+        F::OssBucket => &FieldText {
+            label: "Bucket Name",
+            constraint: NO_HYPHEN_AT_ENDS,
+            info: "One bucket takes one trail. Keep it private: it holds who did what in the account.",
+            ..SILENT
+        },
+        F::OssPrefix => &FieldText {
+            label: "Object Prefix",
+            constraint: "6 to 32 characters: a letter, then letters, digits, - / _",
+            info: "What the names of the event files begin with. Empty: they begin with AliyunLogs/Actiontrail/.",
+            ..SILENT
+        },
+        F::OssRegion => &FieldText { label: "Bucket Region", ..SILENT },
+        F::OssEncryption => &FieldText {
+            label: "Server Encryption",
+            info: "A setting of the new bucket. CreateTrail has no parameter for it, so it is a step before the call.",
+            ..SILENT
+        },
+        F::OssKmsKey => &FieldText {
+            label: "KMS Key ID",
+            constraint: "Empty: the default key",
+            info: "The write role needs kms:GenerateDataKey and kms:Decrypt for this key.",
+            ..SILENT
+        },
+
+        F::DeliverMaxCompute => &FieldText { label: "Delivery to MaxCompute", ..SILENT },
+        F::MaxComputeRegion => &FieldText { label: "MaxCompute Region", ..SILENT },
+        F::MaxComputeQuota => &FieldText {
+            label: "Project Quota",
+            description: "Kept in the design and shown in the plan; the API has no parameter for it.",
+            ..SILENT
+        },
+        F::MaxComputeProjectArn => &FieldText {
+            label: "Project ARN",
+            description: "The MaxCompute project in the other account.",
+            constraint: MAX_COMPUTE_ARN,
+            ..SILENT
+        },
+        F::MaxComputeProject => &FieldText {
+            label: "MaxCompute Project Name",
+            description: "Another project of this account. Empty: actiontrail_<account id>, which ActionTrail makes.",
+            constraint: "actiontrail_, then letters, digits, _; 28 characters at most by MaxCompute's own rule",
+            ..SILENT
+        },
+        F::MaxComputeRoleArn => &FieldText {
+            label: "RAM Role ARN of MaxCompute",
+            description: "The role in the other account that ActionTrail assumes to write there.",
+            constraint: ROLE_ARN,
+            info: OTHER_ROLE_INFO,
+        },
+
+        F::OrganizationTrail => &FieldText {
+            label: "Multi-account trail",
+            description: "One trail for all accounts of the resource directory.",
+            info: "Only the management account or the delegated administrator of ActionTrail can create it, and only one exists.",
+            ..SILENT
+        },
+        F::StartLogging => &FieldText { label: "Start logging", description: "StartLogging, right after CreateTrail.", ..SILENT },
+        F::Backfill => &FieldText {
+            label: "Backfill the last 90 days",
+            description: "CreateDeliveryHistoryJob; needs Log Service.",
+            info: "One task delivers the events of the 90 days before. An account runs one such task at a time.",
+            ..SILENT
+        },
+        F::ChangeReference => &FieldText {
+            label: "Change reference",
+            description: "A ticket or a link that this change belongs to; never sent to ActionTrail.",
+            constraint: "Up to 200 characters",
+            ..SILENT
+        },
+        F::Unknown(_) => &SILENT,
+    }
+}
+
+/// The label of a radio.
+#[rustfmt::skip]
+pub(super) fn choice(field: &FieldId, value: &str) -> &'static str {
+    match (field, value) {
+        (FieldId::EventRw, "All") => "All",
+        (FieldId::EventRw, "Write") => "Write",
+        (FieldId::EventRw, "Read") => "Read",
+        (FieldId::SlsProjectKind, "new") => "New Project",
+        (FieldId::SlsProjectKind, "existing") => "Existing Project",
+        (FieldId::OssBucketKind, "new") => "New Bucket",
+        (FieldId::OssBucketKind, "existing") => "Existing Bucket",
+        (FieldId::OssEncryption, "aes256") => "AES256",
+        (FieldId::OssEncryption, "kms") => "KMS",
+        (FieldId::OssEncryption, "none") => "None",
+        (_, "current") => "Delivery to Current Account",
+        (_, "another") => "Delivery to Another Account",
+        _ => "",
+    }
+}
+
+/// One sentence below a radio.
+#[rustfmt::skip]
+pub(super) fn choice_description(field: &FieldId, value: &str) -> &'static str {
+    match (field, value) {
+        (FieldId::EventRw, "All") => "Read and write. Recommended for auditing.",
+        (FieldId::EventRw, "Write") => "Create, change, delete.",
+        (FieldId::EventRw, "Read") => "Read-only operations.",
+        (FieldId::SlsProjectKind | FieldId::OssBucketKind, "new") => "To be made before the trail; the plan says how.",
+        (FieldId::OssEncryption, "aes256") => "With keys that OSS manages.",
+        (FieldId::OssEncryption, "kms") => "With a key in Key Management Service.",
+        (FieldId::OssEncryption, "none") => "Objects are stored as they come.",
+        _ => "",
+    }
+}

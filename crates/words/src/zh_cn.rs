@@ -1,0 +1,36 @@
+//! Simplified Chinese. Labels are the words of the console in Chinese; punctuation is full-width, and no space stands between Chinese and Latin.
+
+use trail_model::region;
+
+use crate::{Language, Separators};
+
+mod advice;
+mod api_error;
+mod field;
+mod issue;
+mod message;
+mod plan;
+
+pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
+    tag: "zh-CN",
+    name: "简体中文",
+    label: |field| field::text(field).label,
+    description: |field| field::text(field).description,
+    constraint: |field| field::text(field).constraint,
+    info: |field| field::text(field).info,
+    choice: field::choice,
+    choice_description: field::choice_description,
+    issue: issue::sentence,
+    advice: advice::text,
+    insight: plan::insight,
+    action: plan::action,
+    prerequisite: plan::prerequisite,
+    api_error: api_error::text,
+    region: |id| region::find(id).map(|region| region.chinese),
+    say: message::say,
+    separators: Separators {
+        comma: "，",
+        colon: "：",
+        list: "、",
+    },
+};

@@ -1,0 +1,188 @@
+//! Controls in Chinese: labels are the console's own words.
+
+use trail_model::field::FieldId;
+
+use crate::field_text::{FieldText, SILENT};
+
+const NO_HYPHEN_AT_ENDS: &str = "3～63个字符：a-z、0-9、短划线（-），首尾不能为短划线";
+const ROLE_ARN: &str = "acs:ram::<账号ID>:role/<角色名称>";
+const OWN_ROLE: &str = "用本账号的RAM角色代替服务关联角色。";
+const OWN_ROLE_INFO: &str = "留空时，操作审计使用服务关联角色AliyunServiceRoleForActionTrail写入。自定义角色必须信任actiontrail.aliyuncs.com，并具备相同的权限。";
+const OTHER_ROLE: &str = "操作审计写入时扮演的其他账号的RAM角色。";
+const OTHER_ROLE_INFO: &str = "该角色必须信任<跟踪所属账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。";
+
+/// The texts of a control.
+#[rustfmt::skip]
+pub(super) fn text(field: &FieldId) -> &'static FieldText {
+    use FieldId as F;
+    match field {
+        F::TrailName => &FieldText {
+            label: "跟踪名称",
+            constraint: "6～36个字符：以小写英文字母开头，可包含a-z、0-9、短划线（-）、下划线（_）",
+            info: "名称在账号内唯一，创建后不能修改。日志库（Logstore）和数据表以此命名：actiontrail_<跟踪名称>。",
+            ..SILENT
+        },
+        F::AccountId => &FieldText {
+            label: "账号ID",
+            constraint: "16位数字，用于下面的ARN",
+            info: "创建跟踪的阿里云账号。在控制台单击右上角头像即可查看。",
+            ..SILENT
+        },
+        F::HomeRegion => &FieldText {
+            label: "Home地域",
+            description: "在该地域创建和管理跟踪，创建后不能修改。",
+            info: "调用该地域的接入地址。全局事件存储在该地域的目录中。同一地域最多可以创建5个跟踪。",
+            ..SILENT
+        },
+        F::TrailRegion => &FieldText {
+            label: "跟踪地域",
+            description: "投递这些地域的事件。",
+            info: "选择全部地域时，以后新开服的地域也包含在内。选择单个地域时，其他地域的事件不会投递。",
+            ..SILENT
+        },
+        F::EventRw => &FieldText {
+            label: "管控事件",
+            info: "通过控制台、API或云服务创建、修改、删除、读取云资源的操作。",
+            ..SILENT
+        },
+        F::Insights => &FieldText {
+            label: "Insights事件",
+            description: "识别异常的IP请求、API调用、API错误和AccessKey调用等。开启后，管控事件为所有事件，跟踪地域为全部地域。",
+            info: "仅支持单账号跟踪。开启某个类型对整个账号生效。最早在24小时后产生第一个Insights事件。",
+            ..SILENT
+        },
+        F::DataEvents => &FieldText {
+            label: "数据事件",
+            description: "在支持的云服务中读写数据的操作。",
+            info: "操作审计在每个地域自动创建日志项目actiontrail-log-<账号ID>-<地域ID>来存储数据事件，会产生费用。",
+            ..SILENT
+        },
+        F::Destination => &FieldText { label: "审计事件投递", ..SILENT },
+
+        F::DeliverSls => &FieldText { label: "将事件投递到日志服务SLS", ..SILENT },
+        F::SlsAccount | F::OssAccount | F::MaxComputeAccount => &FieldText { label: "目标账号", ..SILENT },
+        F::SlsProjectKind => &FieldText { label: "日志项目", ..SILENT },
+        F::SlsRegion => &FieldText { label: "日志库所属地域", ..SILENT },
+        F::SlsProjectArn => &FieldText {
+            label: "日志项目ARN",
+            description: "其他账号的日志项目。",
+            constraint: "acs:log:<地域ID>:<账号ID>:project/<日志项目名称>",
+            ..SILENT
+        },
+        F::SlsProject => &FieldText {
+            label: "日志项目名称",
+            constraint: NO_HYPHEN_AT_ENDS,
+            info: "操作审计在该日志项目中自动创建日志库（Logstore）、索引和仪表盘。",
+            ..SILENT
+        },
+        F::SlsRoleArn => &FieldText { label: "日志写入角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::SlsOwnRole => &FieldText { label: "本账号的日志写入角色ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+
+        F::DeliverOss => &FieldText { label: "将事件投递到对象存储OSS", ..SILENT },
+        F::OssBucketKind => &FieldText { label: "存储空间", ..SILENT },
+        F::OssRoleArn => &FieldText { label: "存储空间角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::OssBucket => &FieldText {
+            label: "存储空间名称",
+            constraint: NO_HYPHEN_AT_ENDS,
+            info: "一个存储空间（Bucket）只能用于一个跟踪。其中记录了账号内的操作，读写权限应为私有。",
+            ..SILENT
+        },
+        F::OssPrefix => &FieldText {
+            label: "日志文件前缀",
+            constraint: "6～32个字符：以英文字母开头，可包含英文字母、数字、短划线（-）、正斜线（/）、下划线（_）",
+            info: "事件文件名的前缀。留空时，文件名以AliyunLogs/Actiontrail/开头。",
+            ..SILENT
+        },
+        F::OssRegion => &FieldText { label: "存储空间所属地域", ..SILENT },
+        F::OssEncryption => &FieldText {
+            label: "服务端加密方式",
+            info: "这是新存储空间的设置。CreateTrail没有对应的参数，因此在调用前单独设置。",
+            ..SILENT
+        },
+        F::OssKmsKey => &FieldText {
+            label: "KMS密钥ID",
+            constraint: "留空时使用默认密钥",
+            info: "写入角色需要具备该密钥的kms:GenerateDataKey和kms:Decrypt权限。",
+            ..SILENT
+        },
+        F::OssOwnRole => &FieldText { label: "本账号的存储空间角色ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+
+        F::DeliverMaxCompute => &FieldText { label: "将事件投递到大数据计算服务MaxCompute", ..SILENT },
+        F::MaxComputeRegion => &FieldText { label: "大数据计算服务项目所属地域", ..SILENT },
+        F::MaxComputeQuota => &FieldText {
+            label: "大数据计算服务项目Quota",
+            description: "保留在设计中并显示在执行计划中。API没有对应的参数，不会发送。",
+            ..SILENT
+        },
+        F::MaxComputeProjectArn => &FieldText {
+            label: "大数据计算服务ARN",
+            description: "其他账号的大数据计算服务项目。",
+            constraint: "acs:odps:<地域ID>:<账号ID>:project/actiontrail_<名称>",
+            ..SILENT
+        },
+        F::MaxComputeProject => &FieldText {
+            label: "大数据计算服务项目名称",
+            description: "本账号的另一个项目。留空时为actiontrail_<账号ID>，由操作审计自动创建。",
+            constraint: "以actiontrail_开头，后接英文字母、数字、下划线（_）；按照MaxCompute的规则最多28个字符",
+            ..SILENT
+        },
+        F::MaxComputeRoleArn => &FieldText { label: "大数据计算服务写入角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::MaxComputeOwnRole => &FieldText { label: "本账号的大数据计算服务写入角色ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+
+        F::OrganizationTrail => &FieldText {
+            label: "创建多账号跟踪",
+            description: "一条跟踪记录资源目录中的所有账号。",
+            info: "只有资源目录的管理账号或操作审计的委派管理员账号可以创建，且只能创建一个。",
+            ..SILENT
+        },
+        F::StartLogging => &FieldText { label: "开启跟踪", description: "在CreateTrail之后立即调用StartLogging。", ..SILENT },
+        F::Backfill => &FieldText {
+            label: "回补最近90天的事件",
+            description: "调用CreateDeliveryHistoryJob，需要投递到日志服务SLS。",
+            info: "数据回补投递任务投递之前90天的事件。一个账号同时只能执行一个回补任务。",
+            ..SILENT
+        },
+        F::ChangeReference => &FieldText {
+            label: "变更编号",
+            description: "本次变更的工单或链接，不会发送给操作审计。",
+            constraint: "最多200个字符",
+            ..SILENT
+        },
+        F::Unknown(_) => &SILENT,
+    }
+}
+
+/// The label of a radio.
+#[rustfmt::skip]
+pub(super) fn choice(field: &FieldId, value: &str) -> &'static str {
+    match (field, value) {
+        (FieldId::EventRw, "All") => "所有事件",
+        (FieldId::EventRw, "Write") => "写事件",
+        (FieldId::EventRw, "Read") => "读事件",
+        (FieldId::SlsProjectKind, "new") => "创建新的日志项目",
+        (FieldId::SlsProjectKind, "existing") => "选择已有的日志项目",
+        (FieldId::OssBucketKind, "new") => "创建新的存储空间",
+        (FieldId::OssBucketKind, "existing") => "选择已有的存储空间",
+        (FieldId::OssEncryption, "aes256") => "AES256",
+        (FieldId::OssEncryption, "kms") => "KMS",
+        (FieldId::OssEncryption, "none") => "不加密",
+        (_, "current") => "投递到本账号",
+        (_, "another") => "投递到其他账号",
+        _ => "",
+    }
+}
+
+/// One sentence below a radio.
+#[rustfmt::skip]
+pub(super) fn choice_description(field: &FieldId, value: &str) -> &'static str {
+    match (field, value) {
+        (FieldId::EventRw, "All") => "读事件和写事件。审计场景建议选择此项。",
+        (FieldId::EventRw, "Write") => "创建、修改、删除资源的操作。",
+        (FieldId::EventRw, "Read") => "只读取资源信息的操作。",
+        (FieldId::SlsProjectKind | FieldId::OssBucketKind, "new") => "在创建跟踪之前创建，方法见执行计划。",
+        (FieldId::OssEncryption, "aes256") => "使用OSS完全托管的密钥。",
+        (FieldId::OssEncryption, "kms") => "使用KMS托管密钥。",
+        (FieldId::OssEncryption, "none") => "不启用服务器端加密。",
+        _ => "",
+    }
+}

@@ -1,0 +1,197 @@
+//! Problems in Chinese: the rule, the way out, and the fact of the present value.
+
+use trail_model::api::Action;
+use trail_model::arn::ArnKind;
+use trail_model::character::CharacterSet;
+use trail_model::field::FieldId;
+use trail_model::problem::{Issue, JsonType};
+
+use crate::typed::{Typed, code_point, shown};
+
+/// What is wrong at this field, and how to mend it.
+#[rustfmt::skip]
+pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
+    let it = subject(field);
+    match issue {
+        Issue::Required {} => required(field),
+        Issue::Length { min: 0, max, actual } => format!("{it}最多{max}个字符，当前为{actual}个。"),
+        Issue::Length { min, max, actual } => format!("{it}长度为{min}～{max}个字符，当前为{actual}个。"),
+        Issue::Character { allowed, actual } => format!("{it}仅支持{}，不能包含{}。", set(*allowed), character(actual)),
+        Issue::FirstCharacter { allowed, actual } => format!("{it}必须以{}开头，当前以{}开头。", set(*allowed), character(actual)),
+        Issue::LastCharacter { allowed, actual } => format!("{it}必须以{}结尾，当前以{}结尾。", set(*allowed), character(actual)),
+        Issue::Prefix { prefix, actual } => format!("{it}必须以{prefix}开头，当前为“{}”。", shown(actual)),
+        Issue::OneOf { allowed, actual } => format!("必须为{}（区分大小写），当前为“{}”。", either(allowed), shown(actual)),
+        Issue::Region { actual } if *field == FieldId::TrailRegion => {
+            format!("必须为All或地域ID，例如cn-hangzhou，当前为“{}”。", shown(actual))
+        }
+        Issue::Region { actual } => format!("{}地域ID的格式如cn-hangzhou，当前为“{}”。", in_arn(field), shown(actual)),
+        Issue::AccountId { digits: true, actual } => format!("{}账号ID为16位数字，当前为{actual}位。", in_arn(field)),
+        Issue::AccountId { digits: false, .. } => format!("{}账号ID为16位数字，不能包含其他字符。", in_arn(field)),
+        Issue::Arn { expected, actual } => format!("格式必须为{}，当前为“{}”。", arn_form(*expected), shown(actual)),
+        Issue::NoDestination {} => "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。".into(),
+        Issue::NeedsResource { partner } => format!("{}已设置{partner}，单独设置没有作用。", required(field)),
+        Issue::NeedsRole { partner, account } => format!("输入账号{account}的RAM角色ARN：{partner}属于该账号，操作审计需要扮演该账号的角色才能写入。"),
+        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为{}。选择所有事件，或关闭Insights事件。", shown(actual)),
+        Issue::InsightsNeedAllRegions { actual } => format!("Insights事件要求跟踪地域为全部地域，当前为{}。选择全部地域，或关闭Insights事件。", shown(actual)),
+        Issue::InsightsNeedSingleAccount {} => "Insights事件仅支持单账号跟踪。关闭Insights事件，或取消创建多账号跟踪。".into(),
+        Issue::NoInsightType {} => "至少选择一个Insights事件类型，或关闭Insights事件。".into(),
+        Issue::NoDataEventService {} => "至少选择一个云服务，或关闭数据事件。".into(),
+        Issue::BackfillNeedsLogService {} => "数据回补仅支持投递到日志服务SLS。选中将事件投递到日志服务SLS，或取消数据回补。".into(),
+        Issue::BackfillNeedsSingleAccount {} => "数据回补仅支持单账号跟踪。取消数据回补，或取消创建多账号跟踪。".into(),
+        Issue::BackfillNeedsLogging {} => "数据回补要求跟踪已开启。选中开启跟踪，或取消数据回补。".into(),
+        Issue::AccountNotServed { served, actual } => not_served(served, actual),
+        Issue::UnknownParameter {} => unknown_parameter(field),
+        Issue::ObsoleteParameter {} => obsolete_parameter(field),
+        Issue::WrongType { expected, actual } => format!("类型必须为{}，当前为{}。", json_type(*expected), json_type(*actual)),
+    }
+}
+
+/// How a sentence speaks of the value: an ARN is judged in its parts.
+fn subject(field: &FieldId) -> &'static str {
+    match field {
+        FieldId::TrailName => "跟踪名称",
+        FieldId::SlsProject => "日志项目名称",
+        FieldId::OssBucket => "存储空间名称",
+        FieldId::OssPrefix => "日志文件前缀",
+        FieldId::MaxComputeProject => "项目名称",
+        FieldId::SlsProjectArn | FieldId::MaxComputeProjectArn => "ARN中的项目名称",
+        FieldId::SlsRoleArn
+        | FieldId::SlsOwnRole
+        | FieldId::OssRoleArn
+        | FieldId::OssOwnRole
+        | FieldId::MaxComputeRoleArn
+        | FieldId::MaxComputeOwnRole => "ARN中的角色名称",
+        FieldId::ChangeReference => "变更编号",
+        _ => "该值",
+    }
+}
+
+fn in_arn(field: &FieldId) -> &'static str {
+    if subject(field).starts_with("ARN") {
+        "ARN中的"
+    } else {
+        ""
+    }
+}
+
+/// What is asked for where nothing is given.
+#[rustfmt::skip]
+fn required(field: &FieldId) -> String {
+    use FieldId as F;
+    match field {
+        F::TrailName => "输入跟踪名称。",
+        F::AccountId => "输入创建跟踪的账号ID。",
+        F::HomeRegion => "选择创建跟踪的地域。",
+        F::TrailRegion => "选择全部地域或单个地域。",
+        F::EventRw => "选择所有事件、写事件或读事件。",
+        F::Destination => "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。",
+        F::SlsRegion => "选择日志项目所属地域。",
+        F::SlsProject => "输入日志项目名称。",
+        F::SlsProjectArn => "输入日志项目的ARN。",
+        F::SlsRoleArn => "输入日志项目所属账号的RAM角色ARN。",
+        F::OssBucket => "输入存储空间名称。",
+        F::OssPrefix => "输入日志文件前缀。",
+        F::OssRegion => "选择存储空间所属地域。",
+        F::OssKmsKey => "输入KMS密钥ID。",
+        F::OssRoleArn => "输入存储空间所属账号的RAM角色ARN。",
+        F::MaxComputeRegion => "选择大数据计算服务项目所属地域。",
+        F::MaxComputeQuota => "输入Quota。",
+        F::MaxComputeProject => "输入大数据计算服务项目名称。",
+        F::MaxComputeProjectArn => "输入大数据计算服务项目的ARN。",
+        F::MaxComputeRoleArn => "输入大数据计算服务项目所属账号的RAM角色ARN。",
+        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => "输入写入角色的ARN。",
+        F::ChangeReference => "输入本次变更的工单或链接。",
+        F::SlsAccount | F::SlsProjectKind | F::OssAccount | F::OssBucketKind | F::OssEncryption | F::MaxComputeAccount
+            => "选择其中一项。",
+        F::Insights | F::DataEvents | F::DeliverSls | F::DeliverOss | F::DeliverMaxCompute | F::OrganizationTrail | F::StartLogging
+            | F::Backfill => "选择开启或关闭。",
+        F::Unknown(name) => return format!("添加{}，调用需要该参数。", shown(name)),
+    }
+    .into()
+}
+
+#[rustfmt::skip]
+fn set(set: CharacterSet) -> &'static str {
+    match set {
+        CharacterSet::LowercaseLetter => "小写英文字母",
+        CharacterSet::Letter => "英文字母",
+        CharacterSet::LowercaseLetterOrDigit => "小写英文字母或数字",
+        CharacterSet::LowercaseWord => "小写英文字母、数字、短划线（-）和下划线（_）",
+        CharacterSet::LowercaseLabel => "小写英文字母、数字和短划线（-）",
+        CharacterSet::Prefix => "英文字母、数字、短划线（-）、正斜线（/）和下划线（_）",
+        CharacterSet::Word => "英文字母、数字和下划线（_）",
+        CharacterSet::RoleName => "英文字母、数字、半角句点（.）和短划线（-）",
+        CharacterSet::Digit => "数字",
+    }
+}
+
+/// The character that a reader should find, named where it cannot be seen.
+fn character(actual: &str) -> String {
+    match Typed::first(actual) {
+        None => "空".into(),
+        Some(Typed::Space) => "空格".into(),
+        Some(Typed::Tab) => "制表符".into(),
+        Some(Typed::LineBreak) => "换行符".into(),
+        Some(Typed::Plain(c)) => format!("“{c}”"),
+        Some(Typed::Lookalike(c)) => format!("“{c}”（{}）", code_point(c)),
+        Some(Typed::Invisible(c)) => format!("不可见字符{}", code_point(c)),
+    }
+}
+
+/// `All、Write或Read`
+fn either(allowed: &[String]) -> String {
+    match allowed {
+        [rest @ .., last] if !rest.is_empty() => format!("{}或{last}", rest.join("、")),
+        _ => allowed.concat(),
+    }
+}
+
+fn arn_form(kind: ArnKind) -> &'static str {
+    match kind {
+        ArnKind::LogProject => "acs:log:<地域ID>:<账号ID>:project/<日志项目名称>",
+        ArnKind::MaxComputeProject => "acs:odps:<地域ID>:<账号ID>:project/actiontrail_<名称>",
+        ArnKind::Role => "acs:ram::<账号ID>:role/<角色名称>",
+    }
+}
+
+fn not_served(served: &[String], actual: &str) -> String {
+    let actual = shown(actual);
+    match served {
+        [] => format!("代理没有可用的账号，不支持{actual}。由代理的运维人员添加账号。"),
+        [only] => format!("代理仅支持账号{only}，当前为{actual}。"),
+        _ => format!("代理支持的账号为{}，当前为{actual}。", served.join("、")),
+    }
+}
+
+fn unknown_parameter(field: &FieldId) -> String {
+    let name = field.wire();
+    let similar = Action::CreateTrail
+        .parameters()
+        .iter()
+        .find(|known| known.name.eq_ignore_ascii_case(name));
+    match similar {
+        Some(known) if known.name != name => {
+            format!("改为{}：CreateTrail没有参数“{}”。", known.name, shown(name))
+        }
+        Some(known) => format!("删除{}：该调用没有此参数。", known.name),
+        None => format!("删除{}：CreateTrail没有此参数。", shown(name)),
+    }
+}
+
+fn obsolete_parameter(field: &FieldId) -> String {
+    match field.wire() {
+        "RoleName" => "删除RoleName，改用SlsWriteRoleArn、OssWriteRoleArn或MaxComputeWriteRoleArn：该参数仅用于2017-12-04及更早的API版本。".into(),
+        name => format!("删除{}：该参数仅用于2017-12-04及更早的API版本。", shown(name)),
+    }
+}
+
+fn json_type(json: JsonType) -> &'static str {
+    match json {
+        JsonType::Null => "null",
+        JsonType::Boolean => "true或false（不加引号）",
+        JsonType::Number => "数字",
+        JsonType::String => "带引号的文本",
+        JsonType::Array => "数组",
+        JsonType::Object => "对象",
+    }
+}

@@ -1,0 +1,230 @@
+//! Everything else in Chinese.
+
+use std::borrow::Cow;
+
+use crate::Message;
+
+/// The words of a message.
+#[rustfmt::skip]
+pub(super) fn say(message: Message) -> Cow<'static, str> {
+    use Message as M;
+    let text = match message {
+        // The frame of the page.
+        M::AppName => "跟踪设计器",
+        M::SkipToForm => "跳到表单",
+        M::SimulatorChip => "模拟器",
+        M::SimulatorBanner => "当前连接的是模拟器，不会在阿里云上创建任何资源。",
+        M::LiveChip => "阿里云",
+        M::NoProxyChip => "未配置代理",
+        M::LanguageLabel => "语言",
+        M::ThemeLabel => "主题",
+        M::ThemeSystem => "跟随系统",
+        M::ThemeLight => "浅色",
+        M::ThemeDark => "深色",
+        M::Optional => "可选",
+        M::Info => "说明",
+        M::OpensInNewTab => "在新标签页中打开",
+        // The head of the form.
+        M::QuickTitle => "快捷创建跟踪",
+        M::FullTitle => "创建跟踪",
+        M::QuickLead => "输入跟踪名称，选择Home地域和日志项目，即可创建一条投递所有管控事件的跟踪。",
+        M::FullLead => "将本账号的事件投递到日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。",
+        M::ViewLabel => "视图",
+        M::AlsoSet => "设计中的其他设置",
+        M::ShowInFullView => "在创建跟踪中查看",
+        // Sections.
+        M::BasicSection => "基本信息",
+        M::EventSection => "跟踪事件",
+        M::DeliverySection => "审计事件投递",
+        M::DeliveryLead => "至少选择一个投递目标。只投递跟踪开启之后的事件。",
+        M::AdvancedSection => "高级配置",
+        M::AdvancedLead => "通常不需要设置：未指定写入角色时，操作审计使用服务关联角色。",
+        M::AfterSection => "创建后操作",
+        M::AfterLead => "通过API创建的跟踪在开启之前不投递任何事件。",
+        // Destinations.
+        M::WhenSls => "需要在几分钟内检索、告警和分析事件时，选择日志服务SLS。",
+        M::WhenOss => "需要低成本长期归档事件时，选择对象存储OSS。",
+        M::WhenMaxCompute => "需要用SQL分析海量事件时，选择大数据计算服务MaxCompute。",
+        M::Documentation => "帮助文档",
+        M::DerivedLogstore => "日志库（Logstore）",
+        M::DerivedObjects => "事件文件路径",
+        M::DerivedTable => "数据表",
+        M::DerivedArn => "ARN",
+        M::KeptValues { count } => return format!("{count}个值保留在草稿中，不会发送。").into(),
+        M::ClearKept => "清除",
+        M::InsightsSetAll => "Insights事件要求管控事件为所有事件、跟踪地域为全部地域，已自动设置。",
+        M::InsightsRestored => "管控事件和跟踪地域已恢复为之前的选择。",
+        M::InsightTypes => "Insights事件类型",
+        M::DataEventServices => "云产品名称",
+        // Region selects.
+        M::AllRegions => "全部地域",
+        M::AnotherRegion => "其他地域…",
+        M::ChooseRegion => "选择地域",
+        M::OtherRegionLabel => "地域ID",
+        // What DescribeTrails knows.
+        M::NameFree { region, used, limit } => return format!("{region}没有同名的跟踪，已创建{used}个跟踪，最多{limit}个").into(),
+        M::NameTaken { region } => return format!("{region}已有同名的跟踪。修改跟踪名称。").into(),
+        M::RegionFull { region, limit } => return format!("{region}最多可以创建{limit}个跟踪，当前已达上限。选择其他Home地域，或删除该地域的一个跟踪。").into(),
+        M::BucketInUse { trail } => return format!("该存储空间已被跟踪{trail}使用。使用其他存储空间，或更新该跟踪。").into(),
+        M::LookingUp => "正在查询账号的跟踪列表…",
+        M::LookUpFailed => "无法查询账号的跟踪列表，不影响填写表单。",
+        // Problems.
+        M::ProblemHeading => "存在以下问题",
+        M::ErrorTitlePrefix => "错误：",
+        M::ProblemCount { count } => return problems(count).into(),
+        M::ServerProblem { code, request_id } if request_id.is_empty() => return format!("错误码：{code}").into(),
+        M::ServerProblem { code, request_id } => return format!("错误码：{code}，请求ID：{request_id}").into(),
+        // The picture.
+        M::FlowHeading => "这条跟踪的作用",
+        M::FlowAccount => "账号",
+        M::FlowNameMissing => "未命名",
+        M::FlowPartMissing => "未填写完整",
+        M::FlowNoDestination => "未选择投递目标",
+        M::FlowEvents { event_rw, trail_region } => return format!("{}，{}", events(&event_rw), regions(&trail_region)).into(),
+        M::FlowInAccount { service, account } => return format!("账号{account}的{service}").into(),
+        M::FlowSummary { account, trail, destinations } => return format!("账号{account}：跟踪{trail}将事件投递到{destinations}").into(),
+        M::ServiceSls => "日志服务SLS",
+        M::ServiceOss => "对象存储OSS",
+        M::ServiceMaxCompute => "大数据计算服务MaxCompute",
+        // The panel.
+        M::PanelLabel => "请求",
+        M::TabRequest => "请求JSON",
+        M::TabPlan => "执行计划",
+        M::TabExport => "导出",
+        M::AdviceHeading => "建议",
+        M::RequestReady { parameters } => return format!("{parameters}个参数，已就绪").into(),
+        M::RequestDraft { problems: count } => return format!("草稿，{}", problems(count)).into(),
+        M::Copy => "复制",
+        M::Download => "下载",
+        M::CopyName { what } => return format!("复制{what}").into(),
+        M::Copied { what } => return format!("已复制：{what}").into(),
+        M::CopyFailed => "浏览器不允许复制。选中文本后使用键盘复制。",
+        M::Downloaded { file } => return format!("已开始下载：{file}").into(),
+        M::DraftNotice { problems: count } => return format!("这是草稿，还有{}，不能直接执行。", problems(count)).into(),
+        M::ExportFormat => "格式",
+        M::ExportRequest => "请求JSON",
+        M::ExportPlan => "执行计划",
+        M::ExportCli => "阿里云CLI",
+        M::PlanPrerequisites => "前提条件",
+        M::PlanNoPrerequisites => "不需要事先创建资源。",
+        M::PlanCalls => "依次执行的调用",
+        M::PlanParameters => "参数",
+        M::PlanQuotaNotSent { quota } => return format!("大数据计算服务项目Quota{quota}不会发送，API没有对应的参数。").into(),
+        M::Fingerprint => "指纹",
+        M::FingerprintWhat => "账号、Home地域和全部调用的SHA-256：指纹相同，执行计划就相同。",
+        M::RequestUpdated { parameters, problems: count } => return format!("请求已更新：{parameters}个参数，{}", problems(count)).into(),
+        // The bar at the bottom.
+        M::SwitchForm => "表单",
+        M::SwitchRequest => "请求",
+        M::SwitchPlan => "执行计划",
+        M::SwitchLabel => "显示",
+        M::DraftSaved { time } => return format!("草稿已保存（{time}）").into(),
+        M::DraftSaving => "正在保存草稿…",
+        M::DraftsNotSaved => "当前浏览器不能保存草稿。离开页面前请下载请求。",
+        M::DraftRestored { time } => return format!("已恢复{time}的草稿").into(),
+        M::DraftUnreadable => "无法读取已保存的草稿，表单使用默认值。",
+        M::Discard => "放弃草稿",
+        M::DiscardQuestion => "是否放弃草稿？表单将恢复为默认值。",
+        M::DraftElsewhere => "草稿已在其他标签页中修改",
+        M::LoadOther => "加载",
+        M::KeepMine => "保留当前草稿",
+        M::Dismiss => "忽略",
+        // Configuration and crash.
+        M::ConfigBroken { reason } => return format!("无法读取config.json（{reason}），已使用默认值。").into(),
+        M::ContextFailed { reason } => return format!("代理没有响应（{reason}），不影响填写表单和导出。").into(),
+        M::TryAgain => "重试",
+        M::NoProxyConfigured => "当前页面未配置代理，不能创建跟踪，可以导出执行计划。",
+        M::AccountFromProxy => "代理支持的账号",
+        M::CrashHeading => "页面出现错误，草稿已保存",
+        M::CrashText => "重新加载页面后可以继续编辑草稿。当前页面不会再发送任何请求。",
+        M::CrashReload => "重新加载",
+        // Review and submit.
+        M::ReviewHeading => "检查",
+        M::ReviewAccount => "账号",
+        M::ReviewRegion => "Home地域",
+        M::ReviewMode => "调用发送到",
+        M::ReviewModeSimulator => "模拟器，不会在阿里云上创建任何资源",
+        M::ReviewModeLive => "阿里云",
+        M::ReviewChangeReference => "变更编号",
+        M::ReviewSettings => "设置",
+        M::ReviewCalls { count } => return format!("依次执行{count}个调用").into(),
+        M::ReviewPrerequisites => "需要事先存在的资源",
+        M::TheseExistNow => "以上资源已创建",
+        M::TickPrerequisites => "请先创建这些资源，然后选中“以上资源已创建”。",
+        M::ReviewAdvice => "建议",
+        M::ConfirmAndCreate => "确认并创建",
+        M::Confirm => "确认",
+        M::Back => "返回",
+        M::Cancel => "取消",
+        M::Close => "关闭",
+        M::Retry => "重试",
+        M::RetryRest => "重试其余步骤",
+        // While it runs and after.
+        M::Submitting { step, steps } => return format!("正在提交：第{step}步，共{steps}步").into(),
+        M::StepWaiting => "等待中",
+        M::StepRunning => "执行中",
+        M::StepDone => "成功",
+        M::StepReconciled => "成功，响应丢失后经查询确认",
+        M::StepFailed => "失败",
+        M::StepUnknown => "结果未知",
+        M::StepNotSent => "未发送",
+        M::CancelAfterThis => "不再发送后续调用，当前调用的结果将通过查询确认。",
+        M::CancelledBefore { action } => return format!("已在{action}之前取消，该调用未发送。").into(),
+        M::LookingUpOutcome => "结果未知，正在查询跟踪列表…",
+        M::Created => "跟踪已创建",
+        M::CreatedNotAll { action } => return format!("跟踪已创建，{action}失败").into(),
+        M::CreatedNotLogging => "跟踪已创建，但未开启",
+        M::NotCreated => "跟踪未创建",
+        M::OutcomeUnknown => "结果未知",
+        M::OutcomeUnknownAdvice => "跟踪可能已创建。重试前先查询。",
+        M::CheckAgain => "再次查询",
+        M::RequestIdLabel => "请求ID",
+        M::HomeRegionLabel => "Home地域",
+        M::TimedOut { seconds } => return format!("{seconds}秒内没有响应。").into(),
+        M::NetworkFailed => "无法连接代理。检查网络，并确认代理正在运行。",
+        M::NotOurAnswer { status, start } => return format!("响应（HTTP {status}）不是来自代理，开头为：{start}").into(),
+        M::OriginNotListed { origin } => return format!("代理不接受来自{origin}的页面，或没有运行。由代理的运维人员将{origin}添加到TRAIL_APP_ORIGINS。").into(),
+        // The status of the new trail.
+        M::StatusHeading => "跟踪状态",
+        M::StatusLogging => "已开启",
+        M::StatusNotLogging => "未开启",
+        M::StatusWaiting => "正在等待首次投递…",
+        M::StatusDelivered { service, time } => return format!("{service}：最近一次成功投递的时间为{time}").into(),
+        M::StatusError { service, error } => return format!("{service}：投递失败，{error}").into(),
+        M::StatusNoNews { service } => return format!("{service}：尚无投递记录").into(),
+        M::StatusStopped => "已停止查询状态。再次查询可查看最新状态。",
+        // What to do next.
+        M::NextHeading => "后续操作",
+        M::NextSls { logstore } => return format!("在日志服务控制台检索Logstore {logstore}，事件约在一分钟内到达。").into(),
+        M::NextOss { path } => return format!("在{path}下查看事件文件，约每5分钟投递一次，最多延迟10分钟。").into(),
+        M::NextMaxCompute { table } => return format!("用SQL查询数据表{table}，其中的行以JSON格式记录事件。").into(),
+        M::NextNinetyDays => "之前的事件不会投递。最近90天的事件可以在控制台的事件查询中查看，也可以通过回补任务投递到日志服务SLS。",
+        M::NextBackfillRunning => "回补任务正在将最近90天的事件投递到日志服务SLS。",
+        M::OpenConsole { service } => return format!("打开{service}控制台").into(),
+        M::DesignAnother => "设计另一条跟踪",
+        M::KeepDesign => "保留当前设计",
+    };
+    text.into()
+}
+
+fn problems(count: usize) -> String {
+    format!("{count}个问题")
+}
+
+/// The events of a wire value of `EventRW`.
+fn events(event_rw: &str) -> &str {
+    match event_rw {
+        "All" => "所有事件",
+        "Write" => "写事件",
+        "Read" => "读事件",
+        other => other,
+    }
+}
+
+/// The regions of a wire value of `TrailRegion`.
+fn regions(trail_region: &str) -> &str {
+    match trail_region {
+        "All" => "全部地域",
+        other => other,
+    }
+}
