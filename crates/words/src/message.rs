@@ -1,6 +1,7 @@
 //! Everything the page says beside fields, problems and advice.
 
 /// One message with its numbers and names. Every language has an arm for each.
+#[rustfmt::skip]
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Message {
     // The frame of the page.
@@ -44,9 +45,7 @@ pub enum Message {
     DerivedObjects,
     DerivedTable,
     DerivedArn,
-    KeptValues {
-        count: usize,
-    },
+    KeptValues { count: usize },
     ClearKept,
     InsightsSetAll,
     InsightsRestored,
@@ -58,52 +57,27 @@ pub enum Message {
     ChooseRegion,
     OtherRegionLabel,
     // What DescribeTrails knows.
-    NameFree {
-        region: String,
-        used: usize,
-        limit: usize,
-    },
-    NameTaken {
-        region: String,
-    },
-    RegionFull {
-        region: String,
-        limit: usize,
-    },
-    BucketInUse {
-        trail: String,
-    },
+    NameFree { region: String, used: usize, limit: usize },
+    NameTaken { region: String },
+    RegionFull { region: String, limit: usize },
+    BucketInUse { trail: String },
     LookingUp,
     LookUpFailed,
     // Problems.
     ProblemHeading,
     ErrorTitlePrefix,
-    ProblemCount {
-        count: usize,
-    },
-    ServerProblem {
-        code: String,
-        request_id: String,
-    },
+    ProblemCount { count: usize },
+    ServerProblem { code: String, request_id: String },
     // The picture.
     FlowHeading,
     FlowAccount,
     FlowNameMissing,
     FlowPartMissing,
     FlowNoDestination,
-    FlowEvents {
-        event_rw: String,
-        trail_region: String,
-    },
-    FlowInAccount {
-        service: &'static str,
-        account: String,
-    },
-    FlowSummary {
-        account: String,
-        trail: String,
-        destinations: String,
-    },
+    /// Values of the wire; `All` is put into words.
+    FlowEvents { event_rw: String, trail_region: String },
+    FlowInAccount { service: &'static str, account: String },
+    FlowSummary { account: String, trail: String, destinations: String },
     ServiceSls,
     ServiceOss,
     ServiceMaxCompute,
@@ -113,27 +87,15 @@ pub enum Message {
     TabPlan,
     TabExport,
     AdviceHeading,
-    RequestReady {
-        parameters: usize,
-    },
-    RequestDraft {
-        problems: usize,
-    },
+    RequestReady { parameters: usize },
+    RequestDraft { problems: usize },
     Copy,
     Download,
-    CopyName {
-        what: String,
-    },
-    Copied {
-        what: String,
-    },
+    CopyName { what: String },
+    Copied { what: String },
     CopyFailed,
-    Downloaded {
-        file: String,
-    },
-    DraftNotice {
-        problems: usize,
-    },
+    Downloaded { file: String },
+    DraftNotice { problems: usize },
     ExportFormat,
     ExportRequest,
     ExportPlan,
@@ -142,28 +104,19 @@ pub enum Message {
     PlanNoPrerequisites,
     PlanCalls,
     PlanParameters,
-    PlanQuotaNotSent {
-        quota: String,
-    },
+    PlanQuotaNotSent { quota: String },
     Fingerprint,
     FingerprintWhat,
-    RequestUpdated {
-        parameters: usize,
-        problems: usize,
-    },
+    RequestUpdated { parameters: usize, problems: usize },
     // The bar at the bottom.
     SwitchForm,
     SwitchRequest,
     SwitchPlan,
     SwitchLabel,
-    DraftSaved {
-        time: String,
-    },
+    DraftSaved { time: String },
     DraftSaving,
     DraftsNotSaved,
-    DraftRestored {
-        time: String,
-    },
+    DraftRestored { time: String },
     DraftUnreadable,
     Discard,
     DiscardQuestion,
@@ -172,12 +125,8 @@ pub enum Message {
     KeepMine,
     Dismiss,
     // Configuration and crash.
-    ConfigBroken {
-        reason: String,
-    },
-    ContextFailed {
-        reason: String,
-    },
+    ConfigBroken { reason: String },
+    ContextFailed { reason: String },
     TryAgain,
     NoProxyConfigured,
     AccountFromProxy,
@@ -193,9 +142,7 @@ pub enum Message {
     ReviewModeLive,
     ReviewChangeReference,
     ReviewSettings,
-    ReviewCalls {
-        count: usize,
-    },
+    ReviewCalls { count: usize },
     ReviewPrerequisites,
     TheseExistNow,
     TickPrerequisites,
@@ -208,10 +155,7 @@ pub enum Message {
     Retry,
     RetryRest,
     // While it runs and after.
-    Submitting {
-        step: usize,
-        steps: usize,
-    },
+    Submitting { step: usize, steps: usize },
     StepWaiting,
     StepRunning,
     StepDone,
@@ -220,14 +164,10 @@ pub enum Message {
     StepUnknown,
     StepNotSent,
     CancelAfterThis,
-    CancelledBefore {
-        action: &'static str,
-    },
+    CancelledBefore { action: &'static str },
     LookingUpOutcome,
     Created,
-    CreatedNotAll {
-        action: &'static str,
-    },
+    CreatedNotAll { action: &'static str },
     CreatedNotLogging,
     NotCreated,
     OutcomeUnknown,
@@ -235,50 +175,27 @@ pub enum Message {
     CheckAgain,
     RequestIdLabel,
     HomeRegionLabel,
-    TimedOut {
-        seconds: u32,
-    },
+    TimedOut { seconds: u32 },
     NetworkFailed,
-    NotOurAnswer {
-        status: u16,
-        start: String,
-    },
-    OriginNotListed {
-        origin: String,
-    },
+    NotOurAnswer { status: u16, start: String },
+    OriginNotListed { origin: String },
     // The status of the new trail.
     StatusHeading,
     StatusLogging,
     StatusNotLogging,
     StatusWaiting,
-    StatusDelivered {
-        service: &'static str,
-        time: String,
-    },
-    StatusError {
-        service: &'static str,
-        error: String,
-    },
-    StatusNoNews {
-        service: &'static str,
-    },
+    StatusDelivered { service: &'static str, time: String },
+    StatusError { service: &'static str, error: String },
+    StatusNoNews { service: &'static str },
     StatusStopped,
     // What to do next.
     NextHeading,
-    NextSls {
-        logstore: String,
-    },
-    NextOss {
-        path: String,
-    },
-    NextMaxCompute {
-        table: String,
-    },
+    NextSls { logstore: String },
+    NextOss { path: String },
+    NextMaxCompute { table: String },
     NextNinetyDays,
     NextBackfillRunning,
-    OpenConsole {
-        service: &'static str,
-    },
+    OpenConsole { service: &'static str },
     DesignAnother,
     KeepDesign,
 }
