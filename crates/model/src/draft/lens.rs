@@ -16,6 +16,12 @@ macro_rules! slots {
                 }
             }
 
+            /// Whether the control holds text at all.
+            #[must_use]
+            pub fn is_text(field: &FieldId) -> bool {
+                matches!(field, $(FieldId::$text)|+)
+            }
+
             /// The same, to write.
             #[must_use]
             pub fn text_mut(&mut self, field: &FieldId) -> Option<&mut String> {

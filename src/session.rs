@@ -1,0 +1,242 @@
+//! The one state of the page, and everything that follows from it.
+
+use leptos::prelude::*;
+use trail_model::advice::{self, Advice};
+use trail_model::check::ValidPlan;
+use trail_model::draft::TrailDraft;
+use trail_model::export::Source;
+use trail_model::field::FieldId;
+use trail_model::plan::TrailPlan;
+use trail_model::problem::Problem;
+use trail_words::{Language, Message};
+
+use crate::backend::{Backend, Lookup};
+use crate::config::Config;
+
+pub mod refusal;
+pub mod timing;
+
+pub use refusal::Refusal;
+pub use timing::Timing;
+
+/// The two views of the same draft.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum View {
+    /// Quickly Create Trail: fewer fields, never fewer parameters.
+    #[default]
+    Quick,
+    /// Create Trail: everything.
+    Full,
+}
+
+/// What the narrow page shows: one of them at a time.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Pane {
+    #[default]
+    Form,
+    Request,
+    Plan,
+}
+
+/// Light, dark, or what the system says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Theme {
+    #[default]
+    System,
+    Light,
+    Dark,
+}
+
+/// The state. The draft is the only thing the user makes; all else is derived from it or concerns how it is shown.
+#[derive(Clone, Copy)]
+pub struct Session {
+    /// The form as typed.
+    pub draft: RwSignal<TrailDraft>,
+    /// The draft, judged.
+    pub checked: Memo<Result<ValidPlan, Vec<Problem>>>,
+    /// What the draft would do, complete or not.
+    pub plan: Memo<TrailPlan>,
+    /// Advice on the draft.
+    pub advice: Memo<Vec<Advice>>,
+    /// Which fields have been left, and whether Confirm was pressed.
+    pub timing: RwSignal<Timing>,
+    /// What the API or the proxy refused, until the field it concerns changes.
+    pub refusal: RwSignal<Option<Refusal>>,
+    pub view: RwSignal<View>,
+    pub pane: RwSignal<Pane>,
+    pub language: RwSignal<&'static Language>,
+    pub theme: RwSignal<Theme>,
+    pub config: RwSignal<Config>,
+    /// Who answers calls, if anyone.
+    pub backend: RwSignal<Backend>,
+    /// What DescribeTrails said of the account and home region.
+    pub lookup: RwSignal<Lookup>,
+    /// The status line for assistive technology.
+    pub status: RwSignal<String>,
+}
+
+impl Session {
+    /// The state of a fresh page, provided as context.
+    #[must_use]
+    pub fn provide() -> Session {
+        let draft = RwSignal::new(fresh_draft());
+        let backend = RwSignal::new(Backend::Unknown);
+        let checked = Memo::new(move |_| judge(&draft.read(), &backend.read()));
+        let session = Session {
+            draft,
+            checked,
+            plan: Memo::new(move |_| TrailPlan::from(&*draft.read())),
+            advice: Memo::new(move |_| advice::advise(&draft.read())),
+            timing: RwSignal::default(),
+            refusal: RwSignal::new(None),
+            view: RwSignal::default(),
+            pane: RwSignal::default(),
+            language: RwSignal::new(crate::i18n::initial()),
+            theme: RwSignal::default(),
+            config: RwSignal::default(),
+            backend,
+            lookup: RwSignal::default(),
+            status: RwSignal::default(),
+        };
+        provide_context(session);
+        session
+    }
+
+    /// The state, from any component below [`App`](crate::App).
+    #[must_use]
+    pub fn get() -> Session {
+        expect_context()
+    }
+
+    /// A message in the language of the page. Reactive.
+    #[must_use]
+    pub fn say(&self, message: Message) -> String {
+        (self.language.get().say)(message).into_owned()
+    }
+
+    /// Every problem: those of our rules, then what the last call was refused for. Reactive.
+    #[must_use]
+    pub fn problems(&self) -> Vec<Problem> {
+        self.checked
+            .with(|checked| checked.as_ref().err().cloned().unwrap_or_default())
+    }
+
+    /// How many problems there are. Reactive.
+    #[must_use]
+    pub fn problem_count(&self) -> usize {
+        self.checked
+            .with(|checked| checked.as_ref().err().map_or(0, Vec::len))
+    }
+
+    /// Renders something from the plan, checked or marked as a draft. Reactive.
+    pub fn with_source<T>(&self, render: impl FnOnce(Source<'_>) -> T) -> T {
+        self.checked.with(|checked| match checked {
+            Ok(plan) => render(Source::Checked(plan)),
+            Err(problems) => self
+                .plan
+                .with(|plan| render(Source::Draft(plan, problems.len()))),
+        })
+    }
+
+    /// Changes the draft through one field, as typing does.
+    pub fn edit(&self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
+        let shown = self.shown_untracked(field);
+        self.timing.update(|timing| timing.input(field, shown));
+        self.refusal
+            .update(|refusal| refusal::forget(refusal, field));
+        self.draft.update(change);
+    }
+
+    /// Changes the draft through a radio, checkbox or select, which is settled at once.
+    pub fn choose(&self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
+        self.timing.update(|timing| timing.settle(field));
+        self.refusal
+            .update(|refusal| refusal::forget(refusal, field));
+        self.draft.update(change);
+    }
+
+    /// Replaces the whole draft: an import, a restored draft, a preset.
+    pub fn replace(&self, draft: TrailDraft) {
+        self.timing.update(|timing| timing.replace(&draft));
+        self.refusal.set(None);
+        self.draft.set(draft);
+    }
+
+    /// The problem that the field shows now, if its time has come. Reactive.
+    #[must_use]
+    pub fn shown_problem(&self, field: &FieldId) -> Option<Problem> {
+        let problem = self.checked.with(|checked| {
+            checked
+                .as_ref()
+                .err()?
+                .iter()
+                .find(|problem| problem.field == *field)
+                .cloned()
+        })?;
+        let filled = self.draft.with(|draft| is_filled(draft, field));
+        self.timing
+            .with(|timing| timing.shows(field, filled))
+            .then_some(problem)
+    }
+
+    fn shown_untracked(&self, field: &FieldId) -> bool {
+        untrack(|| self.shown_problem(field).is_some())
+    }
+
+    /// The sentence that the field shows as its error. Reactive.
+    #[must_use]
+    pub fn error_text(&self, field: &FieldId) -> Option<String> {
+        let language = self.language.get();
+        let ours = self
+            .shown_problem(field)
+            .map(|problem| (language.issue)(&problem.issue, field));
+        ours.or_else(|| {
+            self.refusal.with(|refusal| {
+                refusal
+                    .as_ref()?
+                    .text_at(field, &self.draft.read(), language)
+            })
+        })
+    }
+
+    /// The sentence that the field shows as advice; never beside an error. Reactive.
+    #[must_use]
+    pub fn warning_text(&self, field: &FieldId) -> Option<&'static str> {
+        let language = self.language.get();
+        self.advice.with(|advice| {
+            advice
+                .iter()
+                .find(|advice| advice.field == *field)
+                .map(|advice| (language.advice)(advice.code).text)
+        })
+    }
+}
+
+/// A fresh form delivers to Log Service, as Quickly Create Trail does.
+#[must_use]
+pub fn fresh_draft() -> TrailDraft {
+    let mut draft = TrailDraft::default();
+    draft.sls.on = true;
+    draft
+}
+
+/// The model's verdict, and the one rule that only the backend knows: which accounts it serves.
+fn judge(draft: &TrailDraft, backend: &Backend) -> Result<ValidPlan, Vec<Problem>> {
+    let not_served = backend.account_problem(&draft.account_id);
+    match (ValidPlan::new(draft), not_served) {
+        (verdict, None) => verdict,
+        (Ok(_), Some(problem)) => Err(vec![problem]),
+        (Err(mut problems), Some(problem)) => {
+            if !problems.iter().any(|other| other.field == problem.field) {
+                problems.push(problem);
+                problems.sort_by_key(|problem| problem.field.page_order());
+            }
+            Err(problems)
+        }
+    }
+}
+
+/// Whether something was typed or chosen there. A group of radios and a checkbox always hold a value.
+fn is_filled(draft: &TrailDraft, field: &FieldId) -> bool {
+    !TrailDraft::is_text(field) || !draft.text(field).is_empty()
+}

@@ -1,0 +1,11 @@
+//! The vocabulary of the form: one component per kind of control, one frame that renders every label and every error.
+
+pub mod checkbox;
+pub mod derived;
+pub mod field;
+pub mod icon;
+pub mod notice;
+pub mod radio_group;
+pub mod region_select;
+pub mod summary;
+pub mod text_field;

@@ -1,0 +1,49 @@
+//! Icons as inline SVG. Each stands beside words that say the same, so assistive technology skips it.
+
+use leptos::prelude::*;
+
+/// The icons of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Icon {
+    Error,
+    Warning,
+    Success,
+    Info,
+    Trail,
+    External,
+}
+
+impl Icon {
+    fn path(self) -> &'static str {
+        match self {
+            Icon::Error => {
+                "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm.8 10.6H7.2V10h1.6v1.6Zm0-3H7.2V4.4h1.6v4.2Z"
+            }
+            Icon::Warning => {
+                "M8 1 .8 14h14.4L8 1Zm.8 10.8H7.2v-1.5h1.6v1.5Zm0-2.6H7.2V5.6h1.6v3.6Z"
+            }
+            Icon::Success => {
+                "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1ZM7 11 4 8l1.1-1.1L7 8.8l3.9-3.9L12 6l-5 5Z"
+            }
+            Icon::Info => {
+                "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm.8 10.6H7.2V7.2h1.6v4.4Zm0-5.7H7.2V4.3h1.6v1.6Z"
+            }
+            Icon::Trail => {
+                "M3 14.2a1.7 1.7 0 1 1 1.6-2.3C8 11.4 11 10 11 7.4a2.6 2.6 0 0 0-4.7-1.6L5 4.9A4.2 4.2 0 0 1 12.6 7.4c0 3.7-4 5.3-7.9 6A1.7 1.7 0 0 1 3 14.2Z"
+            }
+            Icon::External => {
+                "M9 2h5v5h-1.6V4.7L7.6 9.5 6.5 8.4l4.8-4.8H9V2ZM3 4h3.5v1.6H4.6v5.8h5.8V9.5H12V13H3V4Z"
+            }
+        }
+    }
+}
+
+/// One icon, 16 units wide.
+#[component]
+pub fn IconView(icon: Icon) -> impl IntoView {
+    view! {
+        <svg class="icon" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" focusable="false">
+            <path d=icon.path()></path>
+        </svg>
+    }
+}

@@ -1,0 +1,50 @@
+//! A notice across the page: what happened, and what can be done about it.
+
+use leptos::prelude::*;
+
+use super::icon::{Icon, IconView};
+
+/// How grave a notice is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Tone {
+    Info,
+    Success,
+    Warning,
+    Error,
+}
+
+impl Tone {
+    fn class(self) -> &'static str {
+        match self {
+            Tone::Info => "notice info",
+            Tone::Success => "notice ok",
+            Tone::Warning => "notice warn",
+            Tone::Error => "notice err",
+        }
+    }
+
+    fn icon(self) -> Icon {
+        match self {
+            Tone::Info => Icon::Info,
+            Tone::Success => Icon::Success,
+            Tone::Warning => Icon::Warning,
+            Tone::Error => Icon::Error,
+        }
+    }
+}
+
+/// Text with an icon; actions stand at its end.
+#[component]
+pub fn Notice(
+    /// How grave.
+    tone: Tone,
+    /// Text, and buttons in an element of class `actions`.
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class=tone.class()>
+            <IconView icon=tone.icon()/>
+            <div class="notice-body">{children()}</div>
+        </div>
+    }
+}

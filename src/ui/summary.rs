@@ -1,0 +1,149 @@
+//! The error summary: every problem, in the order of the page, each a link to its control.
+
+use leptos::prelude::*;
+use trail_model::draft::TrailDraft;
+use trail_model::field::FieldId;
+use trail_words::Message;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use crate::session::{Session, View};
+
+const ID: &str = "error-summary";
+
+/// The summary. It is there after a failed Confirm and goes away with the last problem.
+#[component]
+pub fn Summary() -> impl IntoView {
+    let session = Session::get();
+    let is_open = Memo::new(move |_| is_shown(session));
+    move || {
+        is_open.get().then(|| {
+            view! {
+                <div class="summary" id=ID>
+                    // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
+                    <div role="alert">
+                        <h2>{move || session.say(Message::ProblemHeading)}</h2>
+                        <ul>{move || items(session)}</ul>
+                    </div>
+                </div>
+            }
+        })
+    }
+}
+
+/// Whether the summary stands on the page. Reactive.
+#[must_use]
+pub fn is_shown(session: Session) -> bool {
+    let ours = session.timing.with(|timing| timing.is_submitted()) && session.problem_count() > 0;
+    ours || session.refusal.with(Option::is_some)
+}
+
+fn items(session: Session) -> Vec<AnyView> {
+    let language = session.language.get();
+    let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
+    if session.timing.with(|timing| timing.is_submitted()) {
+        items.extend(
+            session
+                .problems()
+                .iter()
+                .map(|problem| (Some(problem.field.clone()), language.problem(problem))),
+        );
+    }
+    if let Some(refusal) = session.refusal.get() {
+        let field = session.draft.with(|draft| refusal.field(draft));
+        let label = field.as_ref().map(|field| {
+            let group = language
+                .group(field)
+                .map(|group| format!("{group}{}", language.separators.comma))
+                .unwrap_or_default();
+            format!(
+                "{group}{}{}",
+                (language.label)(field),
+                language.separators.colon
+            )
+        });
+        let server = session.say(Message::ServerProblem {
+            code: refusal.body.code.clone(),
+            request_id: refusal.body.request_id.clone(),
+        });
+        items.push((
+            field,
+            format!(
+                "{}{} {server}",
+                label.unwrap_or_default(),
+                refusal.text(language)
+            ),
+        ));
+    }
+    items
+        .into_iter()
+        .map(|(field, text)| item(session, field, text))
+        .collect()
+}
+
+fn item(session: Session, field: Option<FieldId>, text: String) -> AnyView {
+    match field {
+        Some(field) if !matches!(field, FieldId::Unknown(_)) => {
+            let href = format!("#{}", control_to_focus(&field));
+            let go = move |event: web_sys::MouseEvent| {
+                event.prevent_default();
+                focus_field(session, &field);
+            };
+            view! { <li><a href=href on:click=go>{text}</a></li> }.into_any()
+        }
+        _ => view! { <li>{text}</li> }.into_any(),
+    }
+}
+
+/// The control that a link leads to: the first radio of a group, the first destination for the rule "at least one".
+fn control_to_focus(field: &FieldId) -> String {
+    match (field, TrailDraft::choices(field).first()) {
+        (FieldId::Destination, _) => FieldId::DeliverSls.control_id().to_owned(),
+        (field, Some(value)) => format!("{}-{}", field.control_id(), value.to_ascii_lowercase()),
+        (field, None) => field.control_id().to_owned(),
+    }
+}
+
+/// Brings a field into view with its label and puts the focus there, in the view that has it.
+pub fn focus_field(session: Session, field: &FieldId) {
+    session.pane.set(crate::session::Pane::Form);
+    let control = control_to_focus(field);
+    if element(&control).is_none() {
+        session.view.set(View::Full);
+    }
+    // The control may only now be rendered.
+    request_animation_frame(move || {
+        if let Some(control) = element(&control) {
+            let _ = control.focus();
+            if let Ok(Some(frame)) = control.closest(".field, .dest") {
+                frame.scroll_into_view_with_bool(true);
+            }
+        }
+    });
+}
+
+/// Shows every problem and moves the focus to the summary. `tabindex` is there only for that moment.
+pub fn reveal(session: Session) {
+    session.timing.update(|timing| timing.submit());
+    session.pane.set(crate::session::Pane::Form);
+    request_animation_frame(move || {
+        if let Some(summary) = element(ID) {
+            let _ = summary.set_attribute("tabindex", "-1");
+            let _ = summary.focus();
+            summary.scroll_into_view_with_bool(true);
+            let left = summary.clone();
+            let on_blur = Closure::once_into_js(move || left.remove_attribute("tabindex").is_ok());
+            let once = web_sys::AddEventListenerOptions::new();
+            once.set_once(true);
+            let _ = summary.add_event_listener_with_callback_and_add_event_listener_options(
+                "blur",
+                on_blur.unchecked_ref(),
+                &once,
+            );
+        }
+    });
+}
+
+fn element(id: &str) -> Option<web_sys::HtmlElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
