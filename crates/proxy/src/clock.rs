@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
 
 use time::format_description::well_known::Rfc3339;
-use time::{Duration, OffsetDateTime};
+use time::{Duration, OffsetDateTime, UtcOffset};
 
 /// The system's clock and an offset. Clones share the offset.
 #[derive(Clone, Debug, Default)]
@@ -30,6 +30,7 @@ impl Clock {
 
 /// Whole seconds, UTC.
 pub fn timestamp(moment: OffsetDateTime) -> String {
+    let moment = moment.to_offset(UtcOffset::UTC);
     let whole = moment.replace_nanosecond(0).unwrap_or(moment);
     whole.format(&Rfc3339).unwrap_or_default()
 }

@@ -1,3 +1,118 @@
-//! Starts the proxy or the simulator.
+//! Starts the proxy, or the simulator alone, and stops it when it is told to.
 
-fn main() {}
+mod cli;
+
+use std::error::Error;
+use std::io::Write;
+use std::net::SocketAddr;
+use std::process::ExitCode;
+
+use clap::Parser;
+use cli::{Cli, Command, Log, SimulatorArguments};
+use tokio::net::TcpListener;
+use tokio::signal::unix::{SignalKind, signal};
+use trail_model::region;
+use trail_proxy::clock::Clock;
+use trail_proxy::config::{Config, environment};
+use trail_proxy::credentials::Credentials;
+use trail_proxy::serve::{ConnectionLimits, serve};
+use trail_proxy::simulator::{Settings, Simulator};
+use trail_proxy::state::AppState;
+use trail_proxy::upstream::endpoint::{Address, Endpoint};
+use trail_proxy::upstream::{Upstream, UpstreamTimeouts};
+
+#[tokio::main]
+async fn main() -> ExitCode {
+    let cli = Cli::parse();
+    log_to_stderr(cli.log);
+    let ended = match cli.command {
+        Some(Command::Simulator(ref arguments)) => run_simulator(arguments).await,
+        None => run_proxy(&cli).await,
+    };
+    match ended {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "trail-proxy: {error}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
+    let read = |name: &str| std::env::var(name).ok();
+    let (mut config, credentials, endpoint) = if cli.simulator {
+        let credentials = Credentials::demo();
+        let simulator = Simulator::new(Settings { credentials: credentials.clone(), ..Settings::default() });
+        (Config::simulator(), credentials, at(simulator.start().await?))
+    } else {
+        environment::live(&read)?
+    };
+    environment::shared(&mut config, &read)?;
+    cli.apply(&mut config)?;
+    refuse_open_door(&config, cli.listen)?;
+
+    let upstream = Upstream::new(endpoint, credentials, Clock::default(), UpstreamTimeouts::default());
+    let mode = if cli.simulator { "simulator" } else { "live" };
+    let state = AppState::new(config, upstream);
+    let listener = TcpListener::bind(cli.listen).await?;
+    announce(&format!("trail-proxy ({mode})"), listener.local_addr()?)?;
+    let stopping = state.clone();
+    let stop = async move {
+        stop_signal().await;
+        stopping.stop();
+    };
+    serve(listener, trail_proxy::app(state), ConnectionLimits::default(), stop).await;
+    Ok(())
+}
+
+async fn run_simulator(arguments: &SimulatorArguments) -> Result<(), Box<dyn Error>> {
+    if !region::is_well_formed(&arguments.region) {
+        return Err(format!("--region: {:?} is not a region id", arguments.region).into());
+    }
+    let simulator = Simulator::new(Settings {
+        credentials: arguments.credentials(),
+        region: arguments.region.clone(),
+        slash_for_no_project: arguments.slash_for_no_project,
+        ..Settings::default()
+    });
+    let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await?;
+    announce("trail-proxy (simulator alone)", listener.local_addr()?)?;
+    simulator.serve(listener, stop_signal()).await;
+    Ok(())
+}
+
+/// Beyond loopback anyone could create trails with our keys.
+fn refuse_open_door(config: &Config, listen: SocketAddr) -> Result<(), String> {
+    if listen.ip().is_loopback() || !config.users.is_empty() {
+        return Ok(());
+    }
+    Err(format!(
+        "{listen} is not a loopback address, and nobody would be asked who they are; set {} or listen on 127.0.0.1",
+        environment::BEARER_SHA256
+    ))
+}
+
+fn at(address: SocketAddr) -> Endpoint {
+    Endpoint::Fixed(Address { tls: false, host: address.ip().to_string(), port: address.port() })
+}
+
+/// One line on standard output, which a script can wait for and read.
+fn announce(what: &str, address: SocketAddr) -> std::io::Result<()> {
+    let mut out = std::io::stdout();
+    writeln!(out, "{what} listening on http://{address}")?;
+    out.flush()
+}
+
+async fn stop_signal() {
+    match (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) {
+        (Ok(mut terminate), Ok(mut interrupt)) => tokio::select! {
+            _ = terminate.recv() => {}
+            _ = interrupt.recv() => {}
+        },
+        _ => std::future::pending().await,
+    }
+}
+
+fn log_to_stderr(level: Log) {
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(level.filter()).with_ansi(false).init();
+}

@@ -1,0 +1,217 @@
+//! `POST /api/v1/accounts/{account}/regions/{region}/{Action}`: from the HTTP request to the answer.
+
+use axum::Extension;
+use axum::body::Body;
+use axum::extract::{Path, Request, State};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use axum::response::IntoResponse;
+use bytes::Bytes;
+use trail_model::api::ErrorBody;
+use trail_model::field::FieldId;
+use trail_model::name::CHANGE_REFERENCE_LENGTH;
+use trail_model::problem::{Issue, Problem};
+use trail_model::region;
+
+use super::{body, check};
+use crate::clock::timestamp;
+use crate::error::ProxyError;
+use crate::guard::User;
+use crate::idempotency::{Reused, StoredAnswer, fingerprint, is_key};
+use crate::random;
+use crate::reconcile::{self, Outcome};
+use crate::state::AppState;
+use crate::upstream::Call;
+use crate::upstream::answer::Refusal;
+
+const TRAIL_REQUEST: HeaderName = HeaderName::from_static("x-trail-request");
+const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
+const CHANGE_REFERENCE: HeaderName = HeaderName::from_static("x-change-reference");
+pub const TRAIL_OUTCOME: HeaderName = HeaderName::from_static("x-trail-outcome");
+
+pub async fn call(
+    State(state): State<AppState>,
+    Extension(user): Extension<User>,
+    Path((account, region, action)): Path<(String, String, String)>,
+    request: Request,
+) -> Result<Response<Body>, ProxyError> {
+    let (parts, incoming) = request.into_parts();
+    check_headers(&parts.headers)?;
+    let action = state.allowed_action(&action).ok_or(ProxyError::ActionNotAllowed)?;
+    if !state.config.accounts.iter().any(|served| served.id == account) {
+        return Err(ProxyError::AccountNotServed);
+    }
+    let bytes = body::read(incoming, state.config.limits.body).await?;
+    let fields = body::parse(&bytes)?;
+    check_region(&state, &region)?;
+    let change_reference = change_reference(&parts.headers)?;
+    let parameters = check::check(action, &account, &fields).map_err(ProxyError::CheckFailed)?;
+    let ticket = Ticket { user: user.key(), account, change_reference };
+    let call = Call { action, region, parameters };
+    if !action.is_write() {
+        return Ok(respond(run(state, call, ticket).await));
+    }
+    let key = idempotency_key(&parts.headers)?;
+    let print = fingerprint(&[parts.uri.path().as_bytes(), &bytes]);
+    let key = format!("{} {key}", ticket.user);
+    match state.idempotency.clone().once(&key, print, run(state, call, ticket)).await {
+        Ok(Some(answer)) => Ok(respond(answer)),
+        Ok(None) => Err(ProxyError::Internal),
+        Err(Reused) => Err(ProxyError::IdempotencyKeyReused),
+    }
+}
+
+/// For the log: who, where, why.
+struct Ticket {
+    user: String,
+    account: String,
+    change_reference: Option<String>,
+}
+
+/// A page on another site can send neither of these without asking first, and is then refused.
+fn check_headers(headers: &HeaderMap) -> Result<(), ProxyError> {
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
+    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    if !essence.eq_ignore_ascii_case("application/json") {
+        return Err(ProxyError::UnsupportedMediaType);
+    }
+    if headers.get(TRAIL_REQUEST).is_none_or(|value| value != "1") {
+        return Err(ProxyError::Forbidden("Calls carry the header X-Trail-Request: 1."));
+    }
+    Ok(())
+}
+
+fn check_region(state: &AppState, region: &str) -> Result<(), ProxyError> {
+    let listed = &state.config.regions;
+    let issue = if !region::is_well_formed(region) {
+        Issue::Region { actual: region.to_owned() }
+    } else if !listed.is_empty() && !listed.iter().any(|one| one == region) {
+        Issue::OneOf { allowed: listed.clone(), actual: region.to_owned() }
+    } else {
+        return Ok(());
+    };
+    Err(ProxyError::CheckFailed(vec![Problem::new(FieldId::HomeRegion, issue)]))
+}
+
+fn idempotency_key(headers: &HeaderMap) -> Result<String, ProxyError> {
+    let mut given = headers.get_all(IDEMPOTENCY_KEY).iter();
+    match (given.next(), given.next()) {
+        (None, _) => Some(random::nonce()),
+        (Some(key), None) => key.to_str().ok().filter(|key| is_key(key)).map(str::to_owned),
+        _ => None,
+    }
+    .ok_or(ProxyError::BadRequest("An Idempotency-Key has 1 to 128 printable characters without spaces."))
+}
+
+fn change_reference(headers: &HeaderMap) -> Result<Option<String>, ProxyError> {
+    let Some(value) = headers.get(CHANGE_REFERENCE) else { return Ok(None) };
+    let text = String::from_utf8_lossy(value.as_bytes()).into_owned();
+    let actual = text.chars().count() as u64;
+    if actual > CHANGE_REFERENCE_LENGTH {
+        let issue = Issue::Length { min: 0, max: CHANGE_REFERENCE_LENGTH, actual };
+        return Err(ProxyError::CheckFailed(vec![Problem::new(FieldId::ChangeReference, issue)]));
+    }
+    Ok(Some(text))
+}
+
+async fn run(state: AppState, call: Call, ticket: Ticket) -> StoredAnswer {
+    if let Err(many) = state.limiter.pass(&ticket.user, call.action.is_write()).await {
+        return own(&ProxyError::RateLimited { retry_after_seconds: many.retry_after_seconds }, false);
+    }
+    let outcome = reconcile::run(&state.upstream, &call).await;
+    let answer = answer(&state, &call, outcome);
+    log(&call, &ticket, &answer);
+    answer
+}
+
+fn answer(state: &AppState, call: &Call, outcome: Outcome) -> StoredAnswer {
+    let write = call.action.is_write();
+    let success = |fields: serde_json::Map<String, serde_json::Value>, reconciled| StoredAnswer {
+        status: StatusCode::OK,
+        body: Bytes::from(serde_json::Value::Object(fields).to_string()),
+        reconciled,
+        retry_after_seconds: None,
+        is_final: true,
+    };
+    match outcome {
+        Outcome::Done(fields) => success(fields, false),
+        Outcome::Reconciled(fields) => success(fields, true),
+        Outcome::Refused(refusal) => refused(state, &refusal),
+        Outcome::Unreachable => own(&ProxyError::Unreachable, false),
+        Outcome::BadAnswer => own(&ProxyError::BadAnswer { write }, false),
+        Outcome::Unknown => own(&ProxyError::OutcomeUnknown, true),
+    }
+}
+
+fn own(error: &ProxyError, is_final: bool) -> StoredAnswer {
+    let retry_after_seconds = match error {
+        ProxyError::RateLimited { retry_after_seconds } => Some(*retry_after_seconds),
+        _ => None,
+    };
+    StoredAnswer { status: error.status(), body: to_bytes(&error.body()), reconciled: false, retry_after_seconds, is_final }
+}
+
+/// The API's refusal with its own status, code and request id.
+fn refused(state: &AppState, refusal: &Refusal) -> StoredAnswer {
+    let body = ErrorBody {
+        code: refusal.code.clone(),
+        message: message(state, refusal),
+        request_id: refusal.request_id.clone(),
+        recommend: refusal.recommend.clone(),
+        ..ErrorBody::default()
+    };
+    let passing = refusal.code.starts_with("Throttling") || refusal.code == "Rejected.Throttling" || refusal.status >= 500;
+    StoredAnswer {
+        status: StatusCode::from_u16(refusal.status).unwrap_or(StatusCode::BAD_GATEWAY),
+        body: to_bytes(&body),
+        reconciled: false,
+        retry_after_seconds: refusal.retry_after_seconds,
+        is_final: !passing,
+    }
+}
+
+/// In the API's words, but for two: a signature error may quote what was signed, and a wrong clock wants both times.
+fn message(state: &AppState, refusal: &Refusal) -> String {
+    if refusal.code.starts_with("Signature") && refusal.code != "SignatureNonceUsed" || refusal.code == "IncompleteSignature" {
+        return "ActionTrail did not accept the proxy's signature. Its operator has to look at the access key.".to_owned();
+    }
+    if refusal.code.starts_with("InvalidTimeStamp") {
+        let ours = timestamp(state.upstream.clock.now());
+        let theirs = refusal.server_date.as_deref().unwrap_or("not said");
+        return format!("{} The proxy's clock says {ours}, ActionTrail's says {theirs}. Set the proxy's clock.", refusal.message);
+    }
+    refusal.message.clone()
+}
+
+fn to_bytes(body: &ErrorBody) -> Bytes {
+    Bytes::from(serde_json::to_vec(body).unwrap_or_default())
+}
+
+fn log(call: &Call, ticket: &Ticket, answer: &StoredAnswer) {
+    let reported: ErrorBody = serde_json::from_slice(&answer.body).unwrap_or_default();
+    tracing::info!(
+        action = call.action.name(),
+        account = ticket.account,
+        region = call.region,
+        user = ticket.user,
+        change = ticket.change_reference,
+        status = answer.status.as_u16(),
+        code = reported.code,
+        request_id = reported.request_id,
+        reconciled = answer.reconciled,
+        "call"
+    );
+}
+
+fn respond(answer: StoredAnswer) -> Response<Body> {
+    let mut response = (answer.status, answer.body).into_response();
+    let headers = response.headers_mut();
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
+    if answer.reconciled {
+        headers.insert(TRAIL_OUTCOME, HeaderValue::from_static("reconciled"));
+    }
+    if let Some(seconds) = answer.retry_after_seconds {
+        headers.insert(header::RETRY_AFTER, HeaderValue::from(seconds));
+    }
+    response
+}

@@ -1,0 +1,134 @@
+//! The operator's settings from the environment. The names here are the ones that the documentation lists.
+
+use std::fmt;
+
+use trail_model::api::{Account, Action};
+use trail_model::name::is_account_id;
+use trail_model::region::is_well_formed;
+
+use super::origin::Origin;
+use super::{Config, REMOVING};
+use crate::credentials::{ACCESS_KEY_ID, ACCESS_KEY_SECRET, Credentials};
+use crate::guard::bearer::BearerUser;
+use crate::upstream::endpoint::Endpoint;
+
+/// `1234567890123456=audit,6543210987654321`: account ids with names for people.
+pub const ACCOUNTS: &str = "TRAIL_ACCOUNTS";
+/// Where ActionTrail is, if not at its public endpoints.
+pub const ENDPOINT: &str = "TRAIL_ENDPOINT";
+/// Exact origins of pages that may call this proxy.
+pub const APP_ORIGINS: &str = "TRAIL_APP_ORIGINS";
+/// Exact origins of pages that may frame the app.
+pub const EMBED_ORIGINS: &str = "TRAIL_EMBED_ORIGINS";
+/// Exact origins that the served app may call besides its own.
+pub const CONNECT_SRC: &str = "TRAIL_CONNECT_SRC";
+/// Host names, without ports, under which the proxy answers besides loopback.
+pub const HOSTS: &str = "TRAIL_HOSTS";
+/// `alice=<sha256 of her token in hex>,…`: who may call.
+pub const BEARER_SHA256: &str = "TRAIL_BEARER_SHA256";
+/// `StopLogging,DeleteTrail`: what live mode carries only when it is named.
+pub const ALLOW_ACTIONS: &str = "TRAIL_ALLOW_ACTIONS";
+/// The only regions that calls may name.
+pub const REGIONS: &str = "TRAIL_REGIONS";
+pub const DEFAULT_REGION: &str = "TRAIL_DEFAULT_REGION";
+
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum SettingError {
+    Missing(Vec<&'static str>),
+    Wrong { name: &'static str, why: String },
+}
+
+impl fmt::Display for SettingError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            SettingError::Missing(names) => write!(
+                formatter,
+                "live mode needs the environment variables {}; with --simulator none is needed",
+                names.join(", ")
+            ),
+            SettingError::Wrong { name, why } => write!(formatter, "{name}: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for SettingError {}
+
+type Read<'a> = &'a dyn Fn(&str) -> Option<String>;
+
+fn wrong(name: &'static str) -> impl Fn(&dyn fmt::Display) -> SettingError {
+    move |why| SettingError::Wrong { name, why: why.to_string() }
+}
+
+fn set(read: Read<'_>, name: &str) -> Option<String> {
+    read(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
+}
+
+/// Keys, accounts and endpoint of live mode. All that is missing is named at once.
+pub fn live(read: Read<'_>) -> Result<(Config, Credentials, Endpoint), SettingError> {
+    let missing: Vec<&'static str> = [ACCESS_KEY_ID, ACCESS_KEY_SECRET, ACCOUNTS]
+        .into_iter()
+        .filter(|name| set(read, name).is_none())
+        .collect();
+    let Ok(credentials) = Credentials::from_environment(read) else {
+        return Err(SettingError::Missing(missing));
+    };
+    let Some(accounts) = set(read, ACCOUNTS) else { return Err(SettingError::Missing(missing)) };
+    let mut config = Config::live(self::accounts(&accounts)?);
+    for name in list(&set(read, ALLOW_ACTIONS).unwrap_or_default()) {
+        let action = Action::from_name(&name).filter(|action| REMOVING.contains(action));
+        let action = action.ok_or_else(|| wrong(ALLOW_ACTIONS)(&format!("{name:?} is neither StopLogging nor DeleteTrail")))?;
+        config.actions.push(action);
+    }
+    let endpoint = match set(read, ENDPOINT) {
+        Some(text) => Endpoint::parse(&text).map_err(|error| wrong(ENDPOINT)(&format!("{text:?} {error}")))?,
+        None => Endpoint::PerRegion,
+    };
+    Ok((config, credentials, endpoint))
+}
+
+/// Settings that both modes share.
+pub fn shared(config: &mut Config, read: Read<'_>) -> Result<(), SettingError> {
+    let origins = |name: &'static str| {
+        Origin::parse_list(&set(read, name).unwrap_or_default()).map_err(|error| wrong(name)(&error))
+    };
+    config.app_origins = origins(APP_ORIGINS)?;
+    config.embed_origins = origins(EMBED_ORIGINS)?;
+    config.connect_origins = origins(CONNECT_SRC)?;
+    for host in list(&set(read, HOSTS).unwrap_or_default()) {
+        if !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-[]:".contains(&byte)) {
+            return Err(wrong(HOSTS)(&format!("{host:?} is not a host name")));
+        }
+        config.hosts.push(host.to_ascii_lowercase());
+    }
+    config.users = list(&set(read, BEARER_SHA256).unwrap_or_default())
+        .iter()
+        .map(|entry| BearerUser::parse(entry).ok_or_else(|| wrong(BEARER_SHA256)(&"write name=<64 hex digits>")))
+        .collect::<Result<_, _>>()?;
+    config.regions = list(&set(read, REGIONS).unwrap_or_default());
+    if let Some(region) = set(read, DEFAULT_REGION).or_else(|| config.regions.first().cloned()) {
+        config.default_region = region;
+    }
+    let bad = config.regions.iter().chain([&config.default_region]).find(|region| !is_well_formed(region));
+    match bad {
+        Some(region) => Err(wrong(REGIONS)(&format!("{region:?} is not a region id"))),
+        None => Ok(()),
+    }
+}
+
+fn list(text: &str) -> Vec<String> {
+    text.split([',', ' ']).filter(|one| !one.is_empty()).map(str::to_owned).collect()
+}
+
+fn accounts(text: &str) -> Result<Vec<Account>, SettingError> {
+    text.split(',')
+        .filter(|entry| !entry.trim().is_empty())
+        .map(|entry| {
+            let (id, alias) = entry.trim().split_once('=').unwrap_or((entry.trim(), ""));
+            let account = Account { id: id.to_owned(), alias: alias.to_owned() };
+            is_account_id(id).then_some(account).ok_or_else(|| wrong(ACCOUNTS)(&format!("{id:?} is not a 16-digit account id")))
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;
