@@ -110,8 +110,8 @@ impl Language {
         let Separators { comma, colon, .. } = self.separators;
         let sentence = (self.issue)(&problem.issue, &problem.field);
         let label = match &problem.field {
-            FieldId::Unknown(name) => name.as_str(),
-            field => (self.label)(field),
+            FieldId::Unknown(name) => Cow::Owned(typed::shown(name)),
+            field => Cow::Borrowed((self.label)(field)),
         };
         match self.group(&problem.field) {
             Some(group) => format!("{group}{comma}{label}{colon}{sentence}"),

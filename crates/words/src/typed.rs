@@ -53,6 +53,19 @@ fn is_invisible(c: char) -> bool {
             | '\u{e0000}'..)
 }
 
+/// The first of the parts between colons that does not fit the form: what the form has there, and what stands there. Words in `<…>` stand
+/// for any text.
+pub(crate) fn misfit<'a>(form: &'a str, text: &'a str) -> Option<(&'a str, &'a str)> {
+    let mut given = text.splitn(5, ':');
+    form.splitn(5, ':')
+        .map(|part| (part, given.next().unwrap_or_default()))
+        .find(|(part, given)| {
+            let (fixed, free) = part.split_once('<').unwrap_or((part, ""));
+            let rest = given.strip_prefix(fixed);
+            rest.is_none_or(|rest| rest.is_empty() != free.is_empty())
+        })
+}
+
 /// The text, cut after 40 characters; what cannot be seen stands as its code point.
 pub(crate) fn shown(text: &str) -> String {
     let mut shown = String::new();
@@ -69,4 +82,80 @@ pub(crate) fn shown(text: &str) -> String {
         }
     }
     shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_character_is_named_where_it_cannot_be_seen() {
+        for (text, want) in [
+            ("", None),
+            ("T", Some(Typed::Plain('T'))),
+            (" x", Some(Typed::Space)),
+            ("\u{a0}", Some(Typed::Invisible('\u{a0}'))),
+            ("\u{200b}", Some(Typed::Invisible('\u{200b}'))),
+            ("\u{202e}", Some(Typed::Invisible('\u{202e}'))),
+            ("\0", Some(Typed::Invisible('\0'))),
+            ("\t", Some(Typed::Tab)),
+            ("\r\n", Some(Typed::LineBreak)),
+            ("审", Some(Typed::Plain('审'))),
+            ("а", Some(Typed::Lookalike('\u{430}'))),
+            ("－", Some(Typed::Lookalike('\u{ff0d}'))),
+        ] {
+            assert_eq!(Typed::first(text), want, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_shown_text_is_short_and_turns_nothing_around() {
+        assert_eq!(shown("a\u{202e}b\nc"), "aU+202EbU+000Ac");
+        assert_eq!(shown(&"x".repeat(41)), format!("{}…", "x".repeat(40)));
+        assert_eq!(shown(&"x".repeat(40)), "x".repeat(40));
+    }
+
+    #[test]
+    fn the_part_of_an_arn_that_does_not_fit() {
+        let form = "acs:log:<region>:<account id>:project/<project>";
+        let role = "acs:ram::<account id>:role/<role>";
+        for (form, text, want) in [
+            (form, "acs:log:cn-hangzhou:1:project/audit", None),
+            (form, "audit", Some(("acs", "audit"))),
+            (
+                form,
+                "acs:odps:cn-hangzhou:1:project/a",
+                Some(("log", "odps")),
+            ),
+            (form, "acs:log::1:project/a", Some(("<region>", ""))),
+            (
+                form,
+                "acs:log:cn-hangzhou::project/a",
+                Some(("<account id>", "")),
+            ),
+            (
+                form,
+                "acs:log:cn-hangzhou:1:projects/a",
+                Some(("project/<project>", "projects/a")),
+            ),
+            (
+                form,
+                "acs:log:cn-hangzhou:1:project/",
+                Some(("project/<project>", "project/")),
+            ),
+            (
+                form,
+                "acs:log:cn-hangzhou:1",
+                Some(("project/<project>", "")),
+            ),
+            (
+                role,
+                "acs:ram:cn-hangzhou:1:role/r",
+                Some(("", "cn-hangzhou")),
+            ),
+            (role, "acs:ram::1:role/r", None),
+        ] {
+            assert_eq!(misfit(form, text), want, "{text}");
+        }
+    }
 }

@@ -19,7 +19,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "The request had no EventRW, and documents differ on what that means. All is written, so that nothing is left to a default.",
             "ActionTrail API CreateTrail, EventRW"),
         A::EventRwNotAll => (
-            "Some management events are not delivered. An audit needs All: who only read something is part of an incident too.",
+            "Some management events are not delivered. Choose All for an audit: an attack often begins with reading, such as listing AccessKey pairs.",
             "KICS c065b98e; Cloud Config actiontrail-trail-intact-enabled"),
         A::TrailRegionNotAll => (
             "Only events of this region are delivered. With All regions a resource made in an unused region is seen too.",
@@ -47,7 +47,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "Whether a slash at the end is doubled in the object names is not documented. Leave it out.",
             "ActionTrail API CreateTrail, OssKeyPrefix"),
         A::BucketNotEncrypted => (
-            "The events will be stored unencrypted. AES256 costs nothing and needs no key.",
+            "The events will be stored unencrypted. Choose AES256, which needs no key of your own.",
             "OSS help, server-side encryption"),
         A::InsightsChangeAccount => (
             "EnableInsight switches the type on for the whole account, not only for this trail.",

@@ -28,7 +28,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::AccountId => &FieldText {
             label: "Account ID",
             constraint: "16 digits; used in the ARNs below",
-            info: "The Alibaba Cloud account that the trail is created in. The console shows the ID below the profile picture.",
+            info: "The Alibaba Cloud account that the trail is created in. The console shows its ID when the pointer is on the profile picture.",
             ..SILENT
         },
         F::HomeRegion => &FieldText {

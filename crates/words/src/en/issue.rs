@@ -6,43 +6,47 @@ use trail_model::character::CharacterSet;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
-use crate::typed::{Typed, code_point, shown};
+use crate::typed::{Typed, code_point, misfit, shown};
 
 /// What is wrong at this field, and how to mend it.
 #[rustfmt::skip]
 pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
-    let Subject { part, it } = subject(field);
+    let Subject { start, within, it } = subject(field);
     match issue {
         Issue::Required {} => required(field),
-        Issue::Length { min: 0, max, actual } => format!("Use at most {max} characters{part}; {it} has {actual}."),
-        Issue::Length { min, max, actual } => format!("Use {min} to {max} characters{part}; {it} has {actual}."),
-        Issue::Character { allowed, actual } => format!("Use {}{part}; {} is not one of them.", plural(*allowed), character(actual)),
-        Issue::FirstCharacter { allowed, actual } => {
-            format!("Start with {}{part}; {it} starts with {}.", singular(*allowed), character(actual))
+        Issue::Length { min: 0, max, actual } => format!("Use at most {max} characters{within}; {it} has {actual}."),
+        Issue::Length { min, max, actual } => format!("Use {min} to {max} characters{within}; {it} has {actual}."),
+        Issue::Character { allowed, actual } => format!("Use {}{within}; {} is not one of them.", plural(*allowed), character(actual)),
+        Issue::FirstCharacter { allowed, actual } => format!("{start} with {}; {it} starts with {}.", singular(*allowed), character(actual)),
+        Issue::LastCharacter { allowed, actual } => {
+            format!("{} with {}; {it} ends with {}.", start.replacen("Start", "End", 1), singular(*allowed), character(actual))
         }
-        Issue::LastCharacter { allowed, actual } => format!("End with {}{part}; {it} ends with {}.", singular(*allowed), character(actual)),
-        Issue::Prefix { prefix, actual } => format!("Start with \"{prefix}\"{part}; {it} is \"{}\".", shown(actual)),
-        Issue::OneOf { allowed, actual } => format!("Use {}, in exactly these letters; \"{}\" is not one of them.", either(allowed), shown(actual)),
+        Issue::Prefix { prefix, actual } => format!("{start} with \"{prefix}\"; {it} is \"{}\".", shown(actual)),
+        Issue::OneOf { allowed, actual } => one_of(allowed, actual),
         Issue::Region { actual } if *field == FieldId::TrailRegion => {
             format!("Use All or a region ID such as cn-hangzhou; \"{}\" is neither.", shown(actual))
         }
         Issue::Region { actual } => format!("Use a region ID such as cn-hangzhou{}; \"{}\" is not one.", in_arn(field), shown(actual)),
-        Issue::AccountId { digits: true, actual } => format!("Use 16 digits for the account ID{}; it has {actual}.", in_arn(field)),
-        Issue::AccountId { digits: false, .. } => format!("Use 16 digits for the account ID{}; it has other characters too.", in_arn(field)),
-        Issue::Arn { expected, actual } => format!("Use the form {}; \"{}\" has another.", arn_form(*expected), shown(actual)),
+        Issue::AccountId { digits: true, actual } => format!("Use 16 digits{}; this account ID has {actual}.", in_arn(field)),
+        Issue::AccountId { digits: false, .. } => format!("Use 16 digits{}; this account ID holds other characters.", in_arn(field)),
+        Issue::Arn { expected, actual } => arn(arn_form(*expected), actual),
         Issue::NoDestination {} => "Choose at least one destination: Log Service, OSS or MaxCompute.".into(),
-        Issue::NeedsResource { partner } => format!("{} {partner} is set, and it has no use without it.", required(field)),
+        Issue::NeedsResource { partner } => format!("{}; {partner} is set and belongs to it.", required(field).trim_end_matches('.')),
         Issue::NeedsRole { partner, account } => {
-            format!("Enter the ARN of a RAM role of account {account}: {partner} names that account, and ActionTrail needs a role there to write.")
+            format!("Enter the ARN of a RAM role of account {}: {partner} names that account, and only a role there lets ActionTrail write.", shown(account))
         }
-        Issue::InsightsNeedAllEvents { actual } => format!("Choose All, or turn Insights Event off: it needs read and write events, and this is {}.", shown(actual)),
-        Issue::InsightsNeedAllRegions { actual } => format!("Choose All regions, or turn Insights Event off: it needs every region, and this is {}.", shown(actual)),
+        Issue::InsightsNeedAllEvents { actual } => {
+            format!("Choose All, or turn Insights Event off: insights need read and write events, and this is \"{}\".", shown(actual))
+        }
+        Issue::InsightsNeedAllRegions { actual } => {
+            format!("Choose All regions, or turn Insights Event off: insights need every region, and this is \"{}\".", shown(actual))
+        }
         Issue::InsightsNeedSingleAccount {} => "Turn off Insights Event or Multi-account trail: insights are for single-account trails.".into(),
         Issue::NoInsightType {} => "Choose at least one type, or turn Insights Event off.".into(),
         Issue::NoDataEventService {} => "Choose at least one service, or turn Data Event off.".into(),
         Issue::BackfillNeedsLogService {} => "Turn on Delivery to Log Service, or turn the backfill off: it writes nowhere else.".into(),
         Issue::BackfillNeedsSingleAccount {} => "Turn off the backfill or Multi-account trail: a backfill is for single-account trails.".into(),
-        Issue::BackfillNeedsLogging {} => "Turn on Start logging, or turn the backfill off: it runs on a trail that is logging.".into(),
+        Issue::BackfillNeedsLogging {} => "Turn on Start logging, or turn the backfill off: it needs a trail that is logging.".into(),
         Issue::AccountNotServed { served, actual } => not_served(served, actual),
         Issue::UnknownParameter {} => unknown_parameter(field),
         Issue::ObsoleteParameter {} => obsolete_parameter(field),
@@ -52,37 +56,34 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
 
 /// How a sentence speaks of the value: an ARN is judged in its parts.
 struct Subject {
-    part: &'static str,
+    start: &'static str,
+    within: &'static str,
     it: &'static str,
 }
 
+#[rustfmt::skip]
 fn subject(field: &FieldId) -> Subject {
-    let (part, it) = match field {
-        FieldId::SlsProjectArn | FieldId::MaxComputeProjectArn => {
-            (" in the project name of this ARN", "it")
-        }
-        FieldId::SlsRoleArn
-        | FieldId::SlsOwnRole
-        | FieldId::OssRoleArn
-        | FieldId::OssOwnRole
-        | FieldId::MaxComputeRoleArn
-        | FieldId::MaxComputeOwnRole => (" in the role name of this ARN", "it"),
-        FieldId::OssPrefix => ("", "this prefix"),
-        FieldId::ChangeReference => ("", "this reference"),
-        FieldId::TrailName
-        | FieldId::SlsProject
-        | FieldId::OssBucket
-        | FieldId::MaxComputeProject => ("", "this name"),
-        _ => ("", "this value"),
+    use FieldId as F;
+    let (start, within, it) = match field {
+        F::SlsProjectArn | F::MaxComputeProjectArn => ("Start the project name", " in the project name", "the one in this ARN"),
+        F::SlsRoleArn | F::SlsOwnRole | F::OssRoleArn | F::OssOwnRole | F::MaxComputeRoleArn | F::MaxComputeOwnRole
+            => ("Start the role name", " in the role name", "the one in this ARN"),
+        F::OssPrefix => ("Start", "", "this prefix"),
+        F::ChangeReference => ("Start", "", "this reference"),
+        F::TrailName | F::SlsProject | F::OssBucket | F::MaxComputeProject => ("Start", "", "this name"),
+        F::AccountId | F::HomeRegion | F::TrailRegion | F::EventRw | F::Insights | F::DataEvents | F::Destination | F::DeliverSls
+        | F::SlsAccount | F::SlsProjectKind | F::SlsRegion | F::DeliverOss | F::OssAccount | F::OssBucketKind | F::OssRegion
+        | F::OssEncryption | F::OssKmsKey | F::DeliverMaxCompute | F::MaxComputeAccount | F::MaxComputeRegion | F::MaxComputeQuota
+        | F::OrganizationTrail | F::StartLogging | F::Backfill | F::Unknown(_) => ("Start", "", "this value"),
     };
-    Subject { part, it }
+    Subject { start, within, it }
 }
 
 fn in_arn(field: &FieldId) -> &'static str {
-    if subject(field).it == "it" {
-        " in this ARN"
-    } else {
+    if subject(field).within.is_empty() {
         ""
+    } else {
+        " in this ARN"
     }
 }
 
@@ -162,6 +163,39 @@ fn character(actual: &str) -> String {
         Some(Typed::Plain(c)) => format!("\"{c}\""),
         Some(Typed::Lookalike(c)) => format!("\"{c}\" ({})", code_point(c)),
         Some(Typed::Invisible(c)) => format!("the invisible character {}", code_point(c)),
+    }
+}
+
+fn one_of(allowed: &[String], actual: &str) -> String {
+    match allowed.iter().find(|one| one.eq_ignore_ascii_case(actual)) {
+        Some(meant) => format!("Write {meant}; \"{}\" has other capitals.", shown(actual)),
+        None => format!(
+            "Use {}; \"{}\" is not one of them.",
+            either(allowed),
+            shown(actual)
+        ),
+    }
+}
+
+/// The form of an ARN, and the first part that does not fit it.
+fn arn(form: &str, actual: &str) -> String {
+    if let Some(space) = actual.chars().find(|c| c.is_whitespace()) {
+        return format!(
+            "Use the form {form}; this text holds {}.",
+            character(space.encode_utf8(&mut [0; 4]))
+        );
+    }
+    match misfit(form, actual) {
+        None => format!("Use the form {form}; this text has another."),
+        Some(("", given)) => format!(
+            "Use the form {form}; a role has no region, and this text has \"{}\".",
+            shown(given)
+        ),
+        Some((part, "")) => format!("Use the form {form}; {part} is missing."),
+        Some((part, given)) => format!(
+            "Use the form {form}; \"{}\" stands in the place of {part}.",
+            shown(given)
+        ),
     }
 }
 

@@ -19,13 +19,13 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "请求中没有EventRW，各文档对其默认值的说明不一致。这里写为All，不依赖默认值。",
             "操作审计API CreateTrail，EventRW"),
         A::EventRwNotAll => (
-            "部分管控事件不会投递。审计场景建议选择所有事件：读操作也可能是安全事件的一部分。",
+            "部分管控事件不会投递。审计场景建议选择所有事件：攻击往往从读操作开始，例如查询AccessKey。",
             "KICS c065b98e；配置审计actiontrail-trail-intact-enabled"),
         A::TrailRegionNotAll => (
             "只投递该地域的事件。建议选择全部地域，以便发现在未使用的地域中创建的资源。",
             "KICS c065b98e；配置审计actiontrail-trail-intact-enabled"),
         A::LoggingOff => (
-            "跟踪创建后不会投递事件，直到调用StartLogging。如非特意，建议选中开启跟踪。",
+            "跟踪创建后不会投递事件，直到调用StartLogging。除非有意如此，建议选中开启跟踪。",
             "配置审计actiontrail-enabled"),
         A::MaxComputeNameLong => (
             "MaxCompute的项目名称最多28个字符，当前名称更长。建议确认该项目确实存在。",
@@ -46,7 +46,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "没有文档说明末尾的正斜线（/）是否会在文件名中重复。建议去掉。",
             "操作审计API CreateTrail，OssKeyPrefix"),
         A::BucketNotEncrypted => (
-            "事件将以未加密的方式存储。AES256不收费，也不需要密钥，建议选择。",
+            "事件将以未加密的方式存储。建议选择AES256，不需要自行管理密钥。",
             "OSS帮助《服务器端加密》"),
         A::InsightsChangeAccount => (
             "EnableInsight对整个账号生效，不只对这条跟踪生效。",

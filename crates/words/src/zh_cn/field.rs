@@ -25,7 +25,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::AccountId => &FieldText {
             label: "账号ID",
             constraint: "16位数字，用于下面的ARN",
-            info: "创建跟踪的阿里云账号。在控制台单击右上角头像即可查看。",
+            info: "创建跟踪的阿里云账号。将鼠标移到控制台右上角的头像上即可查看。",
             ..SILENT
         },
         F::HomeRegion => &FieldText {
@@ -131,7 +131,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
 
         F::OrganizationTrail => &FieldText {
             label: "创建多账号跟踪",
-            description: "一条跟踪记录资源目录中的所有账号。",
+            description: "一条跟踪投递资源目录中所有账号的事件。",
             info: "只有资源目录的管理账号或操作审计的委派管理员账号可以创建，且只能创建一个。",
             ..SILENT
         },

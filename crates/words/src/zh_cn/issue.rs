@@ -6,7 +6,7 @@ use trail_model::character::CharacterSet;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
-use crate::typed::{Typed, code_point, shown};
+use crate::typed::{Typed, code_point, misfit, shown};
 
 /// What is wrong at this field, and how to mend it.
 #[rustfmt::skip]
@@ -20,19 +20,19 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::FirstCharacter { allowed, actual } => format!("{it}必须以{}开头，当前以{}开头。", set(*allowed), character(actual)),
         Issue::LastCharacter { allowed, actual } => format!("{it}必须以{}结尾，当前以{}结尾。", set(*allowed), character(actual)),
         Issue::Prefix { prefix, actual } => format!("{it}必须以{prefix}开头，当前为“{}”。", shown(actual)),
-        Issue::OneOf { allowed, actual } => format!("必须为{}（区分大小写），当前为“{}”。", either(allowed), shown(actual)),
+        Issue::OneOf { allowed, actual } => format!("必须为{}，区分大小写，当前为“{}”。", either(allowed), shown(actual)),
         Issue::Region { actual } if *field == FieldId::TrailRegion => {
             format!("必须为All或地域ID，例如cn-hangzhou，当前为“{}”。", shown(actual))
         }
-        Issue::Region { actual } => format!("{}地域ID的格式如cn-hangzhou，当前为“{}”。", in_arn(field), shown(actual)),
+        Issue::Region { actual } => format!("{}地域ID的格式例如cn-hangzhou，当前为“{}”。", in_arn(field), shown(actual)),
         Issue::AccountId { digits: true, actual } => format!("{}账号ID为16位数字，当前为{actual}位。", in_arn(field)),
         Issue::AccountId { digits: false, .. } => format!("{}账号ID为16位数字，不能包含其他字符。", in_arn(field)),
-        Issue::Arn { expected, actual } => format!("格式必须为{}，当前为“{}”。", arn_form(*expected), shown(actual)),
+        Issue::Arn { expected, actual } => arn(arn_form(*expected), actual),
         Issue::NoDestination {} => "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。".into(),
-        Issue::NeedsResource { partner } => format!("{}已设置{partner}，单独设置没有作用。", required(field)),
-        Issue::NeedsRole { partner, account } => format!("输入账号{account}的RAM角色ARN：{partner}属于该账号，操作审计需要扮演该账号的角色才能写入。"),
-        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为{}。选择所有事件，或关闭Insights事件。", shown(actual)),
-        Issue::InsightsNeedAllRegions { actual } => format!("Insights事件要求跟踪地域为全部地域，当前为{}。选择全部地域，或关闭Insights事件。", shown(actual)),
+        Issue::NeedsResource { partner } => format!("{}已设置{partner}，不能缺少此项。", required(field)),
+        Issue::NeedsRole { partner, account } => format!("输入账号{}的RAM角色ARN：{partner}属于该账号，操作审计扮演该账号的角色才能写入。", shown(account)),
+        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为“{}”。选择所有事件，或关闭Insights事件。", shown(actual)),
+        Issue::InsightsNeedAllRegions { actual } => format!("Insights事件要求跟踪地域为全部地域，当前为“{}”。选择全部地域，或关闭Insights事件。", shown(actual)),
         Issue::InsightsNeedSingleAccount {} => "Insights事件仅支持单账号跟踪。关闭Insights事件，或取消创建多账号跟踪。".into(),
         Issue::NoInsightType {} => "至少选择一个Insights事件类型，或关闭Insights事件。".into(),
         Issue::NoDataEventService {} => "至少选择一个云服务，或关闭数据事件。".into(),
@@ -47,22 +47,22 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
 }
 
 /// How a sentence speaks of the value: an ARN is judged in its parts.
+#[rustfmt::skip]
 fn subject(field: &FieldId) -> &'static str {
+    use FieldId as F;
     match field {
-        FieldId::TrailName => "跟踪名称",
-        FieldId::SlsProject => "日志项目名称",
-        FieldId::OssBucket => "存储空间名称",
-        FieldId::OssPrefix => "日志文件前缀",
-        FieldId::MaxComputeProject => "项目名称",
-        FieldId::SlsProjectArn | FieldId::MaxComputeProjectArn => "ARN中的项目名称",
-        FieldId::SlsRoleArn
-        | FieldId::SlsOwnRole
-        | FieldId::OssRoleArn
-        | FieldId::OssOwnRole
-        | FieldId::MaxComputeRoleArn
-        | FieldId::MaxComputeOwnRole => "ARN中的角色名称",
-        FieldId::ChangeReference => "变更编号",
-        _ => "该值",
+        F::TrailName => "跟踪名称",
+        F::SlsProject => "日志项目名称",
+        F::OssBucket => "存储空间名称",
+        F::OssPrefix => "日志文件前缀",
+        F::MaxComputeProject => "项目名称",
+        F::SlsProjectArn | F::MaxComputeProjectArn => "ARN中的项目名称",
+        F::SlsRoleArn | F::SlsOwnRole | F::OssRoleArn | F::OssOwnRole | F::MaxComputeRoleArn | F::MaxComputeOwnRole => "ARN中的角色名称",
+        F::ChangeReference => "变更编号",
+        F::AccountId | F::HomeRegion | F::TrailRegion | F::EventRw | F::Insights | F::DataEvents | F::Destination | F::DeliverSls
+        | F::SlsAccount | F::SlsProjectKind | F::SlsRegion | F::DeliverOss | F::OssAccount | F::OssBucketKind | F::OssRegion
+        | F::OssEncryption | F::OssKmsKey | F::DeliverMaxCompute | F::MaxComputeAccount | F::MaxComputeRegion | F::MaxComputeQuota
+        | F::OrganizationTrail | F::StartLogging | F::Backfill | F::Unknown(_) => "该值",
     }
 }
 
@@ -138,6 +138,22 @@ fn character(actual: &str) -> String {
     }
 }
 
+/// The form of an ARN, and the first part that does not fit it.
+fn arn(form: &str, actual: &str) -> String {
+    if let Some(space) = actual.chars().find(|c| c.is_whitespace()) {
+        return format!(
+            "格式必须为{form}，不能包含{}。",
+            character(space.encode_utf8(&mut [0; 4]))
+        );
+    }
+    match misfit(form, actual) {
+        None => format!("格式必须为{form}。"),
+        Some(("", given)) => format!("格式必须为{form}，角色没有地域，当前为“{}”。", shown(given)),
+        Some((part, "")) => format!("格式必须为{form}，缺少{part}。"),
+        Some((part, given)) => format!("格式必须为{form}，{part}处当前为“{}”。", shown(given)),
+    }
+}
+
 /// `All、Write或Read`
 fn either(allowed: &[String]) -> String {
     match allowed {
@@ -157,7 +173,7 @@ fn arn_form(kind: ArnKind) -> &'static str {
 fn not_served(served: &[String], actual: &str) -> String {
     let actual = shown(actual);
     match served {
-        [] => format!("代理没有可用的账号，不支持{actual}。由代理的运维人员添加账号。"),
+        [] => format!("代理没有可用的账号，不支持{actual}。请联系代理的管理员添加账号。"),
         [only] => format!("代理仅支持账号{only}，当前为{actual}。"),
         _ => format!("代理支持的账号为{}，当前为{actual}。", served.join("、")),
     }
