@@ -1,0 +1,11 @@
+//! The DOM glue, in a real browser. What needs no browser is tested beside the code, and whole journeys in `tests/e2e`.
+#![cfg(target_family = "wasm")]
+
+use wasm_bindgen_test::wasm_bindgen_test_configure;
+
+wasm_bindgen_test_configure!(run_in_browser);
+
+mod branches;
+mod page;
+mod summary;
+mod timing;
