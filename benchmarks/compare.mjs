@@ -1,10 +1,7 @@
 // `make bench`: the designer beside a bare react-jsonschema-form page for the same 11 parameters, alternating in one browser.
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { createServer } from 'node:net';
 import { cpus, loadavg, totalmem, type, release } from 'node:os';
 import { resolve } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { chromium } from 'playwright-core';
 import { keystrokes, load } from './measure.mjs';
 import { writeReport } from './report.mjs';
@@ -71,19 +68,17 @@ try {
   proxy.stop();
 }
 
+// It says its address once it listens.
 async function startProxy() {
-  const probe = createServer().listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address();
-  probe.close();
-  await once(probe, 'close');
-  const url = `http://127.0.0.1:${port}`;
-  const child = spawn(resolve(target, 'release/trail-proxy'), ['--simulator', '--listen', `127.0.0.1:${port}`, '--app', resolve(repository, 'dist')], { stdio: ['ignore', 'ignore', 'inherit'] });
-  for (let attempt = 0; attempt < 500 && child.exitCode === null; attempt += 1) {
-    const answer = await fetch(`${url}/healthz`).catch(() => undefined);
-    if (answer?.ok) return { url, stop: () => child.kill() };
-    await pause(20);
+  const program = resolve(target, 'release/trail-proxy');
+  const child = spawn(program, ['--simulator', '--listen', '127.0.0.1:0', '--app', resolve(repository, 'dist'), '--log', 'warn'], { stdio: ['ignore', 'pipe', 'inherit'] });
+  let output = '';
+  for await (const chunk of child.stdout) {
+    output += chunk;
+    const url = /listening on (http:\S+)\n/.exec(output)?.[1];
+    if (!url) continue;
+    process.on('exit', () => child.kill());
+    return { url, stop: () => child.kill() };
   }
-  child.kill();
-  throw new Error(`the proxy did not answer ${url}/healthz`);
+  throw new Error('the proxy ended before it listened');
 }
