@@ -2,6 +2,7 @@
 
 use trail_model::region;
 
+use crate::api_error::ApiError;
 use crate::{Language, Separators};
 
 mod advice;
@@ -25,7 +26,7 @@ pub(crate) static ENGLISH: Language = Language {
     insight: plan::insight,
     action: plan::action,
     prerequisite: plan::prerequisite,
-    api_error: api_error::text,
+    api_error: |code| ApiError::of(code).map(api_error::text),
     region: |id| region::find(id).map(|region| region.english),
     say: message::say,
     separators: Separators {

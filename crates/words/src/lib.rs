@@ -10,6 +10,7 @@ use trail_model::field::FieldId;
 use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
 
+mod api_error;
 mod en;
 mod field_text;
 mod message;

@@ -119,6 +119,7 @@ pub enum Message {
     DraftSaved { time: String },
     DraftSaving,
     DraftsNotSaved,
+    DraftUnsaved,
     DraftRestored { time: String },
     DraftUnreadable { key: &'static str },
     DraftNewer { key: &'static str },

@@ -54,16 +54,21 @@ fn is_invisible(c: char) -> bool {
 }
 
 /// The first of the parts between colons that does not fit the form: what the form has there, and what stands there. Words in `<…>` stand
-/// for any text.
+/// for any text, and are all that is missing where the rest of the part fits.
 pub(crate) fn misfit<'a>(form: &'a str, text: &'a str) -> Option<(&'a str, &'a str)> {
     let mut given = text.splitn(5, ':');
-    form.splitn(5, ':')
-        .map(|part| (part, given.next().unwrap_or_default()))
-        .find(|(part, given)| {
-            let (fixed, free) = part.split_once('<').unwrap_or((part, ""));
-            let rest = given.strip_prefix(fixed);
-            rest.is_none_or(|rest| rest.is_empty() != free.is_empty())
-        })
+    form.splitn(5, ':').find_map(|part| {
+        let given = given.next().unwrap_or_default();
+        let fixed = part
+            .find('<')
+            .map_or(part, |free| part.get(..free).unwrap_or_default());
+        let free = part.strip_prefix(fixed).unwrap_or_default();
+        match given.strip_prefix(fixed) {
+            Some("") if !free.is_empty() => Some((free, "")),
+            Some(rest) if rest.is_empty() == free.is_empty() => None,
+            _ => Some((part, given)),
+        }
+    })
 }
 
 /// The text, cut after 40 characters; what cannot be seen stands as its code point.
@@ -141,7 +146,7 @@ mod tests {
             (
                 form,
                 "acs:log:cn-hangzhou:1:project/",
-                Some(("project/<project>", "project/")),
+                Some(("<project>", "")),
             ),
             (
                 form,

@@ -4,13 +4,15 @@ use trail_model::field::FieldId;
 
 use crate::field_text::{FieldText, SILENT};
 
-const PROJECT_ARN: &str = "acs:log:<region>:<account id>:project/<project>";
-const MAX_COMPUTE_ARN: &str = "acs:odps:<region>:<account id>:project/actiontrail_<name>";
-const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
+pub(super) const PROJECT_ARN: &str = "acs:log:<region>:<account id>:project/<project>";
+pub(super) const MAX_COMPUTE_ARN: &str =
+    "acs:odps:<region>:<account id>:project/actiontrail_<name>";
+pub(super) const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
 const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
 const OWN_ROLE: &str = "A role of this account in place of the service-linked one.";
-const OWN_ROLE_INFO: &str = "Empty: ActionTrail writes with its service-linked role AliyunServiceRoleForActionTrail. \
-    A role of your own must trust actiontrail.aliyuncs.com and hold the same permissions.";
+const OWN_ROLE_INFO: &str = "Empty: the service-linked role AliyunServiceRoleForActionTrail. \
+    Another role must trust actiontrail.aliyuncs.com and hold the same permissions.";
+const OTHER_ROLE: &str = "The role in the other account that ActionTrail assumes to write there.";
 const OTHER_ROLE_INFO: &str = "The role must trust <account id of this trail>@actiontrail.aliyuncs.com and carry the system policy \
     AliyunActionTrailDeliveryPolicy.";
 
@@ -22,42 +24,42 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::TrailName => &FieldText {
             label: "Trail Name",
             constraint: "6 to 36 characters: a lowercase letter, then a-z 0-9 - _",
-            info: "Unique in the account and fixed once the trail exists. The Logstore and the table are named after it: actiontrail_<trail name>.",
+            info: "Unique in the account and fixed once the trail exists. The Logstore and the table are called actiontrail_<trail name>.",
             ..SILENT
         },
         F::AccountId => &FieldText {
             label: "Account ID",
             constraint: "16 digits; used in the ARNs below",
-            info: "The Alibaba Cloud account that the trail is created in. The console shows its ID when the pointer is on the profile picture.",
+            info: "The console shows it when the pointer is on the profile picture.",
             ..SILENT
         },
         F::HomeRegion => &FieldText {
             label: "Home Region",
             description: "The trail is created and managed here; this cannot be changed later.",
-            info: "The region whose endpoint takes the calls. Events of global services land in the directory of this region. A region holds 5 trails.",
+            info: "The region whose endpoint takes the calls. Global events land in its directory. A region holds 5 trails.",
             ..SILENT
         },
         F::TrailRegion => &FieldText {
             label: "Trail Region",
             description: "Events of these regions are delivered.",
-            info: "All regions includes regions that Alibaba Cloud opens later. One region leaves what happens elsewhere unrecorded by this trail.",
+            info: "All regions includes those that open later. With one region this trail records nothing of the others.",
             ..SILENT
         },
         F::EventRw => &FieldText {
             label: "Management Event",
-            info: "Calls that create, change, delete or read cloud resources, made in the console, by API or by a service.",
+            info: "Calls that create, change, delete or read cloud resources, by the console, the API or a service.",
             ..SILENT
         },
         F::Insights => &FieldText {
             label: "Insights Event",
             description: "Unusual IP addresses, API calls, errors and AccessKey use. Sets Management Event to All and Trail Region to All regions.",
-            info: "For single-account trails. Enabling a type counts for the whole account. The first insight comes after 24 hours at the earliest.",
+            info: "For single-account trails. A type is enabled for the whole account. The first insight takes 24 hours at least.",
             ..SILENT
         },
         F::DataEvents => &FieldText {
             label: "Data Event",
             description: "Reads and writes of data inside supported services.",
-            info: "ActionTrail delivers them to Log Service projects that it makes itself, actiontrail-log-<account id>-<region>; these are paid for.",
+            info: "Delivered to Log Service projects that ActionTrail makes, actiontrail-log-<account id>-<region>; these are paid for.",
             ..SILENT
         },
         F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },
@@ -78,27 +80,12 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             info: "ActionTrail makes the Logstore, its index and its dashboard inside this project.",
             ..SILENT
         },
-        F::SlsRoleArn => &FieldText {
-            label: "RAM Role ARN of Destination Account",
-            description: "The role in the other account that ActionTrail assumes to write there.",
-            constraint: ROLE_ARN,
-            info: OTHER_ROLE_INFO,
-        },
-        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => &FieldText {
-            label: "Write Role ARN",
-            description: OWN_ROLE,
-            constraint: ROLE_ARN,
-            info: OWN_ROLE_INFO,
-        },
+        F::SlsRoleArn => &FieldText { label: "RAM Role ARN of Destination Account", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => &FieldText { label: "Write Role ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
 
         F::DeliverOss => &FieldText { label: "Delivery to OSS", ..SILENT },
         F::OssBucketKind => &FieldText { label: "OSS Bucket", ..SILENT },
-        F::OssRoleArn => &FieldText {
-            label: "RAM Role ARN of OSS Bucket",
-            description: "The role in the other account that ActionTrail assumes to write there.",
-            constraint: ROLE_ARN,
-            info: OTHER_ROLE_INFO,
-        },
+        F::OssRoleArn => &FieldText { label: "RAM Role ARN of OSS Bucket", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
         F::OssBucket => &FieldText {
             label: "Bucket Name",
             constraint: NO_HYPHEN_AT_ENDS,
@@ -114,7 +101,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::OssRegion => &FieldText { label: "Bucket Region", ..SILENT },
         F::OssEncryption => &FieldText {
             label: "Server Encryption",
-            info: "A setting of the new bucket. CreateTrail has no parameter for it, so it is a step before the call.",
+            info: "CreateTrail has no parameter for it: it is a step before the call.",
             ..SILENT
         },
         F::OssKmsKey => &FieldText {
@@ -128,7 +115,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::MaxComputeRegion => &FieldText { label: "MaxCompute Region", ..SILENT },
         F::MaxComputeQuota => &FieldText {
             label: "Project Quota",
-            description: "Kept in the design and shown in the plan; the API has no parameter for it.",
+            description: "Shown in the plan and not sent: the API has no parameter for it.",
             ..SILENT
         },
         F::MaxComputeProjectArn => &FieldText {
@@ -143,12 +130,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             constraint: "actiontrail_, then letters, digits, _; 28 characters at most by MaxCompute's own rule",
             ..SILENT
         },
-        F::MaxComputeRoleArn => &FieldText {
-            label: "RAM Role ARN of MaxCompute",
-            description: "The role in the other account that ActionTrail assumes to write there.",
-            constraint: ROLE_ARN,
-            info: OTHER_ROLE_INFO,
-        },
+        F::MaxComputeRoleArn => &FieldText { label: "RAM Role ARN of MaxCompute", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
 
         F::OrganizationTrail => &FieldText {
             label: "Multi-account trail",
@@ -160,7 +142,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::Backfill => &FieldText {
             label: "Backfill the last 90 days",
             description: "CreateDeliveryHistoryJob; needs Log Service.",
-            info: "One task delivers the events of the 90 days before. An account runs one such task at a time.",
+            info: "An account runs one such task at a time.",
             ..SILENT
         },
         F::ChangeReference => &FieldText {

@@ -6,7 +6,10 @@ use trail_model::character::CharacterSet;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
+use super::field::{MAX_COMPUTE_ARN, PROJECT_ARN, ROLE_ARN};
 use crate::typed::{Typed, code_point, misfit, shown};
+
+const NO_DESTINATION: &str = "Choose at least one destination: Log Service, OSS or MaxCompute.";
 
 /// What is wrong at this field, and how to mend it.
 #[rustfmt::skip]
@@ -27,10 +30,10 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
             format!("Use All or a region ID such as cn-hangzhou; \"{}\" is neither.", shown(actual))
         }
         Issue::Region { actual } => format!("Use a region ID such as cn-hangzhou{}; \"{}\" is not one.", in_arn(field), shown(actual)),
-        Issue::AccountId { digits: true, actual } => format!("Use 16 digits{}; this account ID has {actual}.", in_arn(field)),
-        Issue::AccountId { digits: false, .. } => format!("Use 16 digits{}; this account ID holds other characters.", in_arn(field)),
+        Issue::AccountId { digits: true, actual } => format!("Use an account ID of 16 digits{}; this one has {actual}.", in_arn(field)),
+        Issue::AccountId { digits: false, .. } => format!("Use an account ID of 16 digits{}; this one holds other characters.", in_arn(field)),
         Issue::Arn { expected, actual } => arn(arn_form(*expected), actual),
-        Issue::NoDestination {} => "Choose at least one destination: Log Service, OSS or MaxCompute.".into(),
+        Issue::NoDestination {} => NO_DESTINATION.into(),
         Issue::NeedsResource { partner } => format!("{}; {partner} is set and belongs to it.", required(field).trim_end_matches('.')),
         Issue::NeedsRole { partner, account } => {
             format!("Enter the ARN of a RAM role of account {}: {partner} names that account, and only a role there lets ActionTrail write.", shown(account))
@@ -97,23 +100,20 @@ fn required(field: &FieldId) -> String {
         F::HomeRegion => "Choose the region that the trail is created in.",
         F::TrailRegion => "Choose All regions or one region.",
         F::EventRw => "Choose All, Write or Read.",
-        F::Destination => "Choose at least one destination: Log Service, OSS or MaxCompute.",
+        F::Destination => NO_DESTINATION,
         F::SlsRegion => "Choose the region of the project.",
         F::SlsProject => "Enter the name of the Log Service project.",
         F::SlsProjectArn => "Enter the ARN of the Log Service project.",
         F::SlsRoleArn => "Enter the ARN of the role in the account of the Log Service project.",
         F::OssBucket => "Enter the name of the bucket.",
-        F::OssPrefix => "Enter a prefix.",
         F::OssRegion => "Choose the region of the bucket.",
-        F::OssKmsKey => "Enter the ID of the KMS key.",
         F::OssRoleArn => "Enter the ARN of the role in the account of the bucket.",
         F::MaxComputeRegion => "Choose the region of the MaxCompute project.",
-        F::MaxComputeQuota => "Enter the quota.",
         F::MaxComputeProject => "Enter the name of the MaxCompute project.",
         F::MaxComputeProjectArn => "Enter the ARN of the MaxCompute project.",
         F::MaxComputeRoleArn => "Enter the ARN of the role in the account of the MaxCompute project.",
-        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => "Enter the ARN of the write role.",
-        F::ChangeReference => "Enter the ticket or link of this change.",
+        F::OssPrefix | F::OssKmsKey | F::MaxComputeQuota | F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole | F::ChangeReference
+            => "Enter a value.",
         F::SlsAccount | F::SlsProjectKind | F::OssAccount | F::OssBucketKind | F::OssEncryption | F::MaxComputeAccount
             => "Choose one of the options.",
         F::Insights | F::DataEvents | F::DeliverSls | F::DeliverOss | F::DeliverMaxCompute | F::OrganizationTrail | F::StartLogging
@@ -156,7 +156,7 @@ fn singular(set: CharacterSet) -> &'static str {
 /// The character that a reader should find, named where it cannot be seen.
 fn character(actual: &str) -> String {
     match Typed::first(actual) {
-        None => "nothing".into(),
+        None => "an empty text".into(),
         Some(Typed::Space) => "a space".into(),
         Some(Typed::Tab) => "a tab".into(),
         Some(Typed::LineBreak) => "a line break".into(),
@@ -168,7 +168,10 @@ fn character(actual: &str) -> String {
 
 fn one_of(allowed: &[String], actual: &str) -> String {
     match allowed.iter().find(|one| one.eq_ignore_ascii_case(actual)) {
-        Some(meant) => format!("Write {meant}; \"{}\" has other capitals.", shown(actual)),
+        Some(meant) => format!(
+            "Use {meant} in this spelling; \"{}\" has other capitals.",
+            shown(actual)
+        ),
         None => format!(
             "Use {}; \"{}\" is not one of them.",
             either(allowed),
@@ -188,12 +191,12 @@ fn arn(form: &str, actual: &str) -> String {
     match misfit(form, actual) {
         None => format!("Use the form {form}; this text has another."),
         Some(("", given)) => format!(
-            "Use the form {form}; a role has no region, and this text has \"{}\".",
+            "Use the form {form}; a role has no region, and \"{}\" stands there.",
             shown(given)
         ),
         Some((part, "")) => format!("Use the form {form}; {part} is missing."),
         Some((part, given)) => format!(
-            "Use the form {form}; \"{}\" stands in the place of {part}.",
+            "Use the form {form}; \"{}\" stands where {part} belongs.",
             shown(given)
         ),
     }
@@ -209,9 +212,9 @@ fn either(allowed: &[String]) -> String {
 
 fn arn_form(kind: ArnKind) -> &'static str {
     match kind {
-        ArnKind::LogProject => "acs:log:<region>:<account id>:project/<project>",
-        ArnKind::MaxComputeProject => "acs:odps:<region>:<account id>:project/actiontrail_<name>",
-        ArnKind::Role => "acs:ram::<account id>:role/<role>",
+        ArnKind::LogProject => PROJECT_ARN,
+        ArnKind::MaxComputeProject => MAX_COMPUTE_ARN,
+        ArnKind::Role => ROLE_ARN,
     }
 }
 
@@ -239,7 +242,7 @@ fn unknown_parameter(field: &FieldId) -> String {
         .find(|known| known.name.eq_ignore_ascii_case(name));
     match similar {
         Some(known) if known.name != name => format!(
-            "Write it {}: CreateTrail knows no \"{}\".",
+            "Use {}: CreateTrail has no \"{}\".",
             known.name,
             shown(name)
         ),

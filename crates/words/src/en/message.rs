@@ -125,6 +125,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::DraftSaved { time } => return format!("Draft saved {time}").into(),
         M::DraftSaving => "Saving the draft…",
         M::DraftsNotSaved => "Drafts cannot be saved in this browser. Download the request before you leave.",
+        M::DraftUnsaved => "Draft not saved",
         M::DraftRestored { time } => return format!("Draft from {time} restored").into(),
         M::DraftUnreadable { key } => return format!("The stored draft could not be read, so the form starts with its defaults. It is kept in this browser under {key}.").into(),
         M::DraftNewer { key } => return format!("The stored draft comes from a newer version of this page, so the form starts with its defaults. The draft is kept in this browser under {key}.").into(),

@@ -4,10 +4,12 @@ use trail_model::field::FieldId;
 
 use crate::field_text::{FieldText, SILENT};
 
+pub(super) const PROJECT_ARN: &str = "acs:log:<地域ID>:<账号ID>:project/<日志项目名称>";
+pub(super) const MAX_COMPUTE_ARN: &str = "acs:odps:<地域ID>:<账号ID>:project/actiontrail_<名称>";
 const NO_HYPHEN_AT_ENDS: &str = "3～63个字符：a-z、0-9、短划线（-），首尾不能为短划线";
-const ROLE_ARN: &str = "acs:ram::<账号ID>:role/<角色名称>";
+pub(super) const ROLE_ARN: &str = "acs:ram::<账号ID>:role/<角色名称>";
 const OWN_ROLE: &str = "用本账号的RAM角色代替服务关联角色。";
-const OWN_ROLE_INFO: &str = "留空时，操作审计使用服务关联角色AliyunServiceRoleForActionTrail写入。自定义角色必须信任actiontrail.aliyuncs.com，并具备相同的权限。";
+const OWN_ROLE_INFO: &str = "留空时使用服务关联角色AliyunServiceRoleForActionTrail。其他角色必须信任actiontrail.aliyuncs.com，并具备相同的权限。";
 const OTHER_ROLE: &str = "操作审计写入时扮演的其他账号的RAM角色。";
 const OTHER_ROLE_INFO: &str = "该角色必须信任<跟踪所属账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。";
 
@@ -25,7 +27,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::AccountId => &FieldText {
             label: "账号ID",
             constraint: "16位数字，用于下面的ARN",
-            info: "创建跟踪的阿里云账号。将鼠标移到控制台右上角的头像上即可查看。",
+            info: "将鼠标移到控制台右上角的头像上即可查看。",
             ..SILENT
         },
         F::HomeRegion => &FieldText {
@@ -37,7 +39,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::TrailRegion => &FieldText {
             label: "跟踪地域",
             description: "投递这些地域的事件。",
-            info: "选择全部地域时，以后新开服的地域也包含在内。选择单个地域时，其他地域的事件不会投递。",
+            info: "全部地域包含以后新开服的地域。选择单个地域时，其他地域的事件不会投递。",
             ..SILENT
         },
         F::EventRw => &FieldText {
@@ -47,14 +49,14 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         },
         F::Insights => &FieldText {
             label: "Insights事件",
-            description: "识别异常的IP请求、API调用、API错误和AccessKey调用等。开启后，管控事件为所有事件，跟踪地域为全部地域。",
-            info: "仅支持单账号跟踪。开启某个类型对整个账号生效。最早在24小时后产生第一个Insights事件。",
+            description: "识别异常的IP请求、API调用、API错误和AccessKey调用。开启后，管控事件为所有事件，跟踪地域为全部地域。",
+            info: "仅支持单账号跟踪，对整个账号生效。最早在24小时后产生第一个Insights事件。",
             ..SILENT
         },
         F::DataEvents => &FieldText {
             label: "数据事件",
             description: "在支持的云服务中读写数据的操作。",
-            info: "操作审计在每个地域自动创建日志项目actiontrail-log-<账号ID>-<地域ID>来存储数据事件，会产生费用。",
+            info: "投递到操作审计自动创建的日志项目actiontrail-log-<账号ID>-<地域ID>，会产生费用。",
             ..SILENT
         },
         F::Destination => &FieldText { label: "审计事件投递", ..SILENT },
@@ -66,7 +68,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::SlsProjectArn => &FieldText {
             label: "日志项目ARN",
             description: "其他账号的日志项目。",
-            constraint: "acs:log:<地域ID>:<账号ID>:project/<日志项目名称>",
+            constraint: PROJECT_ARN,
             ..SILENT
         },
         F::SlsProject => &FieldText {
@@ -96,7 +98,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::OssRegion => &FieldText { label: "存储空间所属地域", ..SILENT },
         F::OssEncryption => &FieldText {
             label: "服务端加密方式",
-            info: "这是新存储空间的设置。CreateTrail没有对应的参数，因此在调用前单独设置。",
+            info: "CreateTrail没有对应的参数，因此在调用前单独设置。",
             ..SILENT
         },
         F::OssKmsKey => &FieldText {
@@ -111,13 +113,13 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::MaxComputeRegion => &FieldText { label: "大数据计算服务项目所属地域", ..SILENT },
         F::MaxComputeQuota => &FieldText {
             label: "大数据计算服务项目Quota",
-            description: "保留在设计中并显示在执行计划中。API没有对应的参数，不会发送。",
+            description: "显示在执行计划中。API没有对应的参数，不会发送。",
             ..SILENT
         },
         F::MaxComputeProjectArn => &FieldText {
             label: "大数据计算服务ARN",
             description: "其他账号的大数据计算服务项目。",
-            constraint: "acs:odps:<地域ID>:<账号ID>:project/actiontrail_<名称>",
+            constraint: MAX_COMPUTE_ARN,
             ..SILENT
         },
         F::MaxComputeProject => &FieldText {
@@ -139,7 +141,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::Backfill => &FieldText {
             label: "回补最近90天的事件",
             description: "调用CreateDeliveryHistoryJob，需要投递到日志服务SLS。",
-            info: "数据回补投递任务投递之前90天的事件。一个账号同时只能执行一个回补任务。",
+            info: "一个账号同时只能执行一个回补任务。",
             ..SILENT
         },
         F::ChangeReference => &FieldText {

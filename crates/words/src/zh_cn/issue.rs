@@ -6,7 +6,11 @@ use trail_model::character::CharacterSet;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
+use super::field::{MAX_COMPUTE_ARN, PROJECT_ARN, ROLE_ARN};
 use crate::typed::{Typed, code_point, misfit, shown};
+
+const NO_DESTINATION: &str =
+    "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。";
 
 /// What is wrong at this field, and how to mend it.
 #[rustfmt::skip]
@@ -24,21 +28,21 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::Region { actual } if *field == FieldId::TrailRegion => {
             format!("必须为All或地域ID，例如cn-hangzhou，当前为“{}”。", shown(actual))
         }
-        Issue::Region { actual } => format!("{}地域ID的格式例如cn-hangzhou，当前为“{}”。", in_arn(field), shown(actual)),
+        Issue::Region { actual } => format!("{}地域ID不正确，当前为“{}”，正确的格式例如cn-hangzhou。", in_arn(field), shown(actual)),
         Issue::AccountId { digits: true, actual } => format!("{}账号ID为16位数字，当前为{actual}位。", in_arn(field)),
         Issue::AccountId { digits: false, .. } => format!("{}账号ID为16位数字，不能包含其他字符。", in_arn(field)),
         Issue::Arn { expected, actual } => arn(arn_form(*expected), actual),
-        Issue::NoDestination {} => "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。".into(),
+        Issue::NoDestination {} => NO_DESTINATION.into(),
         Issue::NeedsResource { partner } => format!("{}已设置{partner}，不能缺少此项。", required(field)),
-        Issue::NeedsRole { partner, account } => format!("输入账号{}的RAM角色ARN：{partner}属于该账号，操作审计扮演该账号的角色才能写入。", shown(account)),
-        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为“{}”。选择所有事件，或关闭Insights事件。", shown(actual)),
+        Issue::NeedsRole { partner, account } => format!("输入账号{}的RAM角色ARN：{partner}属于该账号，操作审计必须扮演该账号的角色才能写入。", shown(account)),
+        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为“{}”。选择所有事件，或关闭Insights事件。", super::message::events(&shown(actual))),
         Issue::InsightsNeedAllRegions { actual } => format!("Insights事件要求跟踪地域为全部地域，当前为“{}”。选择全部地域，或关闭Insights事件。", shown(actual)),
-        Issue::InsightsNeedSingleAccount {} => "Insights事件仅支持单账号跟踪。关闭Insights事件，或取消创建多账号跟踪。".into(),
+        Issue::InsightsNeedSingleAccount {} => "Insights事件仅支持单账号跟踪。关闭Insights事件，或取消“创建多账号跟踪”。".into(),
         Issue::NoInsightType {} => "至少选择一个Insights事件类型，或关闭Insights事件。".into(),
         Issue::NoDataEventService {} => "至少选择一个云服务，或关闭数据事件。".into(),
-        Issue::BackfillNeedsLogService {} => "数据回补仅支持投递到日志服务SLS。选中将事件投递到日志服务SLS，或取消数据回补。".into(),
-        Issue::BackfillNeedsSingleAccount {} => "数据回补仅支持单账号跟踪。取消数据回补，或取消创建多账号跟踪。".into(),
-        Issue::BackfillNeedsLogging {} => "数据回补要求跟踪已开启。选中开启跟踪，或取消数据回补。".into(),
+        Issue::BackfillNeedsLogService {} => "数据回补仅支持投递到日志服务SLS。选中“将事件投递到日志服务SLS”，或取消数据回补。".into(),
+        Issue::BackfillNeedsSingleAccount {} => "数据回补仅支持单账号跟踪。取消数据回补，或取消“创建多账号跟踪”。".into(),
+        Issue::BackfillNeedsLogging {} => "数据回补要求跟踪已开启。选中“开启跟踪”，或取消数据回补。".into(),
         Issue::AccountNotServed { served, actual } => not_served(served, actual),
         Issue::UnknownParameter {} => unknown_parameter(field),
         Issue::ObsoleteParameter {} => obsolete_parameter(field),
@@ -84,23 +88,20 @@ fn required(field: &FieldId) -> String {
         F::HomeRegion => "选择创建跟踪的地域。",
         F::TrailRegion => "选择全部地域或单个地域。",
         F::EventRw => "选择所有事件、写事件或读事件。",
-        F::Destination => "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。",
+        F::Destination => NO_DESTINATION,
         F::SlsRegion => "选择日志项目所属地域。",
         F::SlsProject => "输入日志项目名称。",
         F::SlsProjectArn => "输入日志项目的ARN。",
         F::SlsRoleArn => "输入日志项目所属账号的RAM角色ARN。",
         F::OssBucket => "输入存储空间名称。",
-        F::OssPrefix => "输入日志文件前缀。",
         F::OssRegion => "选择存储空间所属地域。",
-        F::OssKmsKey => "输入KMS密钥ID。",
         F::OssRoleArn => "输入存储空间所属账号的RAM角色ARN。",
         F::MaxComputeRegion => "选择大数据计算服务项目所属地域。",
-        F::MaxComputeQuota => "输入Quota。",
         F::MaxComputeProject => "输入大数据计算服务项目名称。",
         F::MaxComputeProjectArn => "输入大数据计算服务项目的ARN。",
         F::MaxComputeRoleArn => "输入大数据计算服务项目所属账号的RAM角色ARN。",
-        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => "输入写入角色的ARN。",
-        F::ChangeReference => "输入本次变更的工单或链接。",
+        F::OssPrefix | F::OssKmsKey | F::MaxComputeQuota | F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole | F::ChangeReference
+            => "输入一个值。",
         F::SlsAccount | F::SlsProjectKind | F::OssAccount | F::OssBucketKind | F::OssEncryption | F::MaxComputeAccount
             => "选择其中一项。",
         F::Insights | F::DataEvents | F::DeliverSls | F::DeliverOss | F::DeliverMaxCompute | F::OrganizationTrail | F::StartLogging
@@ -128,7 +129,7 @@ fn set(set: CharacterSet) -> &'static str {
 /// The character that a reader should find, named where it cannot be seen.
 fn character(actual: &str) -> String {
     match Typed::first(actual) {
-        None => "空".into(),
+        None => "空文本".into(),
         Some(Typed::Space) => "空格".into(),
         Some(Typed::Tab) => "制表符".into(),
         Some(Typed::LineBreak) => "换行符".into(),
@@ -148,9 +149,9 @@ fn arn(form: &str, actual: &str) -> String {
     }
     match misfit(form, actual) {
         None => format!("格式必须为{form}。"),
-        Some(("", given)) => format!("格式必须为{form}，角色没有地域，当前为“{}”。", shown(given)),
+        Some(("", given)) => format!("格式必须为{form}，角色没有地域，“{}”应为空。", shown(given)),
         Some((part, "")) => format!("格式必须为{form}，缺少{part}。"),
-        Some((part, given)) => format!("格式必须为{form}，{part}处当前为“{}”。", shown(given)),
+        Some((part, given)) => format!("格式必须为{form}，“{}”应为{part}。", shown(given)),
     }
 }
 
@@ -164,9 +165,9 @@ fn either(allowed: &[String]) -> String {
 
 fn arn_form(kind: ArnKind) -> &'static str {
     match kind {
-        ArnKind::LogProject => "acs:log:<地域ID>:<账号ID>:project/<日志项目名称>",
-        ArnKind::MaxComputeProject => "acs:odps:<地域ID>:<账号ID>:project/actiontrail_<名称>",
-        ArnKind::Role => "acs:ram::<账号ID>:role/<角色名称>",
+        ArnKind::LogProject => PROJECT_ARN,
+        ArnKind::MaxComputeProject => MAX_COMPUTE_ARN,
+        ArnKind::Role => ROLE_ARN,
     }
 }
 
@@ -187,7 +188,7 @@ fn unknown_parameter(field: &FieldId) -> String {
         .find(|known| known.name.eq_ignore_ascii_case(name));
     match similar {
         Some(known) if known.name != name => {
-            format!("改为{}：CreateTrail没有参数“{}”。", known.name, shown(name))
+            format!("改为{}：CreateTrail没有“{}”。", known.name, shown(name))
         }
         Some(known) => format!("删除{}：该调用没有此参数。", known.name),
         None => format!("删除{}：CreateTrail没有此参数。", shown(name)),
@@ -196,8 +197,8 @@ fn unknown_parameter(field: &FieldId) -> String {
 
 fn obsolete_parameter(field: &FieldId) -> String {
     match field.wire() {
-        "RoleName" => "删除RoleName，改用SlsWriteRoleArn、OssWriteRoleArn或MaxComputeWriteRoleArn：该参数仅用于2017-12-04及更早的API版本。".into(),
-        name => format!("删除{}：该参数仅用于2017-12-04及更早的API版本。", shown(name)),
+        "RoleName" => "删除RoleName，改用SlsWriteRoleArn、OssWriteRoleArn或MaxComputeWriteRoleArn：该参数已随API版本2017-12-04停用。".into(),
+        name => format!("删除{}：该参数已随API版本2017-12-04停用。", shown(name)),
     }
 }
 

@@ -124,6 +124,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::DraftSaved { time } => return format!("草稿已保存（{time}）").into(),
         M::DraftSaving => "正在保存草稿…",
         M::DraftsNotSaved => "当前浏览器不能保存草稿。离开页面前请下载请求。",
+        M::DraftUnsaved => "草稿未保存",
         M::DraftRestored { time } => return format!("已恢复{time}的草稿").into(),
         M::DraftUnreadable { key } => return format!("无法读取已保存的草稿，表单使用默认值。该草稿仍以{key}保存在当前浏览器中。").into(),
         M::DraftNewer { key } => return format!("已保存的草稿来自此页面的更新版本，表单使用默认值。该草稿仍以{key}保存在当前浏览器中。").into(),
@@ -218,7 +219,7 @@ fn problems(count: usize) -> String {
 }
 
 /// The events of a wire value of `EventRW`.
-fn events(event_rw: &str) -> &str {
+pub(super) fn events(event_rw: &str) -> &str {
     match event_rw {
         "All" => "所有事件",
         "Write" => "写事件",

@@ -1,0 +1,149 @@
+//! The style of all texts, as functions that name the text that breaks it.
+
+use trail_model::advice::AdviceCode;
+
+/// A label, button or heading: something, without a full stop, in the style of its language.
+pub(crate) fn is_label(text: &str) {
+    assert!(!text.is_empty(), "an empty label");
+    assert!(
+        !text.ends_with(['.', '。', '!', '！']),
+        "a label ends with a full stop: {text}"
+    );
+    keeps_style(text);
+}
+
+/// A sentence: ends with a full stop, in the style of its language.
+pub(crate) fn is_sentence(text: &str) {
+    assert!(text.ends_with(['.', '。']), "no full stop: {text}");
+    assert!(
+        !text.ends_with("..") && !text.ends_with(" ."),
+        "a stray full stop: {text}"
+    );
+    keeps_style(text);
+}
+
+/// No forbidden words, no doubled spaces, and the punctuation of Chinese where Chinese stands.
+pub(crate) fn keeps_style(text: &str) {
+    let words = text.to_lowercase();
+    for word in [
+        "please",
+        "simply",
+        "invalid",
+        "sorry",
+        "您",
+        "帐",
+        "账户",
+        "区域",
+        "推送",
+        "哦",
+        "呢",
+        "失败了",
+    ] {
+        assert!(
+            !words
+                .split(|c: char| c.is_ascii_punctuation() || c == ' ')
+                .any(|one| one == word)
+                && (word.is_ascii() || !words.contains(word)),
+            "{word}: {text}"
+        );
+    }
+    assert_eq!(text.trim(), text, "space at an end: {text}");
+    assert!(!text.contains("  "), "two spaces: {text}");
+    if let Some(found) = mixed(text) {
+        panic!("{found:?} in: {text}");
+    }
+}
+
+fn is_chinese(c: char) -> bool {
+    ('\u{4e00}'..='\u{9fff}').contains(&c) || "，。：；、（）“”《》～？".contains(c)
+}
+
+/// Two neighbours that Chinese does not put side by side: half-width punctuation at a Chinese character, or a space between Chinese and
+/// anything. Forms of ARNs and bare names of parameters are code and keep theirs.
+fn mixed(text: &str) -> Option<String> {
+    let text = without_code(text);
+    let chars: Vec<char> = text.chars().collect();
+    chars
+        .windows(2)
+        .find(|pair| {
+            let chinese = is_chinese(pair[0]) || is_chinese(pair[1]);
+            chinese && pair.iter().any(|c| " ,;:()!?\"'".contains(*c))
+        })
+        .map(|pair| pair.iter().collect())
+}
+
+/// The text with the form of an ARN taken out: it holds half-width colons beside Chinese placeholders.
+fn without_code(text: &str) -> String {
+    let mut rest = text;
+    let mut kept = String::new();
+    while let Some(start) = rest.find("acs:") {
+        kept.push_str(&rest[..start]);
+        let arn = &rest[start..];
+        // A placeholder is closed by `>`; a form ends at the first sign of prose outside one.
+        let mut inside = false;
+        let end = arn
+            .char_indices()
+            .find(|(_, c)| {
+                inside = (inside || *c == '<') && *c != '>';
+                !inside && (is_chinese(*c) || *c == ' ')
+            })
+            .map_or(arn.len(), |(index, _)| index);
+        kept.push('A');
+        rest = &arn[end..];
+    }
+    kept + rest
+}
+
+macro_rules! advice_codes {
+    ($($code:ident),+ $(,)?) => {
+        /// Every advice code. A new one that is missing here does not compile.
+        pub(crate) fn advice_codes() -> Vec<AdviceCode> {
+            let listed = |code: AdviceCode| match code { $(AdviceCode::$code => code),+ };
+            vec![$(listed(AdviceCode::$code)),+]
+        }
+    };
+}
+
+advice_codes!(
+    UnlistedRegion,
+    SeveralTrailRegions,
+    EventRwAbsent,
+    EventRwNotAll,
+    TrailRegionNotAll,
+    LoggingOff,
+    MaxComputeNameLong,
+    MaxComputeRegionUnconfirmed,
+    MaxComputeCrossAccountUnconfirmed,
+    RoleInOtherAccount,
+    OwnAccountAsAnother,
+    PrefixEndsWithSlash,
+    BucketNotEncrypted,
+    InsightsChangeAccount,
+    DataEventsArePaid,
+    BackfillMayNeedTicket,
+    OrganizationTrailCaller,
+);
+
+#[test]
+fn the_check_itself() {
+    for bad in [
+        "日志项目 ARN",
+        "名称,必填",
+        "名称(可选)",
+        "名称: x",
+        "地域 ，",
+        "账号ID 为",
+        "acs:log:<地域ID>，ARN 为",
+    ] {
+        assert!(mixed(bad).is_some(), "{bad}");
+    }
+    for good in [
+        "日志项目ARN",
+        "名称（可选）",
+        "格式必须为acs:log:<地域ID>:<账号ID>:project/<名称>，当前为“x”。",
+        "AccessKey ID不存在。",
+        "Use a, b (c): d.",
+    ] {
+        assert_eq!(mixed(good), None, "{good}");
+    }
+}
