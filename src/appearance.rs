@@ -1,0 +1,152 @@
+//! Language, theme and title of the document. What the user chose wins over the configuration, and is remembered.
+
+use leptos::prelude::*;
+use trail_words::{Language, Message};
+use wasm_bindgen::JsCast;
+use wasm_bindgen::prelude::Closure;
+
+use crate::session::{Session, Theme, View};
+use crate::storage;
+use crate::ui::summary;
+
+const LANGUAGE_KEY: &str = "trail-designer.language";
+const THEME_KEY: &str = "trail-designer.theme";
+
+impl Theme {
+    /// Every theme, in the order of the page's select.
+    pub const ALL: [Theme; 3] = [Theme::System, Theme::Light, Theme::Dark];
+
+    /// Its name in the configuration and in the storage.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::System => "system",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+        }
+    }
+
+    /// The theme of this name.
+    #[must_use]
+    pub fn find(name: &str) -> Option<Theme> {
+        Theme::ALL.into_iter().find(|theme| theme.name() == name)
+    }
+}
+
+/// What the user has chosen, as opposed to what the configuration says.
+#[derive(Clone, Copy)]
+pub struct Choices {
+    session: Session,
+    language: RwSignal<bool>,
+    theme: RwSignal<bool>,
+}
+
+impl Choices {
+    /// The choices, from any component below the page.
+    #[must_use]
+    pub fn get() -> Choices {
+        expect_context()
+    }
+
+    /// Speaks this language from now on.
+    pub fn choose_language(self, language: &'static Language) {
+        self.language.set(true);
+        self.session.language.set(language);
+        // A browser that remembers nothing still switches.
+        let _ = storage::write(LANGUAGE_KEY, language.tag);
+    }
+
+    /// Shows this theme from now on.
+    pub fn choose_theme(self, theme: Theme) {
+        self.theme.set(true);
+        self.session.theme.set(theme);
+        let _ = storage::write(THEME_KEY, theme.name());
+    }
+
+    fn remember(self) {
+        let stored = |key| storage::read(key).ok().flatten();
+        if let Some(language) = stored(LANGUAGE_KEY).and_then(|tag| trail_words::find(&tag)) {
+            self.language.set(true);
+            self.session.language.set(language);
+        }
+        if let Some(theme) = stored(THEME_KEY).and_then(|name| Theme::find(&name)) {
+            self.theme.set(true);
+            self.session.theme.set(theme);
+        }
+    }
+
+    /// The configuration decides where the user has not.
+    fn follow_config(self) {
+        let session = self.session;
+        Effect::new(move |_| {
+            let config = session.config.get();
+            let language = config.locale.and_then(|tag| trail_words::find(&tag));
+            if let Some(language) = language.filter(|_| !self.language.get_untracked()) {
+                session.language.set(language);
+            }
+            let theme = config.theme.and_then(|name| Theme::find(&name));
+            if let Some(theme) = theme.filter(|_| !self.theme.get_untracked()) {
+                session.theme.set(theme);
+            }
+        });
+    }
+}
+
+/// Keeps the document's language, theme and title true. Provides [`Choices`] as context.
+pub fn watch(session: Session) {
+    let choices = Choices { session, language: RwSignal::new(false), theme: RwSignal::new(false) };
+    provide_context(choices);
+    choices.remember();
+    choices.follow_config();
+    let is_dark = system_is_dark();
+    Effect::new(move |_| set_on_html("lang", session.language.get().tag));
+    Effect::new(move |_| {
+        let is_dark = match session.theme.get() {
+            Theme::System => is_dark.get(),
+            theme => theme == Theme::Dark,
+        };
+        set_on_html("data-theme", if is_dark { "dark" } else { "light" });
+    });
+    Effect::new(move |_| document().set_title(&title(session)));
+}
+
+/// The view and the product; before them, that there are errors.
+fn title(session: Session) -> String {
+    let view = match session.view.get() {
+        View::Quick => Message::QuickTitle,
+        View::Full => Message::FullTitle,
+    };
+    let prefix = if summary::is_shown(session) { session.say(Message::ErrorTitlePrefix) } else { String::new() };
+    format!("{prefix}{} · {}", session.say(view), session.say(Message::AppName))
+}
+
+fn set_on_html(name: &str, value: &str) {
+    if let Some(html) = document().document_element() {
+        let _ = html.set_attribute(name, value);
+    }
+}
+
+/// What the system prefers, also when it changes its mind.
+fn system_is_dark() -> RwSignal<bool> {
+    let is_dark = RwSignal::new(false);
+    let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") else { return is_dark };
+    is_dark.set(query.matches());
+    let asked = query.clone();
+    let on_change = Closure::<dyn FnMut()>::new(move || { is_dark.try_set(asked.matches()); });
+    // It lives as long as the page does.
+    let _ = query.add_event_listener_with_callback("change", on_change.into_js_value().unchecked_ref());
+    is_dark
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_theme_is_found_by_its_name() {
+        for theme in Theme::ALL {
+            assert_eq!(Theme::find(theme.name()), Some(theme));
+        }
+        assert_eq!(Theme::find("sepia"), None);
+    }
+}

@@ -1,0 +1,115 @@
+//! A draft as it lies in the browser's storage: versioned JSON, and nothing that is a credential.
+
+use serde::{Deserialize, Serialize};
+use trail_model::draft::{TrailDraft, VERSION};
+
+use crate::session::View;
+
+/// Where the draft lies.
+pub const KEY: &str = "trail-designer.draft.v1";
+/// Where a draft is kept that this page cannot read.
+pub const UNREADABLE_KEY: &str = "trail-designer.draft.v1.unreadable";
+/// Where the draft of another tab is kept until the user has chosen.
+pub const OTHER_KEY: &str = "trail-designer.draft.v1.other";
+
+/// A draft and the view in which it was left.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Stored {
+    /// When it was saved, in milliseconds since 1970.
+    pub saved_at: u64,
+    pub view: View,
+    pub draft: TrailDraft,
+}
+
+/// Why a stored text is no draft of ours.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unreadable {
+    /// A newer page wrote it. What it means by its fields is not for us to guess.
+    Newer,
+    /// It is not what any version has written.
+    Broken,
+}
+
+#[derive(Deserialize)]
+struct Header {
+    version: u32,
+}
+
+#[derive(Serialize, Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Envelope<Draft> {
+    version: u32,
+    saved_at: u64,
+    #[serde(default)]
+    view: String,
+    draft: Draft,
+}
+
+/// The text to store.
+#[must_use]
+pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
+    let view = match view {
+        View::Quick => "quick",
+        View::Full => "full",
+    };
+    serde_json::to_string(&Envelope { version: VERSION, saved_at, view: view.to_owned(), draft }).unwrap_or_default()
+}
+
+/// Reads a stored text.
+///
+/// # Errors
+/// Why it cannot be read. The text is then to be kept, never to be written over.
+pub fn read(text: &str) -> Result<Stored, Unreadable> {
+    let header: Header = serde_json::from_str(text).map_err(|_| Unreadable::Broken)?;
+    if header.version > VERSION {
+        return Err(Unreadable::Newer);
+    }
+    let Envelope { saved_at, view, draft, .. } = serde_json::from_str(text).map_err(|_| Unreadable::Broken)?;
+    let view = if view == "full" { View::Full } else { View::Quick };
+    Ok(Stored { saved_at, view, draft })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trail_model::draft::DestinationAccount;
+
+    fn draft() -> TrailDraft {
+        let mut draft = TrailDraft { name: "审计\"\\\u{0}\u{2028}💥 ".into(), ..TrailDraft::default() };
+        draft.sls.account = DestinationAccount::Another;
+        draft.sls.project = "kept in the branch that is not active".into();
+        draft.max_compute.quota = "kept".into();
+        draft.switch_insights(true);
+        draft
+    }
+
+    #[test]
+    fn what_is_written_is_read() {
+        for view in [View::Quick, View::Full] {
+            let text = write(1_795_348_980_000, view, &draft());
+            assert_eq!(read(&text), Ok(Stored { saved_at: 1_795_348_980_000, view, draft: draft() }));
+        }
+    }
+
+    #[test]
+    fn the_shape_of_the_text() {
+        let text = write(7, View::Full, &TrailDraft::default());
+        assert!(text.starts_with(r#"{"version":1,"savedAt":7,"view":"full","draft":{"#), "{text}");
+    }
+
+    #[test]
+    fn a_newer_version_is_told_from_a_broken_text() {
+        assert_eq!(read(r#"{"version":2,"draft":[]}"#), Err(Unreadable::Newer));
+        let broken = ["", "null", "[]", "{}", r#"{"version":"1"}"#, r#"{"version":1}"#, r#"{"version":1,"savedAt":7,"draft":{"name":7}}"#];
+        for text in broken {
+            assert_eq!(read(text), Err(Unreadable::Broken), "{text}");
+        }
+    }
+
+    #[test]
+    fn fields_of_a_later_page_of_this_version_have_their_defaults() {
+        let stored = read(r#"{"version":1,"savedAt":7,"draft":{"name":"security-audit"},"later":true}"#);
+        let draft = TrailDraft { name: "security-audit".into(), ..TrailDraft::default() };
+        assert_eq!(stored, Ok(Stored { saved_at: 7, view: View::Quick, draft }));
+    }
+}

@@ -1,0 +1,91 @@
+//! After a panic nothing on the page works any more. This says so, in plain DOM, because the rest is not to be trusted.
+
+use std::panic::PanicHookInfo;
+use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
+
+use trail_words::{FALLBACK, Message};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Document, HtmlElement};
+
+use crate::storage;
+
+/// The `id` of the message.
+pub const ID: &str = "crash";
+
+static CRASHED: AtomicBool = AtomicBool::new(false);
+static DRAFTS_KEPT: AtomicBool = AtomicBool::new(true);
+
+/// Shows the message on the first panic. The saved draft stays as it is.
+pub fn install() {
+    std::panic::set_hook(Box::new(on_panic));
+}
+
+/// Whether the page broke. Nothing may be stored after that.
+#[must_use]
+pub fn has_crashed() -> bool {
+    CRASHED.load(Relaxed)
+}
+
+/// Whether drafts can be stored at all, so that the message promises no more than is true.
+pub fn note_drafts(kept: bool) {
+    DRAFTS_KEPT.store(kept, Relaxed);
+}
+
+fn on_panic(info: &PanicHookInfo<'_>) {
+    let is_first = !CRASHED.swap(true, Relaxed);
+    leptos::logging::error!("{info}");
+    if is_first {
+        // Whatever fails here has been logged above, and there is no one left to tell.
+        let _ = show();
+    }
+}
+
+fn show() -> Result<(), JsValue> {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return Ok(()) };
+    let Some(body) = document.body() else { return Ok(()) };
+    let is_kept = DRAFTS_KEPT.load(Relaxed) && storage::read(crate::autosave::stored::KEY).is_ok();
+    let (heading, text) = if is_kept {
+        (Message::CrashHeading, Message::CrashText)
+    } else {
+        (Message::CrashHeadingUnsaved, Message::CrashTextUnsaved)
+    };
+    // The signals may be locked for good: the document knows the language, too.
+    let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+    let language = trail_words::find(&tag).unwrap_or(FALLBACK);
+    let say = |message| (language.say)(message);
+
+    let message = element(&document, "div", "crash", "")?;
+    message.set_id(ID);
+    message.set_attribute("role", "alert")?;
+    message.set_attribute("tabindex", "-1")?;
+    let reload = element(&document, "a", "btn primary", &say(Message::CrashReload))?;
+    reload.set_attribute("href", &address(&document))?;
+    for part in [element(&document, "h2", "", &say(heading))?, element(&document, "p", "", &say(text))?, reload] {
+        message.append_child(&part)?;
+    }
+    if is_kept {
+        switch_off(&body)?;
+    }
+    body.insert_before(&message, body.first_child().as_ref())?;
+    message.focus()
+}
+
+/// What is typed from now on would be lost. Where no draft is kept the page stays open, so that its text can be copied.
+fn switch_off(body: &HtmlElement) -> Result<(), JsValue> {
+    let children = body.children();
+    (0..children.length()).filter_map(|index| children.item(index)).try_for_each(|child| child.set_attribute("inert", ""))
+}
+
+/// The page without a fragment: a link to it loads the page anew, and needs no handler of ours.
+fn address(document: &Document) -> String {
+    let address = document.base_uri().ok().flatten().unwrap_or_default();
+    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or(address);
+    address.split('#').next().unwrap_or_default().to_owned()
+}
+
+fn element(document: &Document, name: &str, class: &str, text: &str) -> Result<HtmlElement, JsValue> {
+    let element: HtmlElement = document.create_element(name)?.unchecked_into();
+    element.set_class_name(class);
+    element.set_text_content(Some(text));
+    Ok(element)
+}
