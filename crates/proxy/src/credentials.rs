@@ -55,6 +55,22 @@ impl Credentials {
         }
     }
 
+    /// Takes the keys out of a text of foreign origin: an upstream may quote what it was sent.
+    pub fn redact(&self, text: &str) -> String {
+        let secrets = [
+            Some(self.secret()),
+            self.token(),
+            Some(self.access_key_id.as_str()),
+        ];
+        let given = secrets
+            .into_iter()
+            .flatten()
+            .filter(|secret| !secret.is_empty());
+        given.fold(text.to_owned(), |text, secret| {
+            text.replace(secret, "[redacted]")
+        })
+    }
+
     pub fn access_key_id(&self) -> &str {
         &self.access_key_id
     }
@@ -125,6 +141,15 @@ mod tests {
             })
         });
         assert_eq!(read.unwrap().token(), None);
+    }
+
+    #[test]
+    fn a_quoted_key_is_taken_out() {
+        let keys = Credentials::new("id-1", "secret-2", Some("token-3"));
+        assert_eq!(
+            keys.redact("id-1 signed with token-3, not secret-2"),
+            "[redacted] signed with [redacted], not [redacted]"
+        );
     }
 
     #[test]

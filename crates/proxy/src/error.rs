@@ -17,7 +17,9 @@ pub enum ProxyError {
     Forbidden(&'static str),
     HostNotAllowed,
     NotFound,
-    MethodNotAllowed { allow: &'static str },
+    MethodNotAllowed {
+        allow: &'static str,
+    },
     RequestTimeout,
     TooLarge,
     UnsupportedMediaType,
@@ -25,9 +27,13 @@ pub enum ProxyError {
     IdempotencyKeyReused,
     AccountNotServed,
     ActionNotAllowed,
-    RateLimited { retry_after_seconds: u64 },
+    RateLimited {
+        retry_after_seconds: u64,
+    },
     Unreachable,
-    BadAnswer { write: bool },
+    BadAnswer {
+        write: bool,
+    },
     OutcomeUnknown,
     Internal,
 }
@@ -37,13 +43,17 @@ impl ProxyError {
         match self {
             ProxyError::BadRequest(_) => StatusCode::BAD_REQUEST,
             ProxyError::Unauthorized => StatusCode::UNAUTHORIZED,
-            ProxyError::Forbidden(_) | ProxyError::HostNotAllowed | ProxyError::ActionNotAllowed => StatusCode::FORBIDDEN,
+            ProxyError::Forbidden(_)
+            | ProxyError::HostNotAllowed
+            | ProxyError::ActionNotAllowed => StatusCode::FORBIDDEN,
             ProxyError::NotFound | ProxyError::AccountNotServed => StatusCode::NOT_FOUND,
             ProxyError::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
             ProxyError::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
             ProxyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
             ProxyError::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            ProxyError::CheckFailed(_) | ProxyError::IdempotencyKeyReused => StatusCode::UNPROCESSABLE_ENTITY,
+            ProxyError::CheckFailed(_) | ProxyError::IdempotencyKeyReused => {
+                StatusCode::UNPROCESSABLE_ENTITY
+            }
             ProxyError::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
             ProxyError::Unreachable | ProxyError::BadAnswer { .. } => StatusCode::BAD_GATEWAY,
             ProxyError::OutcomeUnknown => StatusCode::GATEWAY_TIMEOUT,
@@ -78,21 +88,39 @@ impl ProxyError {
         match self {
             ProxyError::BadRequest(message) | ProxyError::Forbidden(message) => message,
             ProxyError::Unauthorized => "This proxy wants a bearer token.",
-            ProxyError::HostNotAllowed => "This proxy does not answer under this host name; its operator can add it to TRAIL_HOSTS.",
+            ProxyError::HostNotAllowed => {
+                "This proxy does not answer under this host name; its operator can add it to TRAIL_HOSTS."
+            }
             ProxyError::NotFound => "There is nothing under this address.",
             ProxyError::MethodNotAllowed { .. } => "This address does not take this method.",
             ProxyError::RequestTimeout => "The body did not arrive in time.",
             ProxyError::TooLarge => "The body is longer than 64 KiB.",
             ProxyError::UnsupportedMediaType => "The body has to be application/json.",
-            ProxyError::CheckFailed(_) => "The call breaks the rules named in problems. Nothing was sent.",
-            ProxyError::IdempotencyKeyReused => "This Idempotency-Key was used with another body. Nothing was sent.",
-            ProxyError::AccountNotServed => "This proxy has no credentials for this account. Nothing was sent.",
-            ProxyError::ActionNotAllowed => "This proxy does not carry this action. Nothing was sent.",
-            ProxyError::RateLimited { .. } => "Too many calls. Nothing was sent; try again after the time in Retry-After.",
+            ProxyError::CheckFailed(_) => {
+                "The call breaks the rules named in problems. Nothing was sent."
+            }
+            ProxyError::IdempotencyKeyReused => {
+                "This Idempotency-Key was used with another body. Nothing was sent."
+            }
+            ProxyError::AccountNotServed => {
+                "This proxy has no credentials for this account. Nothing was sent."
+            }
+            ProxyError::ActionNotAllowed => {
+                "This proxy does not carry this action. Nothing was sent."
+            }
+            ProxyError::RateLimited { .. } => {
+                "Too many calls. Nothing was sent; try again after the time in Retry-After."
+            }
             ProxyError::Unreachable => "ActionTrail was not reached. Nothing was sent.",
-            ProxyError::BadAnswer { write: true } => "The answer of ActionTrail could not be read; a look-up showed that nothing was changed.",
-            ProxyError::BadAnswer { write: false } => "The answer of ActionTrail could not be read, or did not come in time.",
-            ProxyError::OutcomeUnknown => "The call was sent, no answer came, and its outcome could not be looked up. Look at the trail before trying again.",
+            ProxyError::BadAnswer { write: true } => {
+                "The answer of ActionTrail could not be read; a look-up showed that nothing was changed."
+            }
+            ProxyError::BadAnswer { write: false } => {
+                "The answer of ActionTrail could not be read, or did not come in time."
+            }
+            ProxyError::OutcomeUnknown => {
+                "The call was sent, no answer came, and its outcome could not be looked up. Look at the trail before trying again."
+            }
             ProxyError::Internal => "The proxy failed. What it had sent before is not known.",
         }
     }
@@ -102,7 +130,11 @@ impl ProxyError {
             code: self.code().to_owned(),
             message: self.message().to_owned(),
             request_id: random::request_id(),
-            problems: if let ProxyError::CheckFailed(problems) = self { problems.clone() } else { Vec::new() },
+            problems: if let ProxyError::CheckFailed(problems) = self {
+                problems.clone()
+            } else {
+                Vec::new()
+            },
             ..ErrorBody::default()
         }
     }
@@ -116,7 +148,9 @@ impl IntoResponse for ProxyError {
             ProxyError::MethodNotAllowed { allow } => {
                 headers.insert(header::ALLOW, HeaderValue::from_static(allow));
             }
-            ProxyError::RateLimited { retry_after_seconds } => {
+            ProxyError::RateLimited {
+                retry_after_seconds,
+            } => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
             }
             ProxyError::Unauthorized => {
@@ -138,7 +172,10 @@ pub fn json(status: StatusCode, body: &impl serde::Serialize) -> Response<Body> 
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
+    headers.insert(
+        header::CONTENT_TYPE,
+        HeaderValue::from_static("application/json"),
+    );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }

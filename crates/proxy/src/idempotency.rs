@@ -62,11 +62,19 @@ pub fn is_key(text: &str) -> bool {
 
 impl Store {
     pub fn new(clock: Clock) -> Self {
-        Self { clock, entries: Arc::default() }
+        Self {
+            clock,
+            entries: Arc::default(),
+        }
     }
 
     /// Runs the work once per key. It goes on when the caller hangs up, and a second caller with the key waits for the same answer.
-    pub async fn once<W>(&self, key: &str, fingerprint: [u8; 32], work: W) -> Result<Option<StoredAnswer>, Reused>
+    pub async fn once<W>(
+        &self,
+        key: &str,
+        fingerprint: [u8; 32],
+        work: W,
+    ) -> Result<Option<StoredAnswer>, Reused>
     where
         W: Future<Output = StoredAnswer> + Send + 'static,
     {
@@ -76,7 +84,10 @@ impl Store {
             let answer = cell.get_or_init(|| work).await.clone();
             if !answer.is_final {
                 let mut entries = entries.lock().unwrap_or_else(PoisonError::into_inner);
-                if entries.get(&key).is_some_and(|entry| Arc::ptr_eq(&entry.answer, &cell)) {
+                if entries
+                    .get(&key)
+                    .is_some_and(|entry| Arc::ptr_eq(&entry.answer, &cell))
+                {
                     entries.remove(&key);
                 }
             }
@@ -85,12 +96,26 @@ impl Store {
         Ok(task.await.ok())
     }
 
-    fn cell(&self, key: &str, fingerprint: [u8; 32]) -> Result<Arc<OnceCell<StoredAnswer>>, Reused> {
+    fn cell(
+        &self,
+        key: &str,
+        fingerprint: [u8; 32],
+    ) -> Result<Arc<OnceCell<StoredAnswer>>, Reused> {
         let now = self.clock.now();
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        if entries.get(key).is_none_or(|entry| now - entry.since >= KEPT) {
+        if entries
+            .get(key)
+            .is_none_or(|entry| now - entry.since >= KEPT)
+        {
             make_room(&mut entries, now);
-            entries.insert(key.to_owned(), Entry { fingerprint, since: now, answer: Arc::default() });
+            entries.insert(
+                key.to_owned(),
+                Entry {
+                    fingerprint,
+                    since: now,
+                    answer: Arc::default(),
+                },
+            );
         }
         match entries.get(key) {
             Some(entry) if entry.fingerprint == fingerprint => Ok(Arc::clone(&entry.answer)),
@@ -104,7 +129,12 @@ fn make_room(entries: &mut HashMap<String, Entry>, now: OffsetDateTime) {
         return;
     }
     entries.retain(|_, entry| now - entry.since < KEPT);
-    if entries.len() >= MOST && let Some(oldest) = entries.iter().min_by_key(|(_, entry)| entry.since).map(|(key, _)| key.clone()) {
+    if entries.len() >= MOST
+        && let Some(oldest) = entries
+            .iter()
+            .min_by_key(|(_, entry)| entry.since)
+            .map(|(key, _)| key.clone())
+    {
         entries.remove(&oldest);
     }
 }
@@ -114,27 +144,51 @@ mod tests {
     use super::*;
 
     fn answer(body: &'static str, is_final: bool) -> StoredAnswer {
-        StoredAnswer { status: StatusCode::OK, body: Bytes::from_static(body.as_bytes()), reconciled: false, retry_after_seconds: None, is_final }
+        StoredAnswer {
+            status: StatusCode::OK,
+            body: Bytes::from_static(body.as_bytes()),
+            reconciled: false,
+            retry_after_seconds: None,
+            is_final,
+        }
     }
 
-    async fn run(store: &Store, key: &str, print: u8, body: &'static str, is_final: bool) -> Result<Bytes, Reused> {
+    async fn run(
+        store: &Store,
+        key: &str,
+        print: u8,
+        body: &'static str,
+        is_final: bool,
+    ) -> Result<Bytes, Reused> {
         let work = async move { answer(body, is_final) };
-        store.once(key, [print; 32], work).await.map(|answer| answer.unwrap().body)
+        store
+            .once(key, [print; 32], work)
+            .await
+            .map(|answer| answer.unwrap().body)
     }
 
     #[tokio::test]
     async fn the_second_time_the_stored_answer_comes_back() {
         let store = Store::default();
         assert_eq!(run(&store, "key", 1, "first", true).await.unwrap(), "first");
-        assert_eq!(run(&store, "key", 1, "second", true).await.unwrap(), "first");
-        assert_eq!(run(&store, "other", 1, "second", true).await.unwrap(), "second");
+        assert_eq!(
+            run(&store, "key", 1, "second", true).await.unwrap(),
+            "first"
+        );
+        assert_eq!(
+            run(&store, "other", 1, "second", true).await.unwrap(),
+            "second"
+        );
         assert_eq!(run(&store, "key", 2, "second", true).await, Err(Reused));
     }
 
     #[tokio::test]
     async fn an_answer_that_changed_nothing_is_not_kept() {
         let store = Store::default();
-        assert_eq!(run(&store, "key", 1, "unreachable", false).await.unwrap(), "unreachable");
+        assert_eq!(
+            run(&store, "key", 1, "unreachable", false).await.unwrap(),
+            "unreachable"
+        );
         assert_eq!(run(&store, "key", 2, "done", true).await.unwrap(), "done");
     }
 
@@ -144,7 +198,10 @@ mod tests {
         let store = Store::new(clock.clone());
         run(&store, "key", 1, "first", true).await.unwrap();
         clock.advance(Duration::hours(25));
-        assert_eq!(run(&store, "key", 2, "second", true).await.unwrap(), "second");
+        assert_eq!(
+            run(&store, "key", 2, "second", true).await.unwrap(),
+            "second"
+        );
     }
 
     #[tokio::test]
@@ -159,7 +216,10 @@ mod tests {
         assert!(futures_poll_once(first.as_mut()).await.is_none());
         drop(first);
         release.send(()).unwrap();
-        assert_eq!(run(&store, "key", 1, "second", true).await.unwrap(), "first");
+        assert_eq!(
+            run(&store, "key", 1, "second", true).await.unwrap(),
+            "first"
+        );
     }
 
     async fn futures_poll_once<F: Future>(future: std::pin::Pin<&mut F>) -> Option<F::Output> {
@@ -182,8 +242,14 @@ mod tests {
     #[test]
     fn the_oldest_key_makes_room() {
         let now = OffsetDateTime::UNIX_EPOCH;
-        let entry = |age: i64| Entry { fingerprint: [0; 32], since: now - Duration::seconds(age), answer: Arc::default() };
-        let mut entries: HashMap<String, Entry> = (0..MOST).map(|i| (i.to_string(), entry(i as i64 % 100))).collect();
+        let entry = |age: i64| Entry {
+            fingerprint: [0; 32],
+            since: now - Duration::seconds(age),
+            answer: Arc::default(),
+        };
+        let mut entries: HashMap<String, Entry> = (0..MOST)
+            .map(|i| (i.to_string(), entry(i as i64 % 100)))
+            .collect();
         entries.insert("old".to_owned(), entry(500));
         make_room(&mut entries, now);
         assert!(!entries.contains_key("old"));

@@ -22,7 +22,10 @@ pub fn request_id() -> String {
 
 fn bytes() -> [u8; 16] {
     let mut bytes = [0; 16];
-    #[expect(clippy::expect_used, reason = "without randomness no request can be signed, and nothing else is left to do")]
+    #[expect(
+        clippy::expect_used,
+        reason = "without randomness no request can be signed, and nothing else is left to do"
+    )]
     getrandom::fill(&mut bytes).expect("the operating system gives randomness");
     bytes
 }
@@ -34,7 +37,10 @@ mod tests {
     #[test]
     fn a_request_id_has_the_form_of_the_api() {
         let id = request_id();
-        assert_eq!(id.split('-').map(str::len).collect::<Vec<_>>(), [8, 4, 4, 4, 12]);
+        assert_eq!(
+            id.split('-').map(str::len).collect::<Vec<_>>(),
+            [8, 4, 4, 4, 12]
+        );
         assert_ne!(id, request_id());
     }
 }

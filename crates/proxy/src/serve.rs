@@ -41,7 +41,12 @@ impl Default for ConnectionLimits {
 }
 
 /// Serves until `stop` is ready, then lets requests under way finish.
-pub async fn serve(listener: TcpListener, router: Router, limits: ConnectionLimits, stop: impl Future<Output = ()>) {
+pub async fn serve(
+    listener: TcpListener,
+    router: Router,
+    limits: ConnectionLimits,
+    stop: impl Future<Output = ()>,
+) {
     let slots = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
@@ -50,11 +55,16 @@ pub async fn serve(listener: TcpListener, router: Router, limits: ConnectionLimi
             accepted = accept(&listener, &slots) => accepted,
             () = &mut stop => break,
         };
-        let Some((stream, slot)) = accepted else { continue };
+        let Some((stream, slot)) = accepted else {
+            continue;
+        };
         let watcher = graceful.watcher();
         let router = router.clone();
         tokio::spawn(async move {
-            if !matches!(timeout(limits.first_byte, stream.peek(&mut [0])).await, Ok(Ok(1))) {
+            if !matches!(
+                timeout(limits.first_byte, stream.peek(&mut [0])).await,
+                Ok(Ok(1))
+            ) {
                 return;
             }
             let service = TowerToHyperService::new(router);

@@ -76,7 +76,9 @@ impl Simulator {
             nonces: Mutex::default(),
             throttled: Mutex::default(),
         };
-        Self { shared: Arc::new(shared) }
+        Self {
+            shared: Arc::new(shared),
+        }
     }
 
     /// The next `count` requests are refused with Throttling.User, whatever they are.
@@ -90,7 +92,13 @@ impl Simulator {
     }
 
     pub async fn serve(self, listener: TcpListener, stop: impl Future<Output = ()>) {
-        serve(listener, server::router(self), ConnectionLimits::default(), stop).await;
+        serve(
+            listener,
+            server::router(self),
+            ConnectionLimits::default(),
+            stop,
+        )
+        .await;
     }
 
     /// Starts on a free loopback port and runs as long as the process.

@@ -37,12 +37,19 @@ impl BearerUser {
         for (byte, digits) in token_sha256.iter_mut().zip(hex.as_bytes().chunks(2)) {
             *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
         }
-        Some(Self { name: name.to_owned(), token_sha256 })
+        Some(Self {
+            name: name.to_owned(),
+            token_sha256,
+        })
     }
 }
 
 /// Finds out who calls. Without configured users that is nobody in particular, which is only allowed on loopback.
-pub async fn identify(State(state): State<AppState>, mut request: Request, next: Next) -> Result<Response<Body>, ProxyError> {
+pub async fn identify(
+    State(state): State<AppState>,
+    mut request: Request,
+    next: Next,
+) -> Result<Response<Body>, ProxyError> {
     let user = user(&state.config.users, request.headers()).ok_or(ProxyError::Unauthorized)?;
     request.extensions_mut().insert(user);
     Ok(next.run(request).await)
@@ -63,7 +70,9 @@ fn user(users: &[BearerUser], headers: &HeaderMap) -> Option<User> {
     for user in users {
         let equal: Choice = user.token_sha256.ct_eq(&shown);
         if bool::from(equal) {
-            found = Some(User { name: Some(user.name.clone()) });
+            found = Some(User {
+                name: Some(user.name.clone()),
+            });
         }
     }
     found
@@ -84,7 +93,13 @@ mod tests {
     fn only_the_right_token_names_its_user() {
         assert_eq!(check(Some("Bearer token")).as_deref(), Some("alice"));
         assert_eq!(check(Some("bearer token")).as_deref(), Some("alice"));
-        for wrong in [None, Some("Bearer tokens"), Some("Bearer"), Some("Basic token"), Some("token")] {
+        for wrong in [
+            None,
+            Some("Bearer tokens"),
+            Some("Bearer"),
+            Some("Basic token"),
+            Some("token"),
+        ] {
             assert_eq!(check(wrong), None, "{wrong:?}");
         }
     }

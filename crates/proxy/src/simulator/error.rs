@@ -71,14 +71,22 @@ errors! {
 
 /// The gateway's code for an absent parameter carries the parameter's name: `MissingName`.
 pub(super) fn missing(parameter: &'static str) -> ApiError {
-    ApiError { status: 400, code: "Missing", message: "is mandatory for this action.", parameter }
+    ApiError {
+        status: 400,
+        code: "Missing",
+        message: "is mandatory for this action.",
+        parameter,
+    }
 }
 
 impl ApiError {
     pub(super) fn body(self, request_id: &str, host_id: &str) -> Value {
         let code = format!("{}{}", self.code, self.parameter);
-        let message =
-            if self.parameter.is_empty() { self.message.to_owned() } else { format!("{} {}", self.parameter, self.message) };
+        let message = if self.parameter.is_empty() {
+            self.message.to_owned()
+        } else {
+            format!("{} {}", self.parameter, self.message)
+        };
         json!({
             "RequestId": request_id,
             "HostId": host_id,

@@ -39,7 +39,13 @@ fn is_public(address: IpAddr) -> bool {
             let shared = first == 100 && (64..128).contains(&second);
             let benchmark = first == 198 && (18..20).contains(&second);
             let reserved = first == 0 || first >= 240;
-            !(v4.is_private() || v4.is_loopback() || v4.is_multicast() || v4.is_documentation() || shared || benchmark || reserved)
+            !(v4.is_private()
+                || v4.is_loopback()
+                || v4.is_multicast()
+                || v4.is_documentation()
+                || shared
+                || benchmark
+                || reserved)
         }
         IpAddr::V6(v6) => is_public_v6(v6),
     }
@@ -68,8 +74,23 @@ mod tests {
             assert!(allowed(&Endpoint::PerRegion, address), "{address}");
         }
         for address in [
-            "127.0.0.1", "10.0.0.1", "172.16.0.1", "192.168.1.1", "169.254.169.254", "100.100.100.200", "100.64.0.1", "0.0.0.0",
-            "255.255.255.255", "224.0.0.1", "198.18.0.1", "::1", "::", "fe80::1", "fd00::1", "::ffff:10.0.0.1", "2002:a00:1::",
+            "127.0.0.1",
+            "10.0.0.1",
+            "172.16.0.1",
+            "192.168.1.1",
+            "169.254.169.254",
+            "100.100.100.200",
+            "100.64.0.1",
+            "0.0.0.0",
+            "255.255.255.255",
+            "224.0.0.1",
+            "198.18.0.1",
+            "::1",
+            "::",
+            "fe80::1",
+            "fd00::1",
+            "::ffff:10.0.0.1",
+            "2002:a00:1::",
         ] {
             assert!(!allowed(&Endpoint::PerRegion, address), "{address}");
         }
@@ -79,7 +100,12 @@ mod tests {
     fn the_operators_endpoint_may_be_private_but_never_the_metadata_service() {
         let endpoint = Endpoint::parse("https://actiontrail-vpc.cn-hangzhou.aliyuncs.com").unwrap();
         assert!(allowed(&endpoint, "10.0.0.1"));
-        for address in ["100.100.100.200", "169.254.169.254", "::ffff:169.254.169.254", "fe80::1"] {
+        for address in [
+            "100.100.100.200",
+            "169.254.169.254",
+            "::ffff:169.254.169.254",
+            "fe80::1",
+        ] {
             assert!(!allowed(&endpoint, address), "{address}");
         }
     }

@@ -1,0 +1,299 @@
+//! The program itself: how it starts, refuses to start, and stops; live mode against a loopback upstream.
+
+use std::io::{BufRead, BufReader, Read};
+use std::net::SocketAddr;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::json;
+
+use crate::client::{call, get};
+use crate::fake_upstream::{FakeUpstream, Reaction, answer, header};
+
+/// A running program; killed when the test ends.
+pub struct Program {
+    child: Child,
+    pub address: SocketAddr,
+}
+
+pub const KEYS: [(&str, &str); 3] = [
+    ("ALIBABA_CLOUD_ACCESS_KEY_ID", "LiveAccessKeyId"),
+    ("ALIBABA_CLOUD_ACCESS_KEY_SECRET", "LiveAccessKeySecret"),
+    ("TRAIL_ACCOUNTS", "1234567890123456=audit"),
+];
+
+fn command(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_trail-proxy"));
+    command
+        .args(arguments)
+        .env_clear()
+        .envs(variables.iter().copied())
+        .stdout(Stdio::piped())
+        .stderr(Stdio::piped());
+    command
+}
+
+impl Program {
+    /// Waits for the line that names the address.
+    pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
+        let mut child = command(arguments, variables).spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        let address = line
+            .trim()
+            .rsplit_once("http://")
+            .map(|(_, address)| address.parse().unwrap());
+        let Some(address) = address else {
+            let output = child.wait_with_output().unwrap();
+            panic!("{line:?}: {}", String::from_utf8_lossy(&output.stderr));
+        };
+        Self { child, address }
+    }
+
+    /// As a service manager does. Returns what was logged.
+    pub fn terminate(mut self) -> String {
+        assert!(
+            Command::new("kill")
+                .arg(self.child.id().to_string())
+                .status()
+                .unwrap()
+                .success()
+        );
+        assert!(self.child.wait().unwrap().success(), "a stop is no failure");
+        let mut log = String::new();
+        self.child
+            .stderr
+            .take()
+            .unwrap()
+            .read_to_string(&mut log)
+            .unwrap();
+        log
+    }
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+fn refusal(arguments: &[&str], variables: &[(&str, &str)]) -> String {
+    let output = command(arguments, variables).output().unwrap();
+    assert!(
+        !output.status.success(),
+        "{arguments:?} {variables:?} started"
+    );
+    String::from_utf8(output.stderr).unwrap()
+}
+
+const FREE_PORT: [&str; 2] = ["--listen", "127.0.0.1:0"];
+
+#[test]
+fn it_refuses_to_start_without_what_it_needs_and_names_it() {
+    let error = refusal(&FREE_PORT, &[]);
+    for name in [
+        "ALIBABA_CLOUD_ACCESS_KEY_ID",
+        "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
+        "TRAIL_ACCOUNTS",
+    ] {
+        assert!(error.contains(name), "{error}");
+    }
+    let error = refusal(&FREE_PORT, &[KEYS[0], KEYS[2]]);
+    assert!(
+        error.contains(KEYS[1].0) && !error.contains(KEYS[0].0),
+        "{error}"
+    );
+    assert!(
+        refusal(&["--simulator", "--listen", "0.0.0.0:0"], &[]).contains("TRAIL_BEARER_SHA256")
+    );
+    assert!(
+        refusal(
+            &[
+                "--simulator",
+                "--listen",
+                "127.0.0.1:0",
+                "--app",
+                "/nowhere"
+            ],
+            &[]
+        )
+        .contains("index.html")
+    );
+    for (name, value) in [
+        ("TRAIL_APP_ORIGINS", "*"),
+        ("TRAIL_EMBED_ORIGINS", "https://a;b"),
+        ("TRAIL_CONNECT_SRC", "a"),
+    ] {
+        assert!(
+            refusal(
+                &["--simulator", "--listen", "127.0.0.1:0"],
+                &[(name, value)]
+            )
+            .contains(name),
+            "{name}"
+        );
+    }
+    let plain = [
+        &KEYS[..],
+        &[("TRAIL_ENDPOINT", "http://actiontrail.example.com")],
+    ]
+    .concat();
+    assert!(refusal(&FREE_PORT, &plain).contains("TRAIL_ENDPOINT"));
+}
+
+#[tokio::test]
+async fn live_mode_signs_with_the_keys_of_the_environment() {
+    let upstream = FakeUpstream::always(Reaction::Answer(answer(
+        200,
+        &[],
+        br#"{"RequestId":"A","TrailList":[]}"#,
+        None,
+    )))
+    .await;
+    let endpoint = format!("http://{}", upstream.address);
+    let variables = [
+        &KEYS[..],
+        &[
+            ("ALIBABA_CLOUD_SECURITY_TOKEN", "LiveToken"),
+            ("TRAIL_ENDPOINT", &endpoint),
+            ("HTTP_PROXY", "http://127.0.0.1:9"),
+        ],
+    ]
+    .concat();
+    let program = Program::start(&FREE_PORT, &variables);
+
+    let context = get(program.address, "/api/v1/context", &[]).await.json();
+    assert_eq!(
+        (&context["mode"], &context["accounts"][0]["alias"]),
+        (&"live".into(), &"audit".into())
+    );
+    let actions = context["actions"].to_string();
+    assert!(
+        actions.contains("CreateTrail")
+            && !actions.contains("DeleteTrail")
+            && !actions.contains("StopLogging"),
+        "{actions}"
+    );
+
+    for action in ["DeleteTrail", "StopLogging"] {
+        let refused = call(
+            program.address,
+            "cn-hangzhou",
+            action,
+            &json!({ "Name": "trail-test" }),
+            &[],
+        )
+        .await;
+        assert_eq!(
+            refused.status_and_code(),
+            (403, "Proxy.ActionNotAllowed".to_owned())
+        );
+    }
+    assert_eq!(
+        call(
+            program.address,
+            "us-west-1",
+            "DescribeTrails",
+            &json!({}),
+            &[]
+        )
+        .await
+        .status,
+        200
+    );
+    let sent = upstream.requests();
+    assert_eq!(sent.len(), 1);
+    assert_eq!(
+        header(&sent[0], "host"),
+        "actiontrail.us-west-1.aliyuncs.com"
+    );
+    assert_eq!(
+        (
+            header(&sent[0], "x-acs-accesskey-id"),
+            header(&sent[0], "x-acs-security-token")
+        ),
+        ("LiveAccessKeyId".into(), "LiveToken".into())
+    );
+    assert!(header(&sent[0], "authorization").starts_with(
+        "ACS3-HMAC-SHA256 Credential=LiveAccessKeyId,SignedHeaders=host;x-acs-accesskey-id;"
+    ));
+    program.terminate();
+}
+
+#[tokio::test]
+async fn live_mode_against_the_simulator_as_a_program_of_its_own() {
+    let simulator = Program::start(
+        &[
+            "simulator",
+            "--port",
+            "0",
+            "--access-key-id",
+            "LiveAccessKeyId",
+            "--access-key-secret",
+            "LiveAccessKeySecret",
+            "--security-token",
+            "LiveToken",
+            "--region",
+            "cn-beijing",
+        ],
+        &[],
+    );
+    let endpoint = format!("http://{}", simulator.address);
+    let variables = [
+        &KEYS[..],
+        &[
+            ("ALIBABA_CLOUD_SECURITY_TOKEN", "LiveToken"),
+            ("TRAIL_ENDPOINT", &endpoint),
+            ("TRAIL_ALLOW_ACTIONS", "DeleteTrail"),
+        ],
+    ]
+    .concat();
+    let program = Program::start(&FREE_PORT, &variables);
+    let trail = json!({ "Name": "trail-test", "OssBucketName": "audit-log" });
+    let made = call(program.address, "cn-shanghai", "CreateTrail", &trail, &[]).await;
+    assert_eq!(
+        (made.status, &made.json()["HomeRegion"]),
+        (200, &json!("cn-shanghai")),
+        "{made:?}"
+    );
+    let name = json!({ "Name": "trail-test" });
+    assert_eq!(
+        call(program.address, "cn-shanghai", "StartLogging", &name, &[])
+            .await
+            .status,
+        200
+    );
+    assert_eq!(
+        call(program.address, "cn-shanghai", "DeleteTrail", &name, &[])
+            .await
+            .status,
+        200
+    );
+    program.terminate();
+    simulator.terminate();
+}
+
+#[tokio::test]
+async fn a_stop_lets_requests_under_way_finish() {
+    let upstream = FakeUpstream::always(Reaction::AnswerAndHang(Vec::new())).await;
+    let endpoint = format!("http://{}", upstream.address);
+    let program = Program::start(
+        &FREE_PORT,
+        &[&KEYS[..], &[("TRAIL_ENDPOINT", &endpoint)]].concat(),
+    );
+    let address = program.address;
+    let pending = tokio::spawn(async move {
+        call(address, "cn-hangzhou", "DescribeTrails", &json!({}), &[]).await
+    });
+    while upstream.requests().is_empty() {
+        tokio::task::yield_now().await;
+    }
+    let stopped = tokio::task::spawn_blocking(move || program.terminate());
+    assert_eq!(
+        pending.await.unwrap().status_and_code(),
+        (502, "Proxy.BadAnswer".to_owned())
+    );
+    assert!(stopped.await.unwrap().contains("DescribeTrails"));
+}

@@ -1,0 +1,22 @@
+//! The proxy from the outside: its router, its sockets, and what stands behind it.
+#![expect(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::unwrap_used,
+    reason = "a test ends where it cannot go on"
+)]
+
+mod client;
+mod contract;
+mod cross_origin;
+mod fake_upstream;
+mod faults;
+mod framing;
+mod live;
+mod lost_answers;
+mod requests;
+mod secrets;
+mod simulator;
+mod slow_clients;
+mod static_files;
+mod test_proxy;
