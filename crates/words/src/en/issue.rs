@@ -2,12 +2,13 @@
 
 use trail_model::api::Action;
 use trail_model::arn::ArnKind;
-use trail_model::character::CharacterSet;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
 use super::field::{MAX_COMPUTE_ARN, PROJECT_ARN, ROLE_ARN};
-use crate::typed::{Typed, code_point, misfit, shown};
+use crate::typed::{misfit, shown};
+
+mod character;
 
 const NO_DESTINATION: &str = "Choose at least one destination: Log Service, OSS or MaxCompute.";
 
@@ -19,10 +20,10 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::Required {} => required(field),
         Issue::Length { min: 0, max, actual } => format!("Use at most {max} characters{within}; {it} has {actual}."),
         Issue::Length { min, max, actual } => format!("Use {min} to {max} characters{within}; {it} has {actual}."),
-        Issue::Character { allowed, actual } => format!("Use {}{within}; {} is not one of them.", plural(*allowed), character(actual)),
-        Issue::FirstCharacter { allowed, actual } => format!("{start} with {}; {it} starts with {}.", singular(*allowed), character(actual)),
+        Issue::Character { allowed, actual } => format!("Use {}{within}; {} is not one of them.", character::plural(*allowed), character::named(actual)),
+        Issue::FirstCharacter { allowed, actual } => format!("{start} with {}; {it} starts with {}.", character::singular(*allowed), character::named(actual)),
         Issue::LastCharacter { allowed, actual } => {
-            format!("{} with {}; {it} ends with {}.", start.replacen("Start", "End", 1), singular(*allowed), character(actual))
+            format!("{} with {}; {it} ends with {}.", start.replacen("Start", "End", 1), character::singular(*allowed), character::named(actual))
         }
         Issue::Prefix { prefix, actual } => format!("{start} with \"{prefix}\"; {it} is \"{}\".", shown(actual)),
         Issue::OneOf { allowed, actual } => one_of(allowed, actual),
@@ -123,49 +124,6 @@ fn required(field: &FieldId) -> String {
     .into()
 }
 
-#[rustfmt::skip]
-fn plural(set: CharacterSet) -> &'static str {
-    match set {
-        CharacterSet::LowercaseLetter => "lowercase letters",
-        CharacterSet::Letter => "letters",
-        CharacterSet::LowercaseLetterOrDigit => "lowercase letters and digits",
-        CharacterSet::LowercaseWord => "lowercase letters, digits, hyphens and underscores",
-        CharacterSet::LowercaseLabel => "lowercase letters, digits and hyphens",
-        CharacterSet::Prefix => "letters, digits, hyphens, slashes and underscores",
-        CharacterSet::Word => "letters, digits and underscores",
-        CharacterSet::RoleName => "letters, digits, dots and hyphens",
-        CharacterSet::Digit => "digits",
-    }
-}
-
-#[rustfmt::skip]
-fn singular(set: CharacterSet) -> &'static str {
-    match set {
-        CharacterSet::LowercaseLetter => "a lowercase letter",
-        CharacterSet::Letter => "a letter",
-        CharacterSet::LowercaseLetterOrDigit => "a lowercase letter or digit",
-        CharacterSet::LowercaseWord => "a lowercase letter, digit, hyphen or underscore",
-        CharacterSet::LowercaseLabel => "a lowercase letter, digit or hyphen",
-        CharacterSet::Prefix => "a letter, digit, hyphen, slash or underscore",
-        CharacterSet::Word => "a letter, digit or underscore",
-        CharacterSet::RoleName => "a letter, digit, dot or hyphen",
-        CharacterSet::Digit => "a digit",
-    }
-}
-
-/// The character that a reader should find, named where it cannot be seen.
-fn character(actual: &str) -> String {
-    match Typed::first(actual) {
-        None => "an empty text".into(),
-        Some(Typed::Space) => "a space".into(),
-        Some(Typed::Tab) => "a tab".into(),
-        Some(Typed::LineBreak) => "a line break".into(),
-        Some(Typed::Plain(c)) => format!("\"{c}\""),
-        Some(Typed::Lookalike(c)) => format!("\"{c}\" ({})", code_point(c)),
-        Some(Typed::Invisible(c)) => format!("the invisible character {}", code_point(c)),
-    }
-}
-
 fn one_of(allowed: &[String], actual: &str) -> String {
     match allowed.iter().find(|one| one.eq_ignore_ascii_case(actual)) {
         Some(meant) => format!(
@@ -185,7 +143,7 @@ fn arn(form: &str, actual: &str) -> String {
     if let Some(space) = actual.chars().find(|c| c.is_whitespace()) {
         return format!(
             "Use the form {form}; this text holds {}.",
-            character(space.encode_utf8(&mut [0; 4]))
+            character::named(space.encode_utf8(&mut [0; 4]))
         );
     }
     match misfit(form, actual) {

@@ -2,12 +2,13 @@
 
 use trail_model::api::Action;
 use trail_model::arn::ArnKind;
-use trail_model::character::CharacterSet;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
 use super::field::{MAX_COMPUTE_ARN, PROJECT_ARN, ROLE_ARN};
-use crate::typed::{Typed, code_point, misfit, shown};
+use crate::typed::{misfit, shown};
+
+mod character;
 
 const NO_DESTINATION: &str =
     "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。";
@@ -20,9 +21,9 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::Required {} => required(field),
         Issue::Length { min: 0, max, actual } => format!("{it}最多{max}个字符，当前为{actual}个。"),
         Issue::Length { min, max, actual } => format!("{it}长度为{min}～{max}个字符，当前为{actual}个。"),
-        Issue::Character { allowed, actual } => format!("{it}仅支持{}，不能包含{}。", set(*allowed), character(actual)),
-        Issue::FirstCharacter { allowed, actual } => format!("{it}必须以{}开头，当前以{}开头。", set(*allowed), character(actual)),
-        Issue::LastCharacter { allowed, actual } => format!("{it}必须以{}结尾，当前以{}结尾。", set(*allowed), character(actual)),
+        Issue::Character { allowed, actual } => format!("{it}仅支持{}，不能包含{}。", character::set(*allowed), character::named(actual)),
+        Issue::FirstCharacter { allowed, actual } => format!("{it}必须以{}开头，当前以{}开头。", character::set(*allowed), character::named(actual)),
+        Issue::LastCharacter { allowed, actual } => format!("{it}必须以{}结尾，当前以{}结尾。", character::set(*allowed), character::named(actual)),
         Issue::Prefix { prefix, actual } => format!("{it}必须以{prefix}开头，当前为“{}”。", shown(actual)),
         Issue::OneOf { allowed, actual } => format!("必须为{}，区分大小写，当前为“{}”。", either(allowed), shown(actual)),
         Issue::Region { actual } if *field == FieldId::TrailRegion => {
@@ -111,40 +112,12 @@ fn required(field: &FieldId) -> String {
     .into()
 }
 
-#[rustfmt::skip]
-fn set(set: CharacterSet) -> &'static str {
-    match set {
-        CharacterSet::LowercaseLetter => "小写英文字母",
-        CharacterSet::Letter => "英文字母",
-        CharacterSet::LowercaseLetterOrDigit => "小写英文字母或数字",
-        CharacterSet::LowercaseWord => "小写英文字母、数字、短划线（-）和下划线（_）",
-        CharacterSet::LowercaseLabel => "小写英文字母、数字和短划线（-）",
-        CharacterSet::Prefix => "英文字母、数字、短划线（-）、正斜线（/）和下划线（_）",
-        CharacterSet::Word => "英文字母、数字和下划线（_）",
-        CharacterSet::RoleName => "英文字母、数字、半角句点（.）和短划线（-）",
-        CharacterSet::Digit => "数字",
-    }
-}
-
-/// The character that a reader should find, named where it cannot be seen.
-fn character(actual: &str) -> String {
-    match Typed::first(actual) {
-        None => "空文本".into(),
-        Some(Typed::Space) => "空格".into(),
-        Some(Typed::Tab) => "制表符".into(),
-        Some(Typed::LineBreak) => "换行符".into(),
-        Some(Typed::Plain(c)) => format!("“{c}”"),
-        Some(Typed::Lookalike(c)) => format!("“{c}”（{}）", code_point(c)),
-        Some(Typed::Invisible(c)) => format!("不可见字符{}", code_point(c)),
-    }
-}
-
 /// The form of an ARN, and the first part that does not fit it.
 fn arn(form: &str, actual: &str) -> String {
     if let Some(space) = actual.chars().find(|c| c.is_whitespace()) {
         return format!(
             "格式必须为{form}，不能包含{}。",
-            character(space.encode_utf8(&mut [0; 4]))
+            character::named(space.encode_utf8(&mut [0; 4]))
         );
     }
     match misfit(form, actual) {

@@ -1,9 +1,11 @@
 //! What a reader is told, in every language: complete, in the console's words, in one style.
 #![cfg(not(target_family = "wasm"))]
 
-mod coverage;
+mod errors;
+mod fields;
 mod issues;
 mod labels;
 mod languages;
+mod plan;
 mod sources;
 mod style;

@@ -7,6 +7,7 @@ const ENGLISH: &[&str] = &[
     include_str!("../../src/en/api_error.rs"),
     include_str!("../../src/en/field.rs"),
     include_str!("../../src/en/issue.rs"),
+    include_str!("../../src/en/issue/character.rs"),
     include_str!("../../src/en/message.rs"),
     include_str!("../../src/en/plan.rs"),
 ];
@@ -16,6 +17,7 @@ const CHINESE: &[&str] = &[
     include_str!("../../src/zh_cn/api_error.rs"),
     include_str!("../../src/zh_cn/field.rs"),
     include_str!("../../src/zh_cn/issue.rs"),
+    include_str!("../../src/zh_cn/issue/character.rs"),
     include_str!("../../src/zh_cn/message.rs"),
     include_str!("../../src/zh_cn/plan.rs"),
 ];
@@ -36,11 +38,10 @@ fn literals(source: &str) -> Vec<String> {
         while let Some(c) = chars.next().filter(|c| *c != '"') {
             match c {
                 '\\' => literal.extend(chars.next()),
-                // A line that goes on swallows the indentation after it.
-                '\u{1}' => literal.push_str("\u{1}"),
                 c => literal.push(c),
             }
         }
+        // A line that goes on swallows the indentation after it.
         let mut pieces = literal.split('\u{1}');
         let first = pieces.next().unwrap_or_default().to_owned();
         literals.push(pieces.fold(first, |text, piece| text + piece.trim_start()));
@@ -53,12 +54,31 @@ fn texts(sources: &[&str]) -> Vec<String> {
 }
 
 #[test]
+fn the_literals_are_found_from_the_first_to_the_last() {
+    for (sources, first, last) in [
+        (ENGLISH, "Trail Designer", "all regions"),
+        (CHINESE, "跟踪设计器", "全部地域"),
+    ] {
+        let message = sources
+            .iter()
+            .find(|source| source.contains("M::AppName"))
+            .copied()
+            .unwrap_or_default();
+        let texts = literals(message);
+        assert_eq!(texts.first().map(String::as_str), Some(first));
+        assert_eq!(texts.last().map(String::as_str), Some(last));
+    }
+    assert_eq!(
+        literals("f(\"a \\\"b\\\"\", // \"c\"\n\"d \\\n   e\")"),
+        ["a \"b\"", "c", "d e"]
+    );
+}
+
+#[test]
 fn every_literal_keeps_the_style() {
     for text in texts(ENGLISH).iter().chain(&texts(CHINESE)) {
-        // A piece that a sentence is built from may end in a space, a code is no text.
-        if !text.starts_with("Invalid") {
-            keeps_style(text.trim());
-        }
+        // A piece that a sentence is built from may begin or end with a space.
+        keeps_style(text.trim());
     }
 }
 

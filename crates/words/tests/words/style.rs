@@ -22,36 +22,34 @@ pub(crate) fn is_sentence(text: &str) {
     keeps_style(text);
 }
 
-/// No forbidden words, no doubled spaces, and the punctuation of Chinese where Chinese stands.
+/// Fails with what the text breaks.
 pub(crate) fn keeps_style(text: &str) {
-    let words = text.to_lowercase();
-    for word in [
-        "please",
-        "simply",
-        "invalid",
-        "sorry",
-        "您",
-        "帐",
-        "账户",
-        "区域",
-        "推送",
-        "哦",
-        "呢",
-        "失败了",
-    ] {
-        assert!(
-            !words
-                .split(|c: char| c.is_ascii_punctuation() || c == ' ')
-                .any(|one| one == word)
-                && (word.is_ascii() || !words.contains(word)),
-            "{word}: {text}"
-        );
+    if let Some(fault) = fault(text) {
+        panic!("{fault}: {text}");
     }
-    assert_eq!(text.trim(), text, "space at an end: {text}");
-    assert!(!text.contains("  "), "two spaces: {text}");
-    if let Some(found) = mixed(text) {
-        panic!("{found:?} in: {text}");
-    }
+}
+
+const ENGLISH_WORDS: [&str; 4] = ["please", "simply", "invalid", "sorry"];
+const CHINESE_WORDS: [&str; 8] = ["您", "帐", "账户", "区域", "推送", "哦", "呢", "失败了"];
+
+/// A forbidden word, a space too many, or the punctuation of one language where another stands.
+fn fault(text: &str) -> Option<String> {
+    let lowercase = text.to_lowercase();
+    let english = |word: &&str| {
+        lowercase
+            .split(|c: char| !c.is_ascii_alphabetic())
+            .any(|one| one == *word)
+    };
+    let chinese = |word: &&str| text.contains(word);
+    let forbidden = ENGLISH_WORDS
+        .iter()
+        .find(|word| english(word))
+        .or_else(|| CHINESE_WORDS.iter().find(|word| chinese(word)));
+    let space = (text.trim() != text || text.contains("  ")).then(|| "a space too many".to_owned());
+    forbidden
+        .map(|word| (*word).to_owned())
+        .or(space)
+        .or_else(|| mixed(text))
 }
 
 fn is_chinese(c: char) -> bool {
@@ -62,14 +60,12 @@ fn is_chinese(c: char) -> bool {
 /// anything. Forms of ARNs and bare names of parameters are code and keep theirs.
 fn mixed(text: &str) -> Option<String> {
     let text = without_code(text);
-    let chars: Vec<char> = text.chars().collect();
-    chars
-        .windows(2)
-        .find(|pair| {
-            let chinese = is_chinese(pair[0]) || is_chinese(pair[1]);
-            chinese && pair.iter().any(|c| " ,;:()!?\"'".contains(*c))
-        })
-        .map(|pair| pair.iter().collect())
+    let pairs = text.chars().zip(text.chars().skip(1));
+    let half_width = |c: char| " ,;:()!?\"'".contains(c);
+    pairs
+        .filter(|(a, b)| is_chinese(*a) || is_chinese(*b))
+        .find(|(a, b)| half_width(*a) || half_width(*b))
+        .map(|(a, b)| [a, b].iter().collect())
 }
 
 /// The text with the form of an ARN taken out: it holds half-width colons beside Chinese placeholders.
@@ -146,4 +142,15 @@ fn the_check_itself() {
     ] {
         assert_eq!(mixed(good), None, "{good}");
     }
+    for bad in [
+        "Please wait.",
+        "An invalid name",
+        " x",
+        "a  b",
+        "您的账号",
+        "选择区域",
+    ] {
+        assert!(fault(bad).is_some(), "{bad}");
+    }
+    assert_eq!(fault("InvalidAction pleases simplicity."), None);
 }

@@ -1,0 +1,91 @@
+//! Choices that belong together.
+
+use expect_test::expect;
+use trail_model::field::FieldId as F;
+use trail_model::problem::Issue;
+
+use super::{check, text};
+
+#[test]
+fn choices_that_belong_together() {
+    check(
+        &[
+            (F::Destination, Issue::NoDestination {}),
+            (
+                F::OssBucket,
+                Issue::NeedsResource {
+                    partner: text("OssKeyPrefix"),
+                },
+            ),
+            (
+                F::SlsProjectArn,
+                Issue::NeedsResource {
+                    partner: text("SlsWriteRoleArn"),
+                },
+            ),
+            (
+                F::SlsRoleArn,
+                Issue::NeedsRole {
+                    partner: text("SlsProjectArn"),
+                    account: text("6543210987654321"),
+                },
+            ),
+            (
+                F::EventRw,
+                Issue::InsightsNeedAllEvents {
+                    actual: text("Write"),
+                },
+            ),
+            (
+                F::TrailRegion,
+                Issue::InsightsNeedAllRegions {
+                    actual: text("cn-hangzhou"),
+                },
+            ),
+            (F::Insights, Issue::InsightsNeedSingleAccount {}),
+            (F::Insights, Issue::NoInsightType {}),
+            (F::DataEvents, Issue::NoDataEventService {}),
+            (F::Backfill, Issue::BackfillNeedsLogService {}),
+            (F::Backfill, Issue::BackfillNeedsSingleAccount {}),
+            (F::Backfill, Issue::BackfillNeedsLogging {}),
+        ],
+        &expect![[r#"
+            destination no-destination
+              Choose at least one destination: Log Service, OSS or MaxCompute.
+              至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。
+            oss-bucket needs-resource
+              Enter the name of the bucket; OssKeyPrefix is set and belongs to it.
+              输入存储空间名称。已设置OssKeyPrefix，不能缺少此项。
+            sls-project-arn needs-resource
+              Enter the ARN of the Log Service project; SlsWriteRoleArn is set and belongs to it.
+              输入日志项目的ARN。已设置SlsWriteRoleArn，不能缺少此项。
+            sls-role-arn needs-role
+              Enter the ARN of a RAM role of account 6543210987654321: SlsProjectArn names that account, and only a role there lets ActionTrail write.
+              输入账号6543210987654321的RAM角色ARN：SlsProjectArn属于该账号，操作审计必须扮演该账号的角色才能写入。
+            event-rw insights-need-all-events
+              Choose All, or turn Insights Event off: insights need read and write events, and this is "Write".
+              Insights事件要求管控事件为所有事件，当前为“写事件”。选择所有事件，或关闭Insights事件。
+            trail-region insights-need-all-regions
+              Choose All regions, or turn Insights Event off: insights need every region, and this is "cn-hangzhou".
+              Insights事件要求跟踪地域为全部地域，当前为“cn-hangzhou”。选择全部地域，或关闭Insights事件。
+            insights insights-need-single-account
+              Turn off Insights Event or Multi-account trail: insights are for single-account trails.
+              Insights事件仅支持单账号跟踪。关闭Insights事件，或取消“创建多账号跟踪”。
+            insights no-insight-type
+              Choose at least one type, or turn Insights Event off.
+              至少选择一个Insights事件类型，或关闭Insights事件。
+            data-events no-data-event-service
+              Choose at least one service, or turn Data Event off.
+              至少选择一个云服务，或关闭数据事件。
+            backfill backfill-needs-log-service
+              Turn on Delivery to Log Service, or turn the backfill off: it writes nowhere else.
+              数据回补仅支持投递到日志服务SLS。选中“将事件投递到日志服务SLS”，或取消数据回补。
+            backfill backfill-needs-single-account
+              Turn off the backfill or Multi-account trail: a backfill is for single-account trails.
+              数据回补仅支持单账号跟踪。取消数据回补，或取消“创建多账号跟踪”。
+            backfill backfill-needs-logging
+              Turn on Start logging, or turn the backfill off: it needs a trail that is logging.
+              数据回补要求跟踪已开启。选中“开启跟踪”，或取消数据回补。
+        "#]],
+    );
+}
