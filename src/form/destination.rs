@@ -15,7 +15,7 @@ use crate::ui::icon::{Icon, IconView};
 /// The rule "at least one" belongs to the group and is said once.
 #[component]
 pub fn GroupMessages() -> impl IntoView {
-    view! { <div class="field" id="destination"><Messages state=FieldState::of(&FieldId::Destination)/></div> }
+    view! { <div class="field alone" id="destination"><Messages state=FieldState::of(&FieldId::Destination)/></div> }
 }
 
 /// A fieldset whose legend is a checkbox. Turning it on reveals its fields below and moves nothing.
@@ -89,7 +89,7 @@ fn Facts(kind: Kind) -> impl IntoView {
         Kind::Oss => Message::DerivedObjects,
         Kind::MaxCompute => Message::DerivedTable,
     };
-    view! { <Derived label=Message::DerivedArn value=arn/><Derived label value=place/> }
+    view! { <div class="facts"><Derived label=Message::DerivedArn value=arn/><Derived label value=place/></div> }
 }
 
 /// Values of this destination that are kept in the draft and not sent, and the way to clear them.

@@ -24,7 +24,7 @@ pub fn Events() -> impl IntoView {
     };
     view! {
         <RadioGroup field=FieldId::EventRw tiles=true/>
-        <div class="row">
+        <div class="stack">
             <div class="stack tight">
                 <Checkbox field=FieldId::Insights announce/>
                 {move || insights_on.get().then(|| view! { <InsightTypes/> })}
@@ -64,7 +64,7 @@ fn InsightTypes() -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="field nested">
+        <fieldset class="field nested options">
             <legend class="lab">{move || session.say(Message::InsightTypes)}</legend>
             {InsightType::ALL.iter().map(|insight| one(*insight)).collect_view()}
         </fieldset>
@@ -95,7 +95,7 @@ fn DataEventServices() -> impl IntoView {
         }
     };
     view! {
-        <fieldset class="field nested">
+        <fieldset class="field nested options">
             <legend class="lab">{move || session.say(Message::DataEventServices)}</legend>
             {SERVICES.iter().map(|service| one(service)).collect_view()}
         </fieldset>

@@ -144,12 +144,14 @@ pub fn Messages(state: FieldState) -> impl IntoView {
     let error_id = slot_id(&id, "error");
     let warning_id = slot_id(&id, "warning");
     view! {
-        {move || error.get().map(|text| view! {
-            <p class="msg err" id=error_id.clone()><IconView icon=Icon::Error/><span>{text}</span></p>
-        })}
-        {move || warning.get().map(|text| view! {
-            <p class="msg warn" id=warning_id.clone()><IconView icon=Icon::Warning/><span>{text}</span></p>
-        })}
-        {rule}
+        <div class="messages">
+            {move || error.get().map(|text| view! {
+                <p class="msg err" id=error_id.clone()><IconView icon=Icon::Error/><span>{text}</span></p>
+            })}
+            {move || warning.get().map(|text| view! {
+                <p class="msg warn" id=warning_id.clone()><IconView icon=Icon::Warning/><span>{text}</span></p>
+            })}
+            {rule}
+        </div>
     }
 }
