@@ -34,7 +34,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "No MaxCompute endpoint is known in this region. Check that MaxCompute is offered there.",
             "MaxCompute endpoints"),
         A::MaxComputeCrossAccountUnconfirmed => (
-            "What the role needs in that project is not documented. Make it an administrator of the project, and check the first delivery.",
+            "What the role needs in that project is not documented. Create it an administrator of the project, and check the first delivery.",
             "ActionTrail help, Deliver ActionTrail events to MaxCompute"),
         A::RoleInOtherAccount => (
             "The role and the destination are in different accounts. Use a role of the destination's account.",
@@ -52,7 +52,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "EnableInsight switches the type on for the whole account, not only for this trail.",
             "ActionTrail API EnableInsight"),
         A::DataEventsArePaid => (
-            "ActionTrail makes a Log Service project for data events in each region, and these are paid for.",
+            "ActionTrail creates a Log Service project for data events in each region, and these are paid for.",
             "ActionTrail help, PutDataEventSelector"),
         A::BackfillMayNeedTicket => (
             "Some accounts may backfill only after a ticket. The trail is created either way.",

@@ -42,7 +42,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::TrailRegion => &FieldText {
             label: "Trail Region",
             description: "Events of these regions are delivered.",
-            info: "All regions includes those that open later. With one region this trail records nothing of the others.",
+            info: "All regions shows what happens where nothing should. With one region this trail delivers nothing of the others.",
             ..SILENT
         },
         F::EventRw => &FieldText {
@@ -59,7 +59,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::DataEvents => &FieldText {
             label: "Data Event",
             description: "Reads and writes of data inside supported services.",
-            info: "Delivered to Log Service projects that ActionTrail makes, actiontrail-log-<account id>-<region>; these are paid for.",
+            info: "Delivered to Log Service projects that ActionTrail creates, actiontrail-log-<account id>-<region>; these are paid for.",
             ..SILENT
         },
         F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },
@@ -77,7 +77,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::SlsProject => &FieldText {
             label: "Project Name",
             constraint: NO_HYPHEN_AT_ENDS,
-            info: "ActionTrail makes the Logstore, its index and its dashboard inside this project.",
+            info: "ActionTrail creates the Logstore, its index and its dashboard inside this project.",
             ..SILENT
         },
         F::SlsRoleArn => &FieldText { label: "RAM Role ARN of Destination Account", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
@@ -126,7 +126,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         },
         F::MaxComputeProject => &FieldText {
             label: "MaxCompute Project Name",
-            description: "Another project of this account. Empty: actiontrail_<account id>, which ActionTrail makes.",
+            description: "Another project of this account. Empty: actiontrail_<account id>, which ActionTrail creates.",
             constraint: "actiontrail_, then letters, digits, _; 28 characters at most by MaxCompute's own rule",
             ..SILENT
         },
@@ -135,7 +135,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::OrganizationTrail => &FieldText {
             label: "Multi-account trail",
             description: "One trail for all accounts of the resource directory.",
-            info: "Only the management account or the delegated administrator of ActionTrail can create it, and only one exists.",
+            info: "Only the management account or the delegated administrator of ActionTrail can create it, and there can be only one.",
             ..SILENT
         },
         F::StartLogging => &FieldText { label: "Start logging", description: "StartLogging, right after CreateTrail.", ..SILENT },
@@ -182,7 +182,7 @@ pub(super) fn choice_description(field: &FieldId, value: &str) -> &'static str {
         (FieldId::EventRw, "All") => "Read and write. Recommended for auditing.",
         (FieldId::EventRw, "Write") => "Create, change, delete.",
         (FieldId::EventRw, "Read") => "Read-only operations.",
-        (FieldId::SlsProjectKind | FieldId::OssBucketKind, "new") => "To be made before the trail; the plan says how.",
+        (FieldId::SlsProjectKind | FieldId::OssBucketKind, "new") => "To be created before the trail; the plan says how.",
         (FieldId::OssEncryption, "aes256") => "With keys that OSS manages.",
         (FieldId::OssEncryption, "kms") => "With a key in Key Management Service.",
         (FieldId::OssEncryption, "none") => "Objects are stored as they come.",

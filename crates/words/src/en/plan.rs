@@ -55,7 +55,7 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
     match prerequisite {
         Prerequisite::LogProject { project, region } => (
             format!("Log Service project {}{}", named(project), located(region)),
-            "Make it with CreateProject of Log Service. ActionTrail makes the Logstore in it."
+            "Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it."
                 .into(),
         ),
         Prerequisite::Bucket {
@@ -66,7 +66,7 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
         } => (
             format!("OSS bucket {}{}", named(bucket), located(region)),
             format!(
-                "Make it with PutBucket, private, {}",
+                "Create it with PutBucket, private, {}",
                 encrypted(*encryption, kms_key)
             ),
         ),
@@ -124,9 +124,9 @@ fn max_compute(project: &str, quota: &str) -> String {
         .strip_prefix(prefix)
         .is_some_and(name::is_account_id);
     let mut text = if made_by_action_trail || project == prefix {
-        format!("Activate MaxCompute in the account. ActionTrail makes the project {project}.")
+        format!("Activate MaxCompute in the account. ActionTrail creates the project {project}.")
     } else {
-        format!("Activate MaxCompute in the account, and make the project {project}.")
+        format!("Activate MaxCompute in the account, and create the project {project}.")
     };
     if !quota.is_empty() {
         text.push_str(" The quota ");
@@ -143,7 +143,7 @@ fn delivery_role(kind: Kind, source_account: &str) -> String {
         source_account
     };
     let base = format!(
-        "Make it in the destination account. It must trust {account}@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy."
+        "Create it in the destination account. It must trust {account}@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy."
     );
     match kind {
         Kind::Sls | Kind::Oss => base,

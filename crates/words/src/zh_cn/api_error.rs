@@ -53,7 +53,7 @@ pub(super) fn text(error: ApiError) -> &'static str {
         E::OutcomeUnknown => "调用的结果未知，可能已经生效。重试前先查询。",
         E::RequestRefused => "代理无法读取请求，请求没有发送。原因见错误信息。",
         E::NotSignedIn => "代理无法识别调用者，请求没有发送。请重新登录。",
-        E::OriginRefused => "代理不接受来自当前页面的调用，请求没有发送。请联系代理的管理员将页面的源添加到TRAIL_APP_ORIGINS。",
+        E::OriginRefused => "代理不接受来自当前页面的调用，请求没有发送。请联系代理的管理员将页面的来源（Origin）添加到TRAIL_APP_ORIGINS。",
         E::HostRefused => "代理不支持当前主机名，请求没有发送。请联系代理的管理员将其添加到TRAIL_HOSTS。",
         E::NotOffered => "代理没有此接口。检查config.json中的代理地址。",
         E::TooSlow => "请求没有及时到达代理，没有发送到操作审计。检查网络后重试。",

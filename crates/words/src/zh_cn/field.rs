@@ -39,7 +39,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::TrailRegion => &FieldText {
             label: "跟踪地域",
             description: "投递这些地域的事件。",
-            info: "全部地域包含以后新开服的地域。选择单个地域时，其他地域的事件不会投递。",
+            info: "选择全部地域可以发现未使用地域中的操作。选择单个地域时，其他地域的事件不会投递。",
             ..SILENT
         },
         F::EventRw => &FieldText {

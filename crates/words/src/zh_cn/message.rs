@@ -75,7 +75,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::ServerProblem { code, request_id } if request_id.is_empty() => return format!("错误码：{code}").into(),
         M::ServerProblem { code, request_id } => return format!("错误码：{code}，请求ID：{request_id}").into(),
         // The picture.
-        M::FlowHeading => "这条跟踪的作用",
+        M::FlowHeading => "跟踪概览",
         M::FlowAccount => "账号",
         M::FlowNameMissing => "未命名",
         M::FlowPartMissing => "未填写完整",
@@ -146,7 +146,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::CrashTextUnsaved => "当前浏览器不能保存草稿。请先从此页面复制需要的内容，再重新加载。当前页面不会再发送任何请求。",
         M::CrashReload => "重新加载",
         // Review and submit.
-        M::ReviewHeading => "检查",
+        M::ReviewHeading => "核对",
         M::ReviewAccount => "账号",
         M::ReviewRegion => "Home地域",
         M::ReviewMode => "调用发送到",

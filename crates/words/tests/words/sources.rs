@@ -23,7 +23,7 @@ const CHINESE: &[&str] = &[
 ];
 
 /// One language may take this many bytes: both are part of the bundle.
-const BUDGET: usize = 22 * 1024;
+const BUDGET: usize = 23 * 1024;
 
 /// The string literals of a source file, outside comments.
 fn literals(source: &str) -> Vec<String> {
