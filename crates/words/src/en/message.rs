@@ -113,7 +113,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::PlanNoPrerequisites => "Nothing has to be created first.",
         M::PlanCalls => "Calls, in this order",
         M::PlanParameters => "Parameters",
-        M::PlanQuotaNotSent { quota } => return format!("Project Quota {quota} is not sent: the API has no parameter for it.").into(),
+        M::PlanQuotaNotSent { quota } => return format!("Project Quota \"{quota}\" is not sent: the API has no parameter for it.").into(),
         M::Fingerprint => "Fingerprint",
         M::FingerprintWhat => "SHA-256 of the account, the home region and the calls: the same fingerprint is the same plan.",
         M::RequestUpdated { parameters, problems: count } => return format!("Request updated: {}, {}", counted(parameters, "parameter"), problems(count)).into(),
@@ -137,7 +137,8 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::Dismiss => "Dismiss",
         // Configuration and crash.
         M::ConfigBroken { reason } => return format!("config.json could not be read ({reason}). Defaults are used.").into(),
-        M::ContextFailed { reason } => return format!("The proxy did not answer ({reason}). The form and the exports work without it.").into(),
+        M::ContextFailed => "Nothing can be submitted at the moment. The form and the exports work without the proxy.",
+        M::AskingProxy => "Waiting for the proxy to say who it is…",
         M::TryAgain => "Try again",
         M::NoProxyConfigured => "This page has no proxy, so it cannot create the trail. Export the plan instead.",
         M::AccountFromProxy => "The accounts that the proxy serves",
@@ -153,12 +154,13 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::ReviewMode => "Calls go to",
         M::ReviewModeSimulator => "The simulator; nothing is created in Alibaba Cloud",
         M::ReviewModeLive => "Alibaba Cloud",
+        M::ReviewModeNone => "Nowhere: no proxy has answered",
         M::ReviewChangeReference => "Change reference",
         M::ReviewSettings => "Settings",
         M::ReviewCalls { count } => return format!("{}, in this order", counted(count, "call")).into(),
         M::ReviewPrerequisites => "Must exist first",
         M::TheseExistNow => "These exist now",
-        M::TickPrerequisites => "Create these first, then tick \"These exist now\".",
+        M::TickPrerequisites => "Create these first, then tick each of them.",
         M::ReviewAdvice => "Advice",
         M::ConfirmAndCreate => "Confirm and create",
         M::Confirm => "Confirm",
@@ -174,13 +176,15 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::StepDone => "Succeeded",
         M::StepReconciled => "Succeeded; the answer was lost and the outcome looked up",
         M::StepFailed => "Failed",
+        M::StepNotDone => "Not done; the answer was lost and the outcome looked up",
         M::StepUnknown => "Outcome unknown",
         M::StepNotSent => "Not sent",
         M::CancelAfterThis => "No further call is sent. What became of this one is looked up.",
+        M::CancelledUnderWay => "Cancelled while it was under way.",
         M::CancelledBefore { action } => return format!("Cancelled before {action}: it was not sent.").into(),
-        M::LookingUpOutcome => "Outcome unknown; looking it up in the list of trails…",
+        M::LookingUpOutcome => "Outcome unknown; looking it up…",
         M::Created => "Trail created",
-        M::CreatedNotAll { action } => return format!("Trail created; {action} failed").into(),
+        M::CreatedNotAll { action } => return format!("Trail created; {action} is not done").into(),
         M::CreatedNotLogging => "Trail created; it is not logging",
         M::NotCreated => "Trail not created",
         M::OutcomeUnknown => "Outcome unknown",
@@ -190,6 +194,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::HomeRegionLabel => "Home Region",
         M::TimedOut { seconds } => return format!("No answer within {}.", counted(seconds as usize, "second")).into(),
         M::NetworkFailed => "The proxy could not be reached. Check the connection, and that the proxy runs.",
+        M::NotOurAnswer { status, start } if start.is_empty() => return format!("The answer (HTTP {status}) does not come from the proxy; it is empty.").into(),
         M::NotOurAnswer { status, start } => return format!("The answer (HTTP {status}) does not come from the proxy. It begins: {start}").into(),
         M::OriginNotListed { origin } => return format!("The proxy does not let pages of {origin} in, or it does not run. Its operator adds {origin} to TRAIL_APP_ORIGINS.").into(),
         // The status of the new trail.
@@ -200,6 +205,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::StatusDelivered { service, time } => return format!("{service}: last delivery {time}").into(),
         M::StatusError { service, error } => return format!("{service}: delivery failed, {error}").into(),
         M::StatusNoNews { service } => return format!("{service}: no delivery reported yet").into(),
+        M::StatusNotReported { service } => return format!("{service}: the status does not report deliveries; its console shows them").into(),
         M::StatusStopped => "The status is no longer followed. Check again to see the latest.",
         // What to do next.
         M::NextHeading => "What to do next",
@@ -231,6 +237,7 @@ fn events(event_rw: &str) -> &str {
         "All" => "All events",
         "Write" => "Write events",
         "Read" => "Read events",
+        "" => "No events",
         other => other,
     }
 }
@@ -239,6 +246,7 @@ fn events(event_rw: &str) -> &str {
 fn regions(trail_region: &str) -> &str {
     match trail_region {
         "All" => "all regions",
+        "" => "no region",
         other => other,
     }
 }

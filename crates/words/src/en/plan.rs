@@ -109,10 +109,10 @@ fn encrypted(encryption: Encryption, kms_key: &str) -> String {
     match (encryption, kms_key) {
         (Encryption::Aes256, _) => "then set AES256 with PutBucketEncryption.".into(),
         (Encryption::Kms, "") => {
-            "then set KMS with its default key with PutBucketEncryption.".into()
+            "then set KMS and its default key with PutBucketEncryption.".into()
         }
         (Encryption::Kms, key) => {
-            format!("then set KMS with the key {key} with PutBucketEncryption.")
+            format!("then set KMS and its key \"{key}\" with PutBucketEncryption.")
         }
         (Encryption::None, _) => "without server-side encryption.".into(),
     }
@@ -129,9 +129,9 @@ fn max_compute(project: &str, quota: &str) -> String {
         format!("Activate MaxCompute in the account, and create the project {project}.")
     };
     if !quota.is_empty() {
-        text.push_str(" The quota ");
+        text.push_str(" The quota \"");
         text.push_str(quota);
-        text.push_str(" is set in the console; the API has no parameter for it.");
+        text.push_str("\" is set in the console; the API has no parameter for it.");
     }
     text
 }

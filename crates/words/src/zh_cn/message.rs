@@ -112,7 +112,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::PlanNoPrerequisites => "不需要事先创建资源。",
         M::PlanCalls => "依次执行的调用",
         M::PlanParameters => "参数",
-        M::PlanQuotaNotSent { quota } => return format!("大数据计算服务项目Quota{quota}不会发送，API没有对应的参数。").into(),
+        M::PlanQuotaNotSent { quota } => return format!("大数据计算服务项目Quota“{quota}”不会发送，API没有对应的参数。").into(),
         M::Fingerprint => "指纹",
         M::FingerprintWhat => "账号、Home地域和全部调用的SHA-256：指纹相同，执行计划就相同。",
         M::RequestUpdated { parameters, problems: count } => return format!("请求已更新：{parameters}个参数，{}", problems(count)).into(),
@@ -136,7 +136,8 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::Dismiss => "忽略",
         // Configuration and crash.
         M::ConfigBroken { reason } => return format!("无法读取config.json（{reason}），已使用默认值。").into(),
-        M::ContextFailed { reason } => return format!("代理没有响应（{reason}），不影响填写表单和导出。").into(),
+        M::ContextFailed => "目前不能提交。没有代理也可以填写表单和导出。",
+        M::AskingProxy => "正在等待代理响应…",
         M::TryAgain => "重试",
         M::NoProxyConfigured => "当前页面未配置代理，不能创建跟踪，可以导出执行计划。",
         M::AccountFromProxy => "代理支持的账号",
@@ -152,12 +153,13 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::ReviewMode => "调用发送到",
         M::ReviewModeSimulator => "模拟器，不会在阿里云上创建任何资源",
         M::ReviewModeLive => "阿里云",
+        M::ReviewModeNone => "无，代理没有响应",
         M::ReviewChangeReference => "变更编号",
         M::ReviewSettings => "设置",
         M::ReviewCalls { count } => return format!("依次执行{count}个调用").into(),
         M::ReviewPrerequisites => "需要事先存在的资源",
-        M::TheseExistNow => "以上资源已创建",
-        M::TickPrerequisites => "请先创建这些资源，然后选中“以上资源已创建”。",
+        M::TheseExistNow => "以下资源已创建",
+        M::TickPrerequisites => "请先创建这些资源，然后逐一选中。",
         M::ReviewAdvice => "建议",
         M::ConfirmAndCreate => "确认并创建",
         M::Confirm => "确认",
@@ -173,13 +175,15 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::StepDone => "成功",
         M::StepReconciled => "成功，响应丢失后经查询确认",
         M::StepFailed => "失败",
+        M::StepNotDone => "未执行，响应丢失后经查询确认",
         M::StepUnknown => "结果未知",
         M::StepNotSent => "未发送",
         M::CancelAfterThis => "不再发送后续调用，当前调用的结果将通过查询确认。",
+        M::CancelledUnderWay => "在调用过程中被取消。",
         M::CancelledBefore { action } => return format!("已在{action}之前取消，该调用未发送。").into(),
-        M::LookingUpOutcome => "结果未知，正在查询跟踪列表…",
+        M::LookingUpOutcome => "结果未知，正在查询…",
         M::Created => "跟踪已创建",
-        M::CreatedNotAll { action } => return format!("跟踪已创建，{action}失败").into(),
+        M::CreatedNotAll { action } => return format!("跟踪已创建，{action}未完成").into(),
         M::CreatedNotLogging => "跟踪已创建，但未开启",
         M::NotCreated => "跟踪未创建",
         M::OutcomeUnknown => "结果未知",
@@ -189,6 +193,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::HomeRegionLabel => "Home地域",
         M::TimedOut { seconds } => return format!("{seconds}秒内没有响应。").into(),
         M::NetworkFailed => "无法连接代理。检查网络，并确认代理正在运行。",
+        M::NotOurAnswer { status, start } if start.is_empty() => return format!("响应（HTTP {status}）不是来自代理，内容为空。").into(),
         M::NotOurAnswer { status, start } => return format!("响应（HTTP {status}）不是来自代理，开头为：{start}").into(),
         M::OriginNotListed { origin } => return format!("代理不接受来自{origin}的页面，或没有运行。请联系代理的管理员将{origin}添加到TRAIL_APP_ORIGINS。").into(),
         // The status of the new trail.
@@ -199,6 +204,7 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::StatusDelivered { service, time } => return format!("{service}：最近一次成功投递的时间为{time}").into(),
         M::StatusError { service, error } => return format!("{service}：投递失败，{error}").into(),
         M::StatusNoNews { service } => return format!("{service}：尚无投递记录").into(),
+        M::StatusNotReported { service } => return format!("{service}：状态中不含投递信息，可在其控制台查看").into(),
         M::StatusStopped => "已停止查询状态。再次查询可查看最新状态。",
         // What to do next.
         M::NextHeading => "后续操作",
@@ -224,6 +230,7 @@ pub(super) fn events(event_rw: &str) -> &str {
         "All" => "所有事件",
         "Write" => "写事件",
         "Read" => "读事件",
+        "" => "未选择事件",
         other => other,
     }
 }
@@ -232,6 +239,7 @@ pub(super) fn events(event_rw: &str) -> &str {
 fn regions(trail_region: &str) -> &str {
     match trail_region {
         "All" => "全部地域",
+        "" => "未选择地域",
         other => other,
     }
 }

@@ -75,7 +75,10 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
             region,
             quota,
         } => (
-            format!("{}已开通大数据计算服务MaxCompute", located(region)),
+            match region.as_str() {
+                "" => "开通大数据计算服务MaxCompute".into(),
+                region => format!("在{region}开通大数据计算服务MaxCompute"),
+            },
             max_compute(project, quota),
         ),
         Prerequisite::DeliveryRole {
@@ -109,7 +112,7 @@ fn encrypted(encryption: Encryption, kms_key: &str) -> String {
     match (encryption, kms_key) {
         (Encryption::Aes256, _) => "再调用PutBucketEncryption设置为AES256。".into(),
         (Encryption::Kms, "") => "再调用PutBucketEncryption设置为KMS，使用默认密钥。".into(),
-        (Encryption::Kms, key) => format!("再调用PutBucketEncryption设置为KMS，使用密钥{key}。"),
+        (Encryption::Kms, key) => format!("再调用PutBucketEncryption设置为KMS，使用密钥“{key}”。"),
         (Encryption::None, _) => "不启用服务器端加密。".into(),
     }
 }
@@ -125,9 +128,9 @@ fn max_compute(project: &str, quota: &str) -> String {
         format!("在账号中开通MaxCompute，并创建项目{project}。")
     };
     if !quota.is_empty() {
-        text.push_str("Quota");
+        text.push_str("Quota“");
         text.push_str(quota);
-        text.push_str("在控制台设置，API没有对应的参数。");
+        text.push_str("”在控制台设置，API没有对应的参数。");
     }
     text
 }

@@ -6,6 +6,7 @@ mod fields;
 mod issues;
 mod labels;
 mod languages;
+mod messages;
 mod plan;
 mod sources;
 mod style;

@@ -56,8 +56,8 @@ fn texts(sources: &[&str]) -> Vec<String> {
 #[test]
 fn the_literals_are_found_from_the_first_to_the_last() {
     for (sources, first, last) in [
-        (ENGLISH, "Trail Designer", "all regions"),
-        (CHINESE, "跟踪设计器", "全部地域"),
+        (ENGLISH, "Trail Designer", "no region"),
+        (CHINESE, "跟踪设计器", "未选择地域"),
     ] {
         let message = sources
             .iter()

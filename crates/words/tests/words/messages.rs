@@ -1,0 +1,208 @@
+//! Messages with numbers and names: no wrong plural, no wire value left where words belong.
+
+use expect_test::expect;
+use trail_model::destination::{Encryption, Kind};
+use trail_model::plan::Prerequisite;
+use trail_words::{ALL, Message};
+
+fn text(text: &str) -> String {
+    text.to_owned()
+}
+
+#[test]
+fn messages_with_values() {
+    let events = |event_rw: &str, trail_region: &str| Message::FlowEvents {
+        event_rw: text(event_rw),
+        trail_region: text(trail_region),
+    };
+    let messages = [
+        Message::ProblemCount { count: 1 },
+        Message::ProblemCount { count: 2 },
+        Message::KeptValues { count: 1 },
+        Message::KeptValues { count: 3 },
+        Message::RequestUpdated {
+            parameters: 5,
+            problems: 2,
+        },
+        Message::RequestUpdated {
+            parameters: 1,
+            problems: 1,
+        },
+        Message::RequestReady { parameters: 7 },
+        Message::RequestDraft { problems: 0 },
+        Message::ReviewCalls { count: 1 },
+        Message::TimedOut { seconds: 1 },
+        Message::TimedOut { seconds: 30 },
+        Message::NameFree {
+            region: text("cn-hangzhou"),
+            used: 3,
+            limit: 5,
+        },
+        Message::RegionFull {
+            region: text("cn-hangzhou"),
+            limit: 5,
+        },
+        Message::DraftRestored {
+            time: text("12:03"),
+        },
+        Message::ServerProblem {
+            code: text("RepeatOssBucket"),
+            request_id: text("5A1B"),
+        },
+        Message::ServerProblem {
+            code: text("RepeatOssBucket"),
+            request_id: String::new(),
+        },
+        Message::OriginNotListed {
+            origin: text("https://portal.example.com"),
+        },
+        Message::SimulatorBanner,
+        Message::OutcomeUnknownAdvice,
+        events("All", "All"),
+        events("Write", "cn-beijing"),
+        events("", ""),
+    ];
+    let mut said = String::new();
+    for message in messages {
+        for language in ALL {
+            said += &format!("{}\n", (language.say)(message.clone()));
+        }
+    }
+    expect![[r#"
+        1 problem
+        1个问题
+        2 problems
+        2个问题
+        1 value is kept in the draft and not sent.
+        1个值保留在草稿中，不会发送。
+        3 values are kept in the draft and not sent.
+        3个值保留在草稿中，不会发送。
+        Request updated: 5 parameters, 2 problems
+        请求已更新：5个参数，2个问题
+        Request updated: 1 parameter, 1 problem
+        请求已更新：1个参数，1个问题
+        7 parameters, ready
+        7个参数，已就绪
+        Draft, 0 problems
+        草稿，0个问题
+        1 call, in this order
+        依次执行1个调用
+        No answer within 1 second.
+        1秒内没有响应。
+        No answer within 30 seconds.
+        30秒内没有响应。
+        No trail of this name in cn-hangzhou; 3 of 5 trails used
+        cn-hangzhou没有同名的跟踪，已创建3个跟踪，最多5个
+        cn-hangzhou holds its 5 trails already. Choose another home region, or delete a trail there.
+        cn-hangzhou最多可以创建5个跟踪，当前已达上限。选择其他Home地域，或删除该地域的一个跟踪。
+        Draft from 12:03 restored
+        已恢复12:03的草稿
+        Error code RepeatOssBucket, request ID 5A1B
+        错误码：RepeatOssBucket，请求ID：5A1B
+        Error code RepeatOssBucket
+        错误码：RepeatOssBucket
+        The proxy does not let pages of https://portal.example.com in, or it does not run. Its operator adds https://portal.example.com to TRAIL_APP_ORIGINS.
+        代理不接受来自https://portal.example.com的页面，或没有运行。请联系代理的管理员将https://portal.example.com添加到TRAIL_APP_ORIGINS。
+        This page talks to a simulator: nothing is created in Alibaba Cloud.
+        当前连接的是模拟器，不会在阿里云上创建任何资源。
+        The trail may have been created. Check before trying again.
+        跟踪可能已创建。重试前先查询。
+        All events, all regions
+        所有事件，全部地域
+        Write events, cn-beijing
+        写事件，cn-beijing
+        No events, no region
+        未选择事件，未选择地域
+    "#]].assert_eq(&said);
+}
+
+#[test]
+fn prerequisites() {
+    let bucket = |encryption, kms_key: &str| Prerequisite::Bucket {
+        bucket: text("audit-archive"),
+        region: text("cn-hangzhou"),
+        encryption,
+        kms_key: text(kms_key),
+    };
+    let max_compute = |project: &str, quota: &str| Prerequisite::MaxComputeActivated {
+        project: text(project),
+        region: text("cn-hangzhou"),
+        quota: text(quota),
+    };
+    let role = |kind, role_arn: &str, source_account: &str| Prerequisite::DeliveryRole {
+        kind,
+        role_arn: text(role_arn),
+        source_account: text(source_account),
+    };
+    let all = [
+        Prerequisite::LogProject {
+            project: text("audit-hz"),
+            region: text("cn-hangzhou"),
+        },
+        Prerequisite::LogProject {
+            project: text(""),
+            region: text(""),
+        },
+        bucket(Encryption::Aes256, "key-1"),
+        bucket(Encryption::Kms, ""),
+        bucket(Encryption::Kms, "key-1"),
+        bucket(Encryption::None, ""),
+        max_compute("actiontrail_1234567890123456", ""),
+        max_compute("actiontrail_audit", "default"),
+        role(
+            Kind::Oss,
+            "acs:ram::6543210987654321:role/writer",
+            "1234567890123456",
+        ),
+        role(Kind::MaxCompute, "", ""),
+    ];
+    let mut said = String::new();
+    for prerequisite in &all {
+        for language in ALL {
+            let (name, what) = (language.prerequisite)(prerequisite);
+            said += &format!("{name}\n  {what}\n");
+        }
+    }
+    expect![[r#"
+        Log Service project audit-hz in cn-hangzhou
+          Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
+        cn-hangzhou的日志项目audit-hz
+          调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
+        Log Service project (not named yet)
+          Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
+        日志项目（未命名）
+          调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
+        OSS bucket audit-archive in cn-hangzhou
+          Create it with PutBucket, private, then set AES256 with PutBucketEncryption.
+        cn-hangzhou的存储空间audit-archive
+          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为AES256。
+        OSS bucket audit-archive in cn-hangzhou
+          Create it with PutBucket, private, then set KMS and its default key with PutBucketEncryption.
+        cn-hangzhou的存储空间audit-archive
+          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用默认密钥。
+        OSS bucket audit-archive in cn-hangzhou
+          Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption.
+        cn-hangzhou的存储空间audit-archive
+          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。
+        OSS bucket audit-archive in cn-hangzhou
+          Create it with PutBucket, private, without server-side encryption.
+        cn-hangzhou的存储空间audit-archive
+          调用OSS的PutBucket创建，读写权限为私有，不启用服务器端加密。
+        MaxCompute activated in cn-hangzhou
+          Activate MaxCompute in the account. ActionTrail creates the project actiontrail_1234567890123456.
+        在cn-hangzhou开通大数据计算服务MaxCompute
+          在账号中开通MaxCompute。项目actiontrail_1234567890123456由操作审计自动创建。
+        MaxCompute activated in cn-hangzhou
+          Activate MaxCompute in the account, and create the project actiontrail_audit. The quota "default" is set in the console; the API has no parameter for it.
+        在cn-hangzhou开通大数据计算服务MaxCompute
+          在账号中开通MaxCompute，并创建项目actiontrail_audit。Quota“default”在控制台设置，API没有对应的参数。
+        RAM role acs:ram::6543210987654321:role/writer
+          Create it in the destination account. It must trust 1234567890123456@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy.
+        RAM角色acs:ram::6543210987654321:role/writer
+          在目标账号中创建。必须信任1234567890123456@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。
+        RAM role (not named yet)
+          Create it in the destination account. It must trust <account id>@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy. Add it as an administrator of the MaxCompute project.
+        RAM角色（未命名）
+          在目标账号中创建。必须信任<账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。还需添加为大数据计算服务项目的管理员。
+    "#]].assert_eq(&said);
+}
