@@ -6,6 +6,9 @@ use trail_model::problem::{Issue, Problem};
 use trail_model::trail::{TRAILS_PER_REGION, Trail, meaningful};
 
 pub mod client;
+pub mod look_up;
+pub mod notices;
+pub mod start;
 
 /// The proxy, as far as the page knows it. The form never waits for it.
 #[derive(Clone, Debug, Default, PartialEq)]

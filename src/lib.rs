@@ -3,11 +3,18 @@
 
 use leptos::prelude::*;
 
+pub mod appearance;
+pub mod autosave;
 pub mod backend;
 pub mod config;
+pub mod crash;
 pub mod form;
+pub mod header;
 pub mod i18n;
+pub mod panel;
 pub mod session;
+pub mod submit;
+pub mod storage;
 pub mod ui;
 
 use session::{Pane, Session};
@@ -16,6 +23,7 @@ use session::{Pane, Session};
 #[component]
 pub fn App() -> impl IntoView {
     let session = Session::provide();
+    backend::start::start(session);
     let pane = move || match session.pane.get() {
         Pane::Form => "form",
         Pane::Request => "request",
@@ -25,6 +33,7 @@ pub fn App() -> impl IntoView {
         <main class="page" data-pane=pane>
             <form::Form/>
         </main>
+        <submit::ReviewDialog/>
         <p class="sr" role="status" id="status">{move || session.status.get()}</p>
     }
 }

@@ -18,6 +18,7 @@ mod status;
 mod tabs;
 
 pub use picture::service;
+pub(crate) use plan::parameters;
 
 use tabs::{Tab, TabList, TabPanel};
 

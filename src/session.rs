@@ -12,6 +12,7 @@ use trail_words::{Language, Message};
 
 use crate::backend::{Backend, Lookup};
 use crate::config::Config;
+use crate::submit::Submission;
 
 pub mod refusal;
 pub mod timing;
@@ -67,10 +68,14 @@ pub struct Session {
     pub language: RwSignal<&'static Language>,
     pub theme: RwSignal<Theme>,
     pub config: RwSignal<Config>,
+    /// Why `config.json` could not be read, where it could not.
+    pub config_trouble: RwSignal<Option<String>>,
     /// Who answers calls, if anyone.
     pub backend: RwSignal<Backend>,
     /// What DescribeTrails said of the account and home region.
     pub lookup: RwSignal<Lookup>,
+    /// The way from the checked plan to a trail.
+    pub submission: Submission,
     /// The status line for assistive technology.
     pub status: RwSignal<String>,
 }
@@ -94,8 +99,10 @@ impl Session {
             language: RwSignal::new(crate::i18n::initial()),
             theme: RwSignal::default(),
             config: RwSignal::default(),
+            config_trouble: RwSignal::new(None),
             backend,
             lookup: RwSignal::default(),
+            submission: Submission::new(),
             status: RwSignal::default(),
         };
         provide_context(session);

@@ -1,6 +1,24 @@
 //! One call of the contract: what is posted, how long it may take, and every way in which it can fail.
 
-use trail_model::api::ErrorBody;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+use trail_model::api::{Context, ErrorBody};
+use trail_model::plan::Call;
+use web_sys::AbortController;
+
+use crate::config::Config;
+
+mod answer;
+pub mod fetch;
+
+pub use answer::RawAnswer;
+
+/// The longest that a call may take. The proxy itself gives up on ActionTrail after 15 seconds, so whoever waits longer than this
+/// waits for nobody.
+pub const CALL_SECONDS: u32 = 30;
+
+/// The longest that the configuration and the context may take. Nothing waits for them.
+pub const START_SECONDS: u32 = 10;
 
 /// Why a call gave no answer that can be used.
 #[derive(Clone, Debug, PartialEq)]
@@ -17,4 +35,157 @@ pub enum CallError {
     Refused { status: u16, body: ErrorBody },
     /// An answer that is not of the contract; `start` is its beginning, as text.
     NotOurs { status: u16, start: String },
+}
+
+/// The API's own answer to a call.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Answer {
+    /// Its members.
+    pub body: Map<String, Value>,
+    /// Whether the proxy had lost the first answer and looked the outcome up.
+    pub reconciled: bool,
+}
+
+impl Answer {
+    /// The request id, which a ticket to Alibaba Cloud wants.
+    #[must_use]
+    pub fn request_id(&self) -> &str {
+        self.body
+            .get("RequestId")
+            .and_then(Value::as_str)
+            .unwrap_or_default()
+    }
+
+    /// The answer as what the action returns.
+    #[must_use]
+    pub fn parse<T: DeserializeOwned>(&self) -> Option<T> {
+        serde_json::from_value(Value::Object(self.body.clone())).ok()
+    }
+}
+
+/// A call on its way: where it goes, what it asks for, and what it is tied to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CallRequest {
+    /// The account that it is made in.
+    pub account: String,
+    /// The region whose endpoint takes it.
+    pub region: String,
+    /// The action and its parameters.
+    pub call: Call,
+    /// The same for every attempt at the same write.
+    pub idempotency_key: Option<String>,
+    /// The ticket that the change belongs to; may be empty.
+    pub change_reference: String,
+}
+
+impl CallRequest {
+    /// A read: it changes nothing, so it carries neither key nor ticket.
+    #[must_use]
+    pub fn read(account: &str, region: &str, call: Call) -> CallRequest {
+        CallRequest {
+            account: account.to_owned(),
+            region: region.to_owned(),
+            call,
+            idempotency_key: None,
+            change_reference: String::new(),
+        }
+    }
+
+    /// The path of the contract.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let CallRequest {
+            account,
+            region,
+            call,
+            ..
+        } = self;
+        format!(
+            "/api/v1/accounts/{account}/regions/{region}/{}",
+            call.action.name()
+        )
+    }
+}
+
+/// What carries calls. A host page that answers them by messages would be one more variant, and nothing else would change.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Transport {
+    /// Nothing does: no request is ever made.
+    Absent,
+    /// The browser's `fetch`, to the proxy under this base URL.
+    Fetch { base: String },
+}
+
+impl Transport {
+    /// The transport that the configuration names.
+    #[must_use]
+    pub fn of(config: &Config) -> Transport {
+        config
+            .url("")
+            .map_or(Transport::Absent, |base| Transport::Fetch { base })
+    }
+}
+
+/// Makes one call. It ends within [`CALL_SECONDS`], or when the controller aborts it.
+///
+/// # Errors
+/// See [`CallError`].
+pub async fn call(
+    transport: &Transport,
+    request: &CallRequest,
+    abort: &AbortController,
+) -> Result<Answer, CallError> {
+    let raw = match transport {
+        Transport::Absent => return Err(CallError::NoProxy),
+        Transport::Fetch { base } => fetch::post(base, request, abort).await?,
+    };
+    answer::read(request.call.action, &raw)
+}
+
+/// Asks who answers.
+///
+/// # Errors
+/// See [`CallError`].
+pub async fn context(transport: &Transport) -> Result<Context, CallError> {
+    match transport {
+        Transport::Absent => Err(CallError::NoProxy),
+        Transport::Fetch { base } => {
+            answer::read_context(&fetch::get(&format!("{base}/api/v1/context")).await?)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+    use trail_model::api::Action;
+
+    #[test]
+    fn the_path_is_the_contracts() {
+        let call = Call::new(Action::GetTrailStatus, [("Name", json!("trail-test"))]);
+        let request = CallRequest::read("1234567890123456", "cn-hangzhou", call);
+        assert_eq!(
+            request.path(),
+            "/api/v1/accounts/1234567890123456/regions/cn-hangzhou/GetTrailStatus"
+        );
+    }
+
+    #[test]
+    fn the_configuration_decides_what_carries_calls() {
+        let transport = |text| Transport::of(&Config::read(text).unwrap());
+        assert_eq!(transport(r#"{"proxy":null}"#), Transport::Absent);
+        assert_eq!(
+            transport("{}"),
+            Transport::Fetch {
+                base: String::new()
+            }
+        );
+        assert_eq!(
+            transport(r#"{"proxy":"https://proxy.example/"}"#),
+            Transport::Fetch {
+                base: "https://proxy.example".into()
+            }
+        );
+    }
 }

@@ -76,7 +76,7 @@ fn calls(session: Session, plan: &TrailPlan) -> impl IntoView + use<> {
 }
 
 /// Closed at first: the preview shows those of CreateTrail already.
-fn parameters(session: Session, call: &Call) -> impl IntoView + use<> {
+pub(crate) fn parameters(session: Session, call: &Call) -> impl IntoView + use<> {
     let summary = format!("{} ({})", session.say(Message::PlanParameters), call.parameters.len());
     let row = |(name, value): &(String, Value)| view! {
         <dt translate="no">{name.clone()}</dt>

@@ -1,0 +1,217 @@
+//! From an HTTP answer to what it means. Text first, then JSON, then the contract: anything else is not ours.
+
+use serde_json::{Map, Value};
+use trail_model::api::{Action, Context, ErrorBody};
+
+use super::{Answer, CallError};
+
+/// How much of a foreign answer is shown.
+const SHOWN_CHARACTERS: usize = 200;
+
+/// An HTTP answer as it came.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RawAnswer {
+    pub status: u16,
+    /// Whether `X-Trail-Outcome` says that the outcome was looked up.
+    pub reconciled: bool,
+    pub text: String,
+}
+
+/// The answer to a call.
+pub(super) fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
+    let body = object(raw)?;
+    if is_success(raw.status) && expected_member(action).is_none_or(|name| body.contains_key(name))
+    {
+        return Ok(Answer {
+            body,
+            reconciled: raw.reconciled,
+        });
+    }
+    Err(refusal(raw, body))
+}
+
+/// The answer to `GET /api/v1/context`.
+pub(super) fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
+    let body = object(raw)?;
+    if is_success(raw.status) {
+        return serde_json::from_value(Value::Object(body)).map_err(|_| not_ours(raw));
+    }
+    Err(refusal(raw, body))
+}
+
+fn is_success(status: u16) -> bool {
+    (200..300).contains(&status)
+}
+
+/// The member without which a success is not the API's. A login page that speaks JSON must not pass for a created trail, and not
+/// for an empty list of trails either.
+fn expected_member(action: Action) -> Option<&'static str> {
+    match action {
+        Action::DescribeTrails => Some("TrailList"),
+        Action::GetTrailStatus => Some("IsLogging"),
+        action => action.is_write().then_some("RequestId"),
+    }
+}
+
+fn object(raw: &RawAnswer) -> Result<Map<String, Value>, CallError> {
+    serde_json::from_str(&raw.text).map_err(|_| not_ours(raw))
+}
+
+/// The one shape of an error. Problems that this page does not know are left out; the code still says what happened.
+fn refusal(raw: &RawAnswer, mut body: Map<String, Value>) -> CallError {
+    if is_success(raw.status) || !body.get("Code").is_some_and(Value::is_string) {
+        return not_ours(raw);
+    }
+    let known = serde_json::from_value::<ErrorBody>(Value::Object(body.clone()));
+    let known = known.or_else(|_| {
+        body.remove("problems");
+        serde_json::from_value(Value::Object(body))
+    });
+    match known {
+        Ok(body) => CallError::Refused {
+            status: raw.status,
+            body,
+        },
+        Err(_) => not_ours(raw),
+    }
+}
+
+/// Its beginning as one line of text; markup stays text.
+fn not_ours(raw: &RawAnswer) -> CallError {
+    let line = raw.text.split_whitespace().collect::<Vec<_>>().join(" ");
+    CallError::NotOurs {
+        status: raw.status,
+        start: line.chars().take(SHOWN_CHARACTERS).collect(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trail_model::field::FieldId;
+
+    fn raw(status: u16, text: &str) -> RawAnswer {
+        RawAnswer {
+            status,
+            text: text.to_owned(),
+            reconciled: false,
+        }
+    }
+
+    fn refused(action: Action, status: u16, text: &str) -> ErrorBody {
+        match read(action, &raw(status, text)) {
+            Err(CallError::Refused { status: seen, body }) if seen == status => body,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    fn start(action: Action, status: u16, text: &str) -> String {
+        match read(action, &raw(status, text)) {
+            Err(CallError::NotOurs {
+                status: seen,
+                start,
+            }) if seen == status => start,
+            other => panic!("{other:?}"),
+        }
+    }
+
+    #[test]
+    fn a_success_is_the_apis_own_answer() {
+        let answer = read(Action::StartLogging, &raw(200, r#"{"RequestId":"A-1"}"#)).unwrap();
+        assert_eq!(answer.request_id(), "A-1");
+        assert!(!answer.reconciled);
+    }
+
+    #[test]
+    fn a_reconciled_success_says_so() {
+        let answer = RawAnswer {
+            reconciled: true,
+            ..raw(200, r#"{"RequestId":"A-1"}"#)
+        };
+        assert!(read(Action::CreateTrail, &answer).unwrap().reconciled);
+    }
+
+    #[test]
+    fn an_error_keeps_code_message_and_request_id() {
+        let text =
+            r#"{"Code":"RepeatOssBucket","Message":"In use.","RequestId":"A-2","HostId":"x"}"#;
+        let body = refused(Action::CreateTrail, 400, text);
+        assert_eq!(
+            (&*body.code, &*body.message, &*body.request_id),
+            ("RepeatOssBucket", "In use.", "A-2")
+        );
+    }
+
+    #[test]
+    fn problems_come_along_and_unknown_ones_do_not_hide_the_code() {
+        let known = r#"{"Code":"Proxy.CheckFailed","problems":[{"field":"Name","code":"required","params":{}}]}"#;
+        assert_eq!(
+            refused(Action::CreateTrail, 422, known).problems[0].field,
+            FieldId::TrailName
+        );
+        let unknown = r#"{"Code":"Proxy.CheckFailed","problems":[{"field":"Name","code":"from-the-future","params":{}}]}"#;
+        let body = refused(Action::CreateTrail, 422, unknown);
+        assert_eq!((&*body.code, body.problems.len()), ("Proxy.CheckFailed", 0));
+    }
+
+    #[test]
+    fn what_is_not_json_is_shown_as_the_text_it_is() {
+        let page = "<!doctype html>\n<title>502 Bad\tGateway</title>";
+        assert_eq!(
+            start(Action::CreateTrail, 502, page),
+            "<!doctype html> <title>502 Bad Gateway</title>"
+        );
+        assert_eq!(
+            start(Action::CreateTrail, 200, page),
+            "<!doctype html> <title>502 Bad Gateway</title>"
+        );
+        assert_eq!(start(Action::CreateTrail, 500, ""), "");
+        assert_eq!(
+            start(Action::CreateTrail, 200, r#"["RequestId"]"#),
+            r#"["RequestId"]"#
+        );
+        assert_eq!(
+            start(Action::CreateTrail, 200, r#"{"RequestId":"A"#),
+            r#"{"RequestId":"A"#
+        );
+    }
+
+    #[test]
+    fn no_more_than_200_characters_are_shown() {
+        let long = "云".repeat(500);
+        assert_eq!(start(Action::CreateTrail, 502, &long).chars().count(), 200);
+    }
+
+    #[test]
+    fn json_of_another_kind_passes_neither_for_success_nor_for_a_refusal() {
+        for action in [
+            Action::CreateTrail,
+            Action::DescribeTrails,
+            Action::GetTrailStatus,
+        ] {
+            start(action, 200, r#"{"login":"required"}"#);
+            start(action, 401, r#"{"error":"login required"}"#);
+        }
+        start(Action::CreateTrail, 200, r#"{"Code":"Odd"}"#);
+    }
+
+    #[test]
+    fn an_empty_list_of_trails_is_a_list() {
+        assert!(read(Action::DescribeTrails, &raw(200, r#"{"TrailList":[]}"#)).is_ok());
+    }
+
+    #[test]
+    fn the_context_is_read_or_named_foreign() {
+        let context =
+            read_context(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
+        assert!(context.accounts.is_empty());
+        assert!(matches!(
+            read_context(&raw(200, r#"{"mode":"dream"}"#)),
+            Err(CallError::NotOurs { status: 200, .. })
+        ));
+        assert!(matches!(
+            read_context(&raw(401, r#"{"Code":"Proxy.Unauthorized"}"#)),
+            Err(CallError::Refused { status: 401, .. })
+        ));
+    }
+}

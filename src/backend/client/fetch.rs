@@ -1,0 +1,117 @@
+//! Calls through the browser's `fetch`, by gloo-net.
+
+use std::cell::Cell;
+use std::rc::Rc;
+use std::time::Duration;
+
+use gloo_net::http::{Request, RequestBuilder};
+use leptos::prelude::set_timeout_with_handle;
+use web_sys::{AbortController, RequestCache};
+
+use super::answer::RawAnswer;
+use super::{CALL_SECONDS, CallError, CallRequest, START_SECONDS};
+
+/// Posts a call: its body byte for byte as the preview shows it.
+pub(super) async fn post(
+    base: &str,
+    request: &CallRequest,
+    abort: &AbortController,
+) -> Result<RawAnswer, CallError> {
+    let mut builder = Request::post(&format!("{base}{}", request.path()))
+        .header("Content-Type", "application/json")
+        .header("X-Trail-Request", "1");
+    if let Some(key) = &request.idempotency_key {
+        builder = builder.header("Idempotency-Key", key);
+    }
+    if !request.change_reference.is_empty() {
+        builder = builder.header(
+            "X-Change-Reference",
+            &header_text(&request.change_reference),
+        );
+    }
+    send_within(CALL_SECONDS, abort, builder, Some(request.call.body())).await
+}
+
+/// Gets a document, never from a cache.
+pub(crate) async fn get(url: &str) -> Result<RawAnswer, CallError> {
+    let abort = AbortController::new().map_err(|_| CallError::Network)?;
+    let builder = Request::get(url).cache(RequestCache::NoStore);
+    send_within(START_SECONDS, &abort, builder, None).await
+}
+
+/// Sends a request and reads the whole answer within so many seconds. gloo-net has no time-out, and dropping its future leaves the
+/// request running, so the alarm aborts it; which of the two aborted is known from a flag, since browsers word it differently.
+///
+/// # Errors
+/// [`CallError::TimedOut`], [`CallError::Cancelled`] or [`CallError::Network`].
+pub async fn send_within(
+    seconds: u32,
+    abort: &AbortController,
+    request: RequestBuilder,
+    body: Option<String>,
+) -> Result<RawAnswer, CallError> {
+    let timed_out = Rc::new(Cell::new(false));
+    let alarm = {
+        let (timed_out, abort) = (Rc::clone(&timed_out), abort.clone());
+        let ring = move || {
+            timed_out.set(true);
+            abort.abort();
+        };
+        set_timeout_with_handle(ring, Duration::from_secs(seconds.into()))
+    };
+    let answer = exchange(request.abort_signal(Some(&abort.signal())), body).await;
+    if let Ok(alarm) = alarm {
+        alarm.clear();
+    }
+    answer.map_err(|_| match (timed_out.get(), abort.signal().aborted()) {
+        (true, _) => CallError::TimedOut { seconds },
+        (false, true) => CallError::Cancelled,
+        (false, false) => CallError::Network,
+    })
+}
+
+async fn exchange(
+    builder: RequestBuilder,
+    body: Option<String>,
+) -> Result<RawAnswer, gloo_net::Error> {
+    let request = match body {
+        Some(body) => builder.body(body)?,
+        None => builder.build()?,
+    };
+    let response = request.send().await?;
+    let outcome = response.headers().get("X-Trail-Outcome");
+    Ok(RawAnswer {
+        status: response.status(),
+        reconciled: outcome.as_deref() == Some("reconciled"),
+        text: response.text().await?,
+    })
+}
+
+/// A header takes bytes, and the browser takes each of them as one character: so UTF-8 goes out as it is, and anything that could end
+/// the header as a space.
+fn header_text(text: &str) -> String {
+    let byte = |byte: u8| {
+        if byte.is_ascii_control() {
+            ' '
+        } else {
+            char::from(byte)
+        }
+    };
+    text.bytes().map(byte).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::header_text;
+
+    #[test]
+    fn a_header_carries_the_bytes_of_the_text() {
+        assert_eq!(
+            header_text("CHG-42 https://tickets/42"),
+            "CHG-42 https://tickets/42"
+        );
+        let sent: Vec<u8> = header_text("变更-42").chars().map(|c| c as u8).collect();
+        assert_eq!(String::from_utf8(sent).unwrap(), "变更-42");
+        assert_eq!(header_text("a\r\nX-Evil: 1"), "a  X-Evil: 1");
+    }
+}

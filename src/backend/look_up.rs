@@ -1,0 +1,209 @@
+//! What DescribeTrails knows of the account and home region, asked once for each and again after a creation.
+
+use std::time::Duration;
+
+use leptos::prelude::*;
+use leptos::task::spawn_local;
+use serde_json::json;
+use trail_model::api::Action;
+use trail_model::draft::TrailDraft;
+use trail_model::plan::Call;
+use trail_model::trail::{Trail, TrailList};
+use trail_model::{name, region};
+use web_sys::AbortController;
+
+use super::client::{self, CallError, CallRequest, Transport};
+use super::{Backend, Lookup};
+use crate::session::Session;
+
+/// How long a typed account or region must rest before it is asked for.
+const REST: Duration = Duration::from_millis(300);
+
+/// Account and home region.
+type Subject = (String, String);
+
+/// Keeps `session.lookup` in step with the form. Answers that come too late are dropped; a failure blocks nothing.
+pub fn follow(session: Session) {
+    let subject = Memo::new(move |_| {
+        session
+            .draft
+            .with(|draft| session.backend.with(|backend| subject(draft, backend)))
+    });
+    let latest = StoredValue::new(0_u32);
+    Effect::new(move |_| {
+        session.submission.creations.track();
+        let asked = latest.get_value().wrapping_add(1);
+        latest.set_value(asked);
+        let Some(subject) = subject.get() else {
+            return session.lookup.set(Lookup::Idle);
+        };
+        if !session
+            .lookup
+            .with_untracked(|lookup| is_about(lookup, &subject))
+        {
+            session.lookup.set(Lookup::Loading);
+        }
+        let is_latest = move || latest.try_get_value() == Some(asked);
+        set_timeout(
+            move || {
+                spawn_local(async move {
+                    if !is_latest() {
+                        return;
+                    }
+                    let found = look_up(session, subject).await;
+                    if is_latest() {
+                        session.lookup.set(found);
+                    }
+                });
+            },
+            REST,
+        );
+    });
+}
+
+/// The trails of an account as one region shows them, those of other home regions included.
+///
+/// # Errors
+/// See [`CallError`].
+pub async fn trails(
+    transport: &Transport,
+    account: &str,
+    region: &str,
+    abort: &AbortController,
+) -> Result<Vec<Trail>, CallError> {
+    let call = Call::new(
+        Action::DescribeTrails,
+        [("IncludeShadowTrails", json!(true))],
+    );
+    let answer = client::call(transport, &CallRequest::read(account, region, call), abort).await?;
+    let foreign = || CallError::NotOurs {
+        status: 200,
+        start: String::new(),
+    };
+    answer
+        .parse::<TrailList>()
+        .map(|list| list.trail_list)
+        .ok_or_else(foreign)
+}
+
+async fn look_up(session: Session, (account, region): Subject) -> Lookup {
+    let Some(transport) = session.config.try_with_untracked(Transport::of) else {
+        return Lookup::Failed;
+    };
+    let Ok(abort) = AbortController::new() else {
+        return Lookup::Failed;
+    };
+    match trails(&transport, &account, &region, &abort).await {
+        Ok(trails) => Lookup::Known {
+            account,
+            region,
+            trails,
+        },
+        Err(_) => Lookup::Failed,
+    }
+}
+
+/// What to ask for: only what the proxy serves, and only once it is whole.
+fn subject(draft: &TrailDraft, backend: &Backend) -> Option<Subject> {
+    let context = backend.context()?;
+    let is_allowed = context.actions.is_empty()
+        || context
+            .actions
+            .iter()
+            .any(|action| action == Action::DescribeTrails.name());
+    let is_whole =
+        name::is_account_id(&draft.account_id) && region::is_well_formed(&draft.home_region);
+    let is_served = backend.account_problem(&draft.account_id).is_none();
+    (is_allowed && is_whole && is_served)
+        .then(|| (draft.account_id.clone(), draft.home_region.clone()))
+}
+
+/// While the same question is asked again, its old answer stays in view.
+fn is_about(lookup: &Lookup, subject: &Subject) -> bool {
+    matches!(lookup, Lookup::Known { account, region, .. } if (account, region) == (&subject.0, &subject.1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trail_model::api::{Account, Context, Mode};
+
+    fn backend(accounts: &[&str], actions: &[&str]) -> Backend {
+        let account = |id: &&str| Account {
+            id: (*id).into(),
+            alias: String::new(),
+        };
+        Backend::Known(Context {
+            mode: Mode::Simulator,
+            accounts: accounts.iter().map(account).collect(),
+            default_region: None,
+            regions: vec![],
+            actions: actions.iter().map(|action| (*action).into()).collect(),
+            user: None,
+        })
+    }
+
+    fn draft(account: &str, region: &str) -> TrailDraft {
+        TrailDraft {
+            account_id: account.into(),
+            home_region: region.into(),
+            ..TrailDraft::default()
+        }
+    }
+
+    const ACCOUNT: &str = "1234567890123456";
+
+    #[test]
+    fn a_whole_account_and_region_are_asked_for() {
+        let expected = Some((ACCOUNT.to_owned(), "cn-hangzhou".to_owned()));
+        assert_eq!(
+            subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[ACCOUNT], &[])),
+            expected
+        );
+        assert_eq!(
+            subject(
+                &draft(ACCOUNT, "cn-hangzhou"),
+                &backend(&[], &["CreateTrail", "DescribeTrails"])
+            ),
+            expected
+        );
+    }
+
+    #[test]
+    fn nothing_else_is() {
+        let nothing =
+            |draft: TrailDraft, backend: Backend| assert_eq!(subject(&draft, &backend), None);
+        nothing(draft("123456789012345", "cn-hangzhou"), backend(&[], &[]));
+        nothing(draft(ACCOUNT, "cn"), backend(&[], &[]));
+        nothing(
+            draft(ACCOUNT, "cn-hangzhou"),
+            backend(&["6543210987654321"], &[]),
+        );
+        nothing(
+            draft(ACCOUNT, "cn-hangzhou"),
+            backend(&[], &["CreateTrail"]),
+        );
+        for silent in [
+            Backend::Unknown,
+            Backend::Absent,
+            Backend::Failed(CallError::Network),
+        ] {
+            nothing(draft(ACCOUNT, "cn-hangzhou"), silent);
+        }
+    }
+
+    #[test]
+    fn an_old_answer_is_about_its_own_question_only() {
+        let known = Lookup::Known {
+            account: ACCOUNT.into(),
+            region: "cn-hangzhou".into(),
+            trails: vec![],
+        };
+        assert!(is_about(&known, &(ACCOUNT.into(), "cn-hangzhou".into())));
+        assert!(!is_about(&known, &(ACCOUNT.into(), "cn-beijing".into())));
+        assert!(!is_about(
+            &Lookup::Loading,
+            &(ACCOUNT.into(), "cn-hangzhou".into())
+        ));
+    }
+}

@@ -1,0 +1,204 @@
+//! The way from a checked plan to a trail: the review, the run of its calls, and what came of it.
+
+use leptos::prelude::*;
+use trail_model::check::ValidPlan;
+use trail_model::draft::TrailDraft;
+use trail_words::Message;
+use web_sys::AbortController;
+
+use crate::backend::Backend;
+use crate::session::{Refusal, Session};
+use crate::ui::summary;
+
+mod dialog;
+mod drive;
+mod explain;
+mod facts;
+mod follow;
+mod next;
+mod prerequisites;
+mod result;
+mod review;
+pub mod run;
+mod settings;
+mod status;
+mod steps;
+
+pub use dialog::ReviewDialog;
+pub use explain::explain;
+
+use follow::Followed;
+use run::{Event, Outcome, Run};
+
+/// What is under review, as it stood when Confirm was pressed: this is what is sent.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reviewed {
+    /// The checked plan.
+    pub plan: ValidPlan,
+    /// The form it came from, for its labels.
+    pub draft: TrailDraft,
+}
+
+/// The state of the dialog *Review*.
+#[derive(Clone, Copy, Debug)]
+pub struct Submission {
+    /// Whether the dialog is open.
+    pub is_open: RwSignal<bool>,
+    /// What it is about.
+    pub reviewed: RwSignal<Option<Reviewed>>,
+    /// Which of the prerequisites that must be made are ticked as made, by their place among them.
+    pub ticked: RwSignal<Vec<bool>>,
+    /// Whether it is said that some are not.
+    pub is_tick_missing: RwSignal<bool>,
+    /// The run, once it was confirmed.
+    pub run: RwSignal<Option<Run>>,
+    /// What GetTrailStatus says of the new trail.
+    pub followed: RwSignal<Followed>,
+    /// How many runs ended with a trail: whoever lists trails asks again.
+    pub creations: RwSignal<u32>,
+    /// Counts who drives the run, so that one who was cancelled does not go on.
+    driver: StoredValue<u32>,
+    /// Counts who follows the status, for the same reason.
+    follower: StoredValue<u32>,
+    /// Aborts the request that is under way.
+    abort: StoredValue<Option<AbortController>, LocalStorage>,
+}
+
+impl Submission {
+    /// Nothing is under review.
+    #[must_use]
+    pub(crate) fn new() -> Submission {
+        Submission {
+            is_open: RwSignal::new(false),
+            reviewed: RwSignal::new(None),
+            ticked: RwSignal::new(Vec::new()),
+            is_tick_missing: RwSignal::new(false),
+            run: RwSignal::new(None),
+            followed: RwSignal::new(Followed::default()),
+            creations: RwSignal::new(0),
+            driver: StoredValue::new(0),
+            follower: StoredValue::new(0),
+            abort: StoredValue::new_local(None),
+        }
+    }
+
+    /// How the run stands; `None` while it is still reviewed. Reactive.
+    #[must_use]
+    pub fn outcome(&self) -> Option<Outcome> {
+        self.run.with(|run| run.as_ref().map(Run::outcome))
+    }
+}
+
+/// Confirm was pressed: with problems it shows them, without it opens the review.
+pub fn on_confirm(session: Session) {
+    let submission = session.submission;
+    if submission
+        .run
+        .with_untracked(|run| run.as_ref().is_some_and(|run| !run.is_over()))
+    {
+        return submission.is_open.set(true);
+    }
+    let Some(plan) = session
+        .checked
+        .with_untracked(|checked| checked.as_ref().ok().cloned())
+    else {
+        return summary::reveal(session);
+    };
+    // The same plan is not sent twice: once it may have made its trail, Confirm shows what came of it.
+    let is_sent = submission.run.with_untracked(|run| {
+        run.as_ref()
+            .is_some_and(|run| run.outcome() != Outcome::NotCreated)
+    });
+    let is_same = submission.reviewed.with_untracked(|reviewed| {
+        reviewed
+            .as_ref()
+            .is_some_and(|reviewed| reviewed.plan.plan().fingerprint() == plan.plan().fingerprint())
+    });
+    if !(is_same && is_sent) {
+        let draft = session.draft.get_untracked();
+        prerequisites::carry_over(&submission, &plan);
+        submission.reviewed.set(Some(Reviewed { plan, draft }));
+        submission.run.set(None);
+    }
+    submission.is_open.set(true);
+    if submission.outcome_untracked().is_some() {
+        follow::start(session);
+    }
+}
+
+impl Submission {
+    fn outcome_untracked(&self) -> Option<Outcome> {
+        untrack(|| self.outcome())
+    }
+}
+
+/// *Confirm and create*: starts the run, once, or says what is missing.
+fn create(session: Session) {
+    let submission = session.submission;
+    if submission.run.with_untracked(Option::is_some) {
+        return;
+    }
+    if !prerequisites::are_made(&submission) {
+        return prerequisites::say_missing(&submission);
+    }
+    if !session
+        .backend
+        .with_untracked(|backend| matches!(backend, Backend::Known(_)))
+    {
+        return;
+    }
+    session.refusal.set(None);
+    let run = submission
+        .reviewed
+        .with_untracked(|reviewed| reviewed.as_ref().map(|reviewed| Run::new(&reviewed.plan)));
+    submission.followed.set(Followed::default());
+    submission.run.set(run);
+    drive::go(session);
+}
+
+/// Retry and *Check again*.
+fn again(session: Session, event: Event) {
+    session.submission.run.update(|run| {
+        if let Some(run) = run {
+            run.apply(event);
+        }
+    });
+    drive::go(session);
+}
+
+/// The dialog was closed, by a button or by the browser. What the API refused is then at its field.
+fn on_closed(session: Session) {
+    let submission = session.submission;
+    submission.is_open.set(false);
+    let refusal = submission.run.with_untracked(|run| {
+        let run = run
+            .as_ref()
+            .filter(|run| run.outcome() == Outcome::NotCreated)?;
+        run.refusal().cloned()
+    });
+    if let Some(body) = refusal {
+        submission.run.set(None);
+        session.refusal.set(Some(Refusal { body }));
+        summary::reveal(session);
+    }
+}
+
+/// A fresh form that keeps account and home region.
+fn design_another(session: Session) {
+    let kept = session
+        .draft
+        .with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
+    let mut draft = crate::session::fresh_draft();
+    (draft.account_id, draft.home_region) = kept;
+    session.submission.run.set(None);
+    session.submission.reviewed.set(None);
+    session.submission.is_open.set(false);
+    session.replace(draft);
+    session.timing.update(crate::session::Timing::reset);
+    summary::focus_field(session, &trail_model::field::FieldId::TrailName);
+}
+
+/// A message in the language of the page, outside any view.
+fn say(session: Session, message: Message) -> String {
+    untrack(|| session.say(message))
+}

@@ -1,0 +1,98 @@
+//! The settings of the reviewed design, under the labels of the form.
+
+use leptos::prelude::*;
+use trail_model::draft::{ALL_REGIONS, TrailDraft};
+use trail_model::field::FieldId;
+use trail_model::plan::TrailPlan;
+use trail_words::{Language, Message};
+
+use super::Reviewed;
+use crate::session::Session;
+
+/// What CreateTrail is sent, in the words of the form.
+#[component]
+pub(super) fn Settings(reviewed: Reviewed) -> impl IntoView {
+    let session = Session::get();
+    let all = move || {
+        rows(
+            &reviewed.draft,
+            reviewed.plan.plan(),
+            session.language.get(),
+        )
+        .into_iter()
+        .map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> })
+        .collect_view()
+    };
+    view! {
+        <section>
+            <h3>{move || session.say(Message::ReviewSettings)}</h3>
+            <dl class="derived">{all}</dl>
+        </section>
+    }
+    .into_any()
+}
+
+/// A label with its group, and a value, for every parameter of the first call.
+fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(String, String)> {
+    let parameters = plan
+        .calls
+        .first()
+        .map(|create| &*create.parameters)
+        .unwrap_or_default();
+    let row = |(name, value): &(String, serde_json::Value)| {
+        let field = draft.control_of(FieldId::from_wire(name));
+        let group = language
+            .group(&field)
+            .map(|group| format!("{group}{}", language.separators.comma));
+        let label = format!("{}{}", group.unwrap_or_default(), (language.label)(&field));
+        let text = value
+            .as_str()
+            .map_or_else(|| value.to_string(), str::to_owned);
+        (label, in_words(&field, text, language))
+    };
+    parameters.iter().map(row).collect()
+}
+
+fn in_words(field: &FieldId, value: String, language: &Language) -> String {
+    match field {
+        FieldId::EventRw => (language.choice)(field, &value).to_owned(),
+        FieldId::TrailRegion if value == ALL_REGIONS => {
+            (language.say)(Message::AllRegions).into_owned()
+        }
+        FieldId::TrailRegion => (language.region)(&value)
+            .map_or_else(|| value.clone(), |name| format!("{name} · {value}")),
+        _ => value,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::expect;
+
+    #[test]
+    fn settings_stand_under_the_labels_of_the_controls_in_use() {
+        let mut draft = TrailDraft {
+            name: "trail-test".into(),
+            account_id: "1234567890123456".into(),
+            home_region: "cn-hangzhou".into(),
+            trail_region: "cn-beijing".into(),
+            ..TrailDraft::default()
+        };
+        draft.oss.on = true;
+        draft.oss.bucket = "audit-log".into();
+        draft.sls.on = true;
+        draft.sls.project = "audit".into();
+        let lines: Vec<String> = rows(&draft, &TrailPlan::from(&draft), trail_words::FALLBACK)
+            .into_iter()
+            .map(|(label, value)| format!("{label} = {value}"))
+            .collect();
+        expect![[r#"
+            Trail Name = trail-test
+            Management Event = All
+            Trail Region = China (Beijing) · cn-beijing
+            Delivery to Log Service, Project Name = acs:log:cn-hangzhou:1234567890123456:project/audit
+            Delivery to OSS, Bucket Name = audit-log"#]]
+        .assert_eq(&lines.join("\n"));
+    }
+}
