@@ -6,6 +6,7 @@ use leptos::prelude::*;
 pub mod appearance;
 pub mod autosave;
 pub mod backend;
+pub mod bar;
 pub mod config;
 pub mod crash;
 pub mod form;
@@ -13,8 +14,8 @@ pub mod header;
 pub mod i18n;
 pub mod panel;
 pub mod session;
-pub mod submit;
 pub mod storage;
+pub mod submit;
 pub mod ui;
 
 use session::{Pane, Session};
@@ -23,6 +24,9 @@ use session::{Pane, Session};
 #[component]
 pub fn App() -> impl IntoView {
     let session = Session::provide();
+    appearance::watch(session);
+    // Before the proxy is asked: what it knows fills only what a restored draft leaves empty.
+    autosave::restore_and_watch(session);
     backend::start::start(session);
     let pane = move || match session.pane.get() {
         Pane::Form => "form",
@@ -30,9 +34,13 @@ pub fn App() -> impl IntoView {
         Pane::Plan => "plan",
     };
     view! {
+        <header::Header/>
         <main class="page" data-pane=pane>
+            <div class="stack tight wide"><autosave::Notices/><backend::notices::BackendNotices/></div>
             <form::Form/>
+            <panel::Panel/>
         </main>
+        <bar::Bar/>
         <submit::ReviewDialog/>
         <p class="sr" role="status" id="status">{move || session.status.get()}</p>
     }
