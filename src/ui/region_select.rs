@@ -67,8 +67,10 @@ pub fn RegionSelect(
             >
                 <Options shown is_other all/>
             </select>
-            {let field = field.clone(); move || is_other.get().then(|| view! { <OtherRegion field=field.clone()/> })}
-            <Messages state=FieldState::of(&field)/>
+            <div class="messages">
+                {let field = field.clone(); move || is_other.get().then(|| view! { <OtherRegion field=field.clone()/> })}
+                <Messages state=FieldState::of(&field)/>
+            </div>
         </div>
     }
 }

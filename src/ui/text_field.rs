@@ -25,8 +25,10 @@ pub fn TextField(
             <LabelLine field=field.clone() optional/>
             <Description field=field.clone()/>
             <TextInput state=state.clone() optional/>
-            {note.map(|note| note.run())}
-            <Messages state/>
+            <div class="messages">
+                {note.map(|note| note.run())}
+                <Messages state/>
+            </div>
         </div>
     }
 }
