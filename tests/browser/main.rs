@@ -5,7 +5,10 @@ use wasm_bindgen_test::wasm_bindgen_test_configure;
 
 wasm_bindgen_test_configure!(run_in_browser);
 
+mod autosave;
 mod branches;
+mod crash;
 mod page;
 mod summary;
+mod timeout;
 mod timing;
