@@ -4,3 +4,4 @@ pub mod body;
 pub mod call;
 pub mod check;
 pub mod context;
+mod outcome;

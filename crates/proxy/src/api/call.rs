@@ -3,25 +3,23 @@
 use axum::Extension;
 use axum::body::Body;
 use axum::extract::{Path, Request, State};
-use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, StatusCode, header};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::response::IntoResponse;
-use bytes::Bytes;
 use trail_model::api::ErrorBody;
 use trail_model::field::FieldId;
 use trail_model::name::CHANGE_REFERENCE_LENGTH;
 use trail_model::problem::{Issue, Problem};
 use trail_model::region;
 
+use super::outcome::{answer, own};
 use super::{body, check};
-use crate::clock::timestamp;
 use crate::error::ProxyError;
 use crate::guard::User;
 use crate::idempotency::{Reused, StoredAnswer, fingerprint, is_key};
 use crate::random;
-use crate::reconcile::{self, Outcome};
+use crate::reconcile;
 use crate::state::AppState;
 use crate::upstream::Call;
-use crate::upstream::answer::Refusal;
 
 const TRAIL_REQUEST: HeaderName = HeaderName::from_static("x-trail-request");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -184,85 +182,6 @@ async fn run(state: AppState, call: Call, ticket: Ticket) -> StoredAnswer {
     let answer = answer(&state, &call, outcome);
     log(&call, &ticket, &answer);
     answer
-}
-
-fn answer(state: &AppState, call: &Call, outcome: Outcome) -> StoredAnswer {
-    let write = call.action.is_write();
-    let success = |fields: serde_json::Map<String, serde_json::Value>, reconciled| StoredAnswer {
-        status: StatusCode::OK,
-        body: Bytes::from(serde_json::Value::Object(fields).to_string()),
-        reconciled,
-        retry_after_seconds: None,
-        is_final: true,
-    };
-    match outcome {
-        Outcome::Done(fields) => success(fields, false),
-        Outcome::Reconciled(fields) => success(fields, true),
-        Outcome::Refused(refusal) => refused(state, &refusal),
-        Outcome::Unreachable => own(&ProxyError::Unreachable, false),
-        Outcome::BadAnswer => own(&ProxyError::BadAnswer { write }, false),
-        Outcome::Unknown => own(&ProxyError::OutcomeUnknown, true),
-    }
-}
-
-fn own(error: &ProxyError, is_final: bool) -> StoredAnswer {
-    let retry_after_seconds = match error {
-        ProxyError::RateLimited {
-            retry_after_seconds,
-        } => Some(*retry_after_seconds),
-        _ => None,
-    };
-    StoredAnswer {
-        status: error.status(),
-        body: to_bytes(&error.body()),
-        reconciled: false,
-        retry_after_seconds,
-        is_final,
-    }
-}
-
-/// The API's refusal with its own status, code and request id.
-fn refused(state: &AppState, refusal: &Refusal) -> StoredAnswer {
-    let clean = |text: &str| state.upstream.credentials.redact(text);
-    let body = ErrorBody {
-        code: clean(&refusal.code),
-        message: clean(&message(state, refusal)),
-        request_id: clean(&refusal.request_id),
-        recommend: refusal.recommend.as_deref().map(clean),
-        ..ErrorBody::default()
-    };
-    let passing = refusal.code.starts_with("Throttling")
-        || refusal.code == "Rejected.Throttling"
-        || refusal.status >= 500;
-    StoredAnswer {
-        status: StatusCode::from_u16(refusal.status).unwrap_or(StatusCode::BAD_GATEWAY),
-        body: to_bytes(&body),
-        reconciled: false,
-        retry_after_seconds: refusal.retry_after_seconds,
-        is_final: !passing,
-    }
-}
-
-/// In the API's words, but for two: a signature error may quote what was signed, and a wrong clock wants both times.
-fn message(state: &AppState, refusal: &Refusal) -> String {
-    if refusal.code.starts_with("Signature") && refusal.code != "SignatureNonceUsed"
-        || refusal.code == "IncompleteSignature"
-    {
-        return "ActionTrail did not accept the proxy's signature. Its operator has to look at the access key.".to_owned();
-    }
-    if refusal.code.starts_with("InvalidTimeStamp") {
-        let ours = timestamp(state.upstream.clock.now());
-        let theirs = refusal.server_date.as_deref().unwrap_or("not said");
-        return format!(
-            "{} The proxy's clock says {ours}, ActionTrail's says {theirs}. Set the proxy's clock.",
-            refusal.message
-        );
-    }
-    refusal.message.clone()
-}
-
-fn to_bytes(body: &ErrorBody) -> Bytes {
-    Bytes::from(serde_json::to_vec(body).unwrap_or_default())
 }
 
 fn log(call: &Call, ticket: &Ticket, answer: &StoredAnswer) {

@@ -9,7 +9,7 @@ use trail_proxy::sign::percent::encode;
 
 use crate::client::{call, get, request, send};
 use crate::fake_upstream::{FakeUpstream, Reaction, answer};
-use crate::live::Program;
+use crate::program::Program;
 
 const SECRET: &str = "Canary/Secret+Key=77f1";
 const TOKEN: &str = "Canary.Token/With+Signs==88c2";

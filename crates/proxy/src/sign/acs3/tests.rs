@@ -1,53 +1,13 @@
 //! Every captured request of `tests/data/acs3-vectors.json`, or of the file that `ACS3_VECTORS` names.
 
+mod wire;
+
 use serde_json::Value;
 
 use super::super::canonical::{canonical_request, string_to_sign};
 use super::super::{Message, percent, verify};
 use super::*;
-
-struct Wire {
-    method: String,
-    path: String,
-    query: String,
-    headers: Vec<(String, String)>,
-    body: String,
-}
-
-impl Wire {
-    fn read(wire: &Value) -> Self {
-        let mut line = text(wire, "request_line").split(' ');
-        let (method, target) = (line.next().unwrap(), line.next().unwrap());
-        let (path, query) = target.split_once('?').unwrap_or((target, ""));
-        Self {
-            method: method.to_owned(),
-            path: path.to_owned(),
-            query: query.to_owned(),
-            headers: wire["headers"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|pair| {
-                    (
-                        pair[0].as_str().unwrap().to_lowercase(),
-                        pair[1].as_str().unwrap().to_owned(),
-                    )
-                })
-                .collect(),
-            body: wire["body"].as_str().unwrap_or_default().to_owned(),
-        }
-    }
-
-    fn message(&self) -> Message<'_> {
-        Message {
-            method: &self.method,
-            path: &self.path,
-            query: &self.query,
-            headers: &self.headers,
-            body: self.body.as_bytes(),
-        }
-    }
-}
+use wire::Wire;
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name]

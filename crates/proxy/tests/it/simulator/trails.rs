@@ -1,0 +1,266 @@
+//! The life of a trail, and what it is refused for.
+
+use time::Duration;
+
+use super::sdk::{NAME, OSS, SLS, Sdk};
+#[tokio::test]
+async fn a_trail_lives_in_its_home_region() {
+    let (sdk, _) = Sdk::new().await;
+    let made = sdk
+        .ok(
+            "CreateTrail",
+            &[
+                &OSS[..],
+                &[
+                    ("SlsProjectArn", SLS),
+                    ("EventRW", "Write"),
+                    ("OssKeyPrefix", ""),
+                ],
+            ]
+            .concat(),
+        )
+        .await;
+    assert_eq!(
+        (
+            &made["HomeRegion"],
+            &made["EventRW"],
+            &made["TrailRegion"],
+            &made["SlsProjectArn"]
+        ),
+        (
+            &"cn-hangzhou".into(),
+            &"Write".into(),
+            &"All".into(),
+            &SLS.into()
+        )
+    );
+    assert!(made.get("OssKeyPrefix").is_none() && made.get("IsOrganizationTrail").is_none());
+    let listed = async |sdk: &Sdk, parameters: &[(&str, &str)]| {
+        sdk.ok("DescribeTrails", parameters).await["TrailList"]
+            .as_array()
+            .unwrap()
+            .clone()
+    };
+    let trail = listed(&sdk, &[("NameList", "trail-test,other-trail")])
+        .await
+        .remove(0);
+    assert_eq!(
+        (&trail["Status"], &trail["OssBucketLocation"]),
+        (&"Fresh".into(), &"oss-cn-hangzhou".into())
+    );
+    assert_eq!(
+        trail["TrailArn"],
+        "acs:actiontrail:cn-hangzhou:1234567890123456:trail/trail-test"
+    );
+    assert!(
+        listed(&sdk, &[("NameList", "other-trail")])
+            .await
+            .is_empty()
+    );
+
+    let beijing = Sdk {
+        region: "cn-beijing",
+        ..sdk.clone()
+    };
+    assert!(listed(&beijing, &[]).await.is_empty());
+    assert_eq!(
+        listed(&beijing, &[("IncludeShadowTrails", "True")]).await[0]["HomeRegion"],
+        "cn-hangzhou"
+    );
+    beijing
+        .refused("StartLogging", &NAME, 404, "TrailNotFoundException")
+        .await;
+    beijing
+        .refused(
+            "CreateTrail",
+            &[("Name", "trail-test"), ("OssBucketName", "other-log")],
+            400,
+            "TrailAlreadyExistsException",
+        )
+        .await;
+}
+
+#[tokio::test]
+async fn logging_and_the_first_delivery_to_each_destination() {
+    let (sdk, _) = Sdk::new().await;
+    sdk.ok(
+        "CreateTrail",
+        &[
+            &OSS[..],
+            &[(
+                "SlsProjectArn",
+                "acs:log:cn-hangzhou:1234567890123456:project/audit-failing",
+            )],
+        ]
+        .concat(),
+    )
+    .await;
+    assert_eq!(sdk.ok("GetTrailStatus", &NAME).await["IsLogging"], false);
+    sdk.ok("StartLogging", &NAME).await;
+    let status = sdk.ok("GetTrailStatus", &NAME).await;
+    assert_eq!(
+        (&status["IsLogging"], status.get("LatestDeliveryTime")),
+        (&true.into(), None)
+    );
+    sdk.clock.advance(Duration::seconds(4));
+    let status = sdk.ok("GetTrailStatus", &NAME).await;
+    assert!(
+        status["LatestDeliveryTime"].is_string() && status.get("LatestDeliveryError").is_none(),
+        "{status}"
+    );
+    assert!(
+        status["LatestDeliveryLogServiceTime"].is_string()
+            && status["LatestDeliveryLogServiceError"].is_string(),
+        "{status}"
+    );
+    assert_eq!(
+        (&status["OssBucketStatus"], &status["SlsLogStoreStatus"]),
+        (&true.into(), &false.into())
+    );
+
+    let stop = sdk.send("GET", "StopLogging", &NAME).await;
+    assert_eq!(stop.status, 200);
+    assert!(sdk.ok("GetTrailStatus", &NAME).await["StopLoggingTime"].is_string());
+    assert_eq!(
+        sdk.ok("DescribeTrails", &[]).await["TrailList"][0]["Status"],
+        "Disable"
+    );
+    sdk.ok("StartLogging", &NAME).await;
+    assert_eq!(
+        sdk.ok("DescribeTrails", &[]).await["TrailList"][0]["Status"],
+        "Enable"
+    );
+    sdk.ok("DeleteTrail", &NAME).await;
+    sdk.refused("DeleteTrail", &NAME, 404, "TrailNotFoundException")
+        .await;
+}
+
+#[tokio::test]
+async fn what_create_trail_refuses() {
+    let (sdk, _) = Sdk::new().await;
+    let sls = |project: &str| format!("acs:log:cn-hangzhou:1234567890123456:project/{project}");
+    let odps = |project: &str| format!("acs:odps:cn-hangzhou:1234567890123456:project/{project}");
+    for (parameter, value, status, code) in [
+        ("Name", "ab", 400, "InvalidTrailNameException"),
+        (
+            "OssBucketName",
+            "",
+            400,
+            "InvalidDeliveryConfigurationException",
+        ),
+        ("OssBucketName", "Bad_Bucket", 400, "InvalidQueryParameter"),
+        (
+            "OssBucketName",
+            "audit-missing",
+            404,
+            "BucketDoesNotExistException",
+        ),
+        (
+            "OssBucketName",
+            "audit-denied",
+            403,
+            "InsufficientBucketPolicyException",
+        ),
+        ("OssKeyPrefix", "/x", 400, "InvalidPrefixException"),
+        (
+            "OssWriteRoleArn",
+            "acs:ram::1234567890123456:role/role-missing",
+            403,
+            "NeedOssRamAuthorize",
+        ),
+        ("SlsProjectArn", "/", 400, "InvalidQueryParameter"),
+        (
+            "SlsProjectArn",
+            &sls("audit-missing"),
+            400,
+            "SlsProjectDoesNotExistException",
+        ),
+        (
+            "SlsProjectArn",
+            &sls("audit-denied"),
+            403,
+            "InsufficientSlsPolicyException",
+        ),
+        (
+            "MaxComputeProjectArn",
+            &odps("actiontrail_missing"),
+            400,
+            "InvalidParameterValue",
+        ),
+        (
+            "MaxComputeProjectArn",
+            &odps("actiontrail_denied"),
+            403,
+            "NoPermission",
+        ),
+        ("EventRW", "all", 400, "InvalidQueryParameter"),
+        ("TrailRegion", "all", 400, "InvalidQueryParameter"),
+        ("IsOrganizationTrail", "yes", 400, "InvalidQueryParameter"),
+    ] {
+        let mut parameters: Vec<(&str, &str)> = OSS
+            .into_iter()
+            .filter(|(name, _)| *name != parameter)
+            .collect();
+        parameters.push((parameter, value));
+        sdk.refused("CreateTrail", &parameters, status, code).await;
+    }
+    sdk.refused(
+        "CreateTrail",
+        &[("OssBucketName", "audit-log")],
+        400,
+        "MissingName",
+    )
+    .await;
+    assert!(
+        sdk.ok("DescribeTrails", &[]).await["TrailList"]
+            .as_array()
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[tokio::test]
+async fn an_update_clears_with_an_empty_value_and_keeps_the_rest() {
+    let (sdk, _) = Sdk::new().await;
+    sdk.ok(
+        "CreateTrail",
+        &[
+            &OSS[..],
+            &[("SlsProjectArn", SLS), ("OssKeyPrefix", "actiontrail")],
+        ]
+        .concat(),
+    )
+    .await;
+    let updated = sdk
+        .ok(
+            "UpdateTrail",
+            &[("Name", "trail-test"), ("OssBucketName", "")],
+        )
+        .await;
+    assert_eq!(
+        (
+            updated.get("OssBucketName"),
+            &updated["SlsProjectArn"],
+            &updated["OssKeyPrefix"]
+        ),
+        (None, &SLS.into(), &"actiontrail".into())
+    );
+    sdk.refused(
+        "UpdateTrail",
+        &[("Name", "trail-test"), ("SlsProjectArn", "")],
+        400,
+        "InvalidDeliveryConfigurationException",
+    )
+    .await;
+    sdk.refused(
+        "UpdateTrail",
+        &[("Name", "trail-none"), ("SlsProjectArn", SLS)],
+        404,
+        "TrailNotFoundException",
+    )
+    .await;
+    assert_eq!(
+        sdk.ok("DescribeTrails", &[]).await["TrailList"][0]["SlsProjectArn"],
+        SLS
+    );
+}
