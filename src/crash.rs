@@ -5,14 +5,16 @@ use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
 use trail_words::{FALLBACK, Message};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, HtmlElement};
+use web_sys::{Document, Element, HtmlElement};
 
 use crate::storage;
 
 /// The `id` of the message.
 pub const ID: &str = "crash";
 
-static CRASHED: AtomicBool = AtomicBool::new(false);
+/// Set on `<html>` when the page broke: the document outlives whatever broke.
+pub const MARK: &str = "data-crashed";
+
 static DRAFTS_KEPT: AtomicBool = AtomicBool::new(true);
 
 /// Shows the message on the first panic. The saved draft stays as it is.
@@ -23,7 +25,7 @@ pub fn install() {
 /// Whether the page broke. Nothing may be stored after that.
 #[must_use]
 pub fn has_crashed() -> bool {
-    CRASHED.load(Relaxed)
+    html().is_some_and(|html| html.has_attribute(MARK))
 }
 
 /// Whether drafts can be stored at all, so that the message promises no more than is true.
@@ -32,12 +34,17 @@ pub fn note_drafts(kept: bool) {
 }
 
 fn on_panic(info: &PanicHookInfo<'_>) {
-    let is_first = !CRASHED.swap(true, Relaxed);
     leptos::logging::error!("{info}");
-    if is_first {
-        // Whatever fails here has been logged above, and there is no one left to tell.
-        let _ = show();
+    if has_crashed() {
+        return;
     }
+    // Whatever fails here has been logged above, and there is no one left to tell.
+    let _ = html().map(|html| html.set_attribute(MARK, ""));
+    let _ = show();
+}
+
+fn html() -> Option<Element> {
+    web_sys::window()?.document()?.document_element()
 }
 
 fn show() -> Result<(), JsValue> {
@@ -50,7 +57,7 @@ fn show() -> Result<(), JsValue> {
         (Message::CrashHeadingUnsaved, Message::CrashTextUnsaved)
     };
     // The signals may be locked for good: the document knows the language, too.
-    let tag = document.document_element().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
+    let tag = html().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
     let language = trail_words::find(&tag).unwrap_or(FALLBACK);
     let say = |message| (language.say)(message);
 
@@ -78,8 +85,7 @@ fn switch_off(body: &HtmlElement) -> Result<(), JsValue> {
 
 /// The page without a fragment: a link to it loads the page anew, and needs no handler of ours.
 fn address(document: &Document) -> String {
-    let address = document.base_uri().ok().flatten().unwrap_or_default();
-    let address = web_sys::window().and_then(|window| window.location().href().ok()).unwrap_or(address);
+    let address = document.location().and_then(|location| location.href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
 }
 

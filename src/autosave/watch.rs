@@ -50,16 +50,16 @@ fn listen_to_other_tabs(autosave: Autosave) {
 /// Where nothing can be saved, the browser asks before it leaves; elsewhere the question would only cost the back/forward cache.
 fn guard(autosave: Autosave) {
     let is_needed = Memo::new(move |_| autosave.state.get() == SaveState::Unavailable && !is_untouched(autosave.session));
-    Effect::new(move |before: Option<Option<WindowListenerHandle>>| {
-        if let Some(handle) = before.flatten() {
-            handle.remove();
+    Effect::new(move |_| {
+        if !is_needed.get() {
+            return;
         }
-        is_needed.get().then(|| {
-            window_event_listener(ev::beforeunload, |event| {
-                event.prevent_default();
-                // Older browsers look at this and not at the default.
-                event.set_return_value("unsaved");
-            })
-        })
+        let handle = window_event_listener(ev::beforeunload, |event| {
+            event.prevent_default();
+            // Older browsers look at this and not at the default.
+            event.set_return_value("unsaved");
+        });
+        // Taken away as soon as the answer changes.
+        on_cleanup(move || handle.remove());
     });
 }
