@@ -38,97 +38,113 @@ pub enum ProxyError {
     Internal,
 }
 
+/// The stable code, its status, and the sentence that goes with it.
+struct Row(&'static str, StatusCode, &'static str);
+
 impl ProxyError {
+    fn row(&self) -> Row {
+        use StatusCode as S;
+        match self {
+            ProxyError::BadRequest(message) => Row("Proxy.BadRequest", S::BAD_REQUEST, message),
+            ProxyError::Unauthorized => Row(
+                "Proxy.Unauthorized",
+                S::UNAUTHORIZED,
+                "This proxy wants a bearer token.",
+            ),
+            ProxyError::Forbidden(message) => Row("Proxy.Forbidden", S::FORBIDDEN, message),
+            ProxyError::HostNotAllowed => Row(
+                "Proxy.HostNotAllowed",
+                S::FORBIDDEN,
+                "This proxy does not answer under this host name; its operator can add it to TRAIL_HOSTS.",
+            ),
+            ProxyError::NotFound => Row(
+                "Proxy.NotFound",
+                S::NOT_FOUND,
+                "There is nothing under this address.",
+            ),
+            ProxyError::MethodNotAllowed { .. } => Row(
+                "Proxy.MethodNotAllowed",
+                S::METHOD_NOT_ALLOWED,
+                "This address does not take this method.",
+            ),
+            ProxyError::RequestTimeout => Row(
+                "Proxy.RequestTimeout",
+                S::REQUEST_TIMEOUT,
+                "The body did not arrive in time.",
+            ),
+            ProxyError::TooLarge => Row(
+                "Proxy.TooLarge",
+                S::PAYLOAD_TOO_LARGE,
+                "The body is longer than 64 KiB.",
+            ),
+            ProxyError::UnsupportedMediaType => Row(
+                "Proxy.UnsupportedMediaType",
+                S::UNSUPPORTED_MEDIA_TYPE,
+                "The body has to be application/json.",
+            ),
+            ProxyError::CheckFailed(_) => Row(
+                code::CHECK_FAILED,
+                S::UNPROCESSABLE_ENTITY,
+                "The call breaks the rules named in problems. Nothing was sent.",
+            ),
+            ProxyError::IdempotencyKeyReused => Row(
+                "Proxy.IdempotencyKeyReused",
+                S::UNPROCESSABLE_ENTITY,
+                "This Idempotency-Key was used with another body. Nothing was sent.",
+            ),
+            ProxyError::AccountNotServed => Row(
+                code::ACCOUNT_NOT_SERVED,
+                S::NOT_FOUND,
+                "This proxy has no credentials for this account. Nothing was sent.",
+            ),
+            ProxyError::ActionNotAllowed => Row(
+                code::ACTION_NOT_ALLOWED,
+                S::FORBIDDEN,
+                "This proxy does not carry this action. Nothing was sent.",
+            ),
+            ProxyError::RateLimited { .. } => Row(
+                "Proxy.RateLimited",
+                S::TOO_MANY_REQUESTS,
+                "Too many calls. Nothing was sent; try again after the time in Retry-After.",
+            ),
+            ProxyError::Unreachable => Row(
+                code::UNREACHABLE,
+                S::BAD_GATEWAY,
+                "ActionTrail was not reached. Nothing was sent.",
+            ),
+            ProxyError::BadAnswer { write: true } => Row(
+                code::BAD_ANSWER,
+                S::BAD_GATEWAY,
+                "The answer of ActionTrail could not be read; nothing was changed.",
+            ),
+            ProxyError::BadAnswer { write: false } => Row(
+                code::BAD_ANSWER,
+                S::BAD_GATEWAY,
+                "The answer of ActionTrail could not be read, or did not come in time.",
+            ),
+            ProxyError::OutcomeUnknown => Row(
+                code::OUTCOME_UNKNOWN,
+                S::GATEWAY_TIMEOUT,
+                "The call was sent, no answer came, and its outcome could not be looked up. Look at the trail before trying again.",
+            ),
+            ProxyError::Internal => Row(
+                "Proxy.Internal",
+                S::INTERNAL_SERVER_ERROR,
+                "The proxy failed. What it had sent before is not known.",
+            ),
+        }
+    }
+
     pub fn status(&self) -> StatusCode {
-        match self {
-            ProxyError::BadRequest(_) => StatusCode::BAD_REQUEST,
-            ProxyError::Unauthorized => StatusCode::UNAUTHORIZED,
-            ProxyError::Forbidden(_)
-            | ProxyError::HostNotAllowed
-            | ProxyError::ActionNotAllowed => StatusCode::FORBIDDEN,
-            ProxyError::NotFound | ProxyError::AccountNotServed => StatusCode::NOT_FOUND,
-            ProxyError::MethodNotAllowed { .. } => StatusCode::METHOD_NOT_ALLOWED,
-            ProxyError::RequestTimeout => StatusCode::REQUEST_TIMEOUT,
-            ProxyError::TooLarge => StatusCode::PAYLOAD_TOO_LARGE,
-            ProxyError::UnsupportedMediaType => StatusCode::UNSUPPORTED_MEDIA_TYPE,
-            ProxyError::CheckFailed(_) | ProxyError::IdempotencyKeyReused => {
-                StatusCode::UNPROCESSABLE_ENTITY
-            }
-            ProxyError::RateLimited { .. } => StatusCode::TOO_MANY_REQUESTS,
-            ProxyError::Unreachable | ProxyError::BadAnswer { .. } => StatusCode::BAD_GATEWAY,
-            ProxyError::OutcomeUnknown => StatusCode::GATEWAY_TIMEOUT,
-            ProxyError::Internal => StatusCode::INTERNAL_SERVER_ERROR,
-        }
-    }
-
-    pub fn code(&self) -> &'static str {
-        match self {
-            ProxyError::BadRequest(_) => "Proxy.BadRequest",
-            ProxyError::Unauthorized => "Proxy.Unauthorized",
-            ProxyError::Forbidden(_) => "Proxy.Forbidden",
-            ProxyError::HostNotAllowed => "Proxy.HostNotAllowed",
-            ProxyError::NotFound => "Proxy.NotFound",
-            ProxyError::MethodNotAllowed { .. } => "Proxy.MethodNotAllowed",
-            ProxyError::RequestTimeout => "Proxy.RequestTimeout",
-            ProxyError::TooLarge => "Proxy.TooLarge",
-            ProxyError::UnsupportedMediaType => "Proxy.UnsupportedMediaType",
-            ProxyError::CheckFailed(_) => code::CHECK_FAILED,
-            ProxyError::IdempotencyKeyReused => "Proxy.IdempotencyKeyReused",
-            ProxyError::AccountNotServed => code::ACCOUNT_NOT_SERVED,
-            ProxyError::ActionNotAllowed => code::ACTION_NOT_ALLOWED,
-            ProxyError::RateLimited { .. } => "Proxy.RateLimited",
-            ProxyError::Unreachable => code::UNREACHABLE,
-            ProxyError::BadAnswer { .. } => code::BAD_ANSWER,
-            ProxyError::OutcomeUnknown => code::OUTCOME_UNKNOWN,
-            ProxyError::Internal => "Proxy.Internal",
-        }
-    }
-
-    fn message(&self) -> &'static str {
-        match self {
-            ProxyError::BadRequest(message) | ProxyError::Forbidden(message) => message,
-            ProxyError::Unauthorized => "This proxy wants a bearer token.",
-            ProxyError::HostNotAllowed => {
-                "This proxy does not answer under this host name; its operator can add it to TRAIL_HOSTS."
-            }
-            ProxyError::NotFound => "There is nothing under this address.",
-            ProxyError::MethodNotAllowed { .. } => "This address does not take this method.",
-            ProxyError::RequestTimeout => "The body did not arrive in time.",
-            ProxyError::TooLarge => "The body is longer than 64 KiB.",
-            ProxyError::UnsupportedMediaType => "The body has to be application/json.",
-            ProxyError::CheckFailed(_) => {
-                "The call breaks the rules named in problems. Nothing was sent."
-            }
-            ProxyError::IdempotencyKeyReused => {
-                "This Idempotency-Key was used with another body. Nothing was sent."
-            }
-            ProxyError::AccountNotServed => {
-                "This proxy has no credentials for this account. Nothing was sent."
-            }
-            ProxyError::ActionNotAllowed => {
-                "This proxy does not carry this action. Nothing was sent."
-            }
-            ProxyError::RateLimited { .. } => {
-                "Too many calls. Nothing was sent; try again after the time in Retry-After."
-            }
-            ProxyError::Unreachable => "ActionTrail was not reached. Nothing was sent.",
-            ProxyError::BadAnswer { write: true } => {
-                "The answer of ActionTrail could not be read; a look-up showed that nothing was changed."
-            }
-            ProxyError::BadAnswer { write: false } => {
-                "The answer of ActionTrail could not be read, or did not come in time."
-            }
-            ProxyError::OutcomeUnknown => {
-                "The call was sent, no answer came, and its outcome could not be looked up. Look at the trail before trying again."
-            }
-            ProxyError::Internal => "The proxy failed. What it had sent before is not known.",
-        }
+        let Row(_, status, _) = self.row();
+        status
     }
 
     pub fn body(&self) -> ErrorBody {
+        let Row(code, _, message) = self.row();
         ErrorBody {
-            code: self.code().to_owned(),
-            message: self.message().to_owned(),
+            code: code.to_owned(),
+            message: message.to_owned(),
             request_id: random::request_id(),
             problems: if let ProxyError::CheckFailed(problems) = self {
                 problems.clone()
@@ -178,4 +194,42 @@ pub fn json(status: StatusCode, body: &impl serde::Serialize) -> Response<Body> 
     );
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_contract_document_lists_every_code_with_its_status() {
+        let document = include_str!("../../../docs/openapi.yaml");
+        let all = [
+            ProxyError::BadRequest(""),
+            ProxyError::Unauthorized,
+            ProxyError::Forbidden(""),
+            ProxyError::HostNotAllowed,
+            ProxyError::NotFound,
+            ProxyError::MethodNotAllowed { allow: "GET" },
+            ProxyError::RequestTimeout,
+            ProxyError::TooLarge,
+            ProxyError::UnsupportedMediaType,
+            ProxyError::CheckFailed(Vec::new()),
+            ProxyError::IdempotencyKeyReused,
+            ProxyError::AccountNotServed,
+            ProxyError::ActionNotAllowed,
+            ProxyError::RateLimited {
+                retry_after_seconds: 1,
+            },
+            ProxyError::Unreachable,
+            ProxyError::BadAnswer { write: true },
+            ProxyError::OutcomeUnknown,
+            ProxyError::Internal,
+        ];
+        for error in &all {
+            let Row(code, status, _) = error.row();
+            let row = format!("| `{code}` | {} |", status.as_u16());
+            assert!(document.contains(&row), "{row}");
+        }
+        assert_eq!(document.matches("| `Proxy.").count(), all.len());
+    }
 }

@@ -16,6 +16,7 @@ mod framing;
 mod live;
 mod lost_answers;
 mod many_lost_answers;
+mod openapi;
 mod program;
 mod requests;
 mod secrets;
