@@ -106,11 +106,11 @@ impl Cli {
     /// What the command line says of the configuration.
     pub(crate) fn apply(&self, config: &mut Config) -> Result<(), String> {
         if let Some(folder) = &self.app {
+            if !folder.is_dir() {
+                return Err(format!("--app: there is no folder {}", folder.display()));
+            }
             if !folder.join("index.html").is_file() {
-                return Err(format!(
-                    "--app: there is no index.html in {}",
-                    folder.display()
-                ));
+                tracing::warn!(folder = %folder.display(), "no index.html there yet");
             }
             config.app = Some(folder.clone());
         }

@@ -75,18 +75,20 @@ async fn write(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
 /// The state is known not to be the wanted one, so one more attempt is no blind repetition. The first one may still arrive late:
 /// then the API refuses the second, and the state tells whose trail it is.
 async fn second_attempt(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
+    // Time for the look-up after it is kept back.
+    let until = deadline
+        .checked_sub(upstream.timeouts.read)
+        .unwrap_or(deadline);
     let kind = match upstream
-        .attempt(
-            call,
-            sooner(deadline - upstream.timeouts.read, upstream.timeouts.write),
-        )
+        .attempt(call, sooner(until, upstream.timeouts.write))
         .await
     {
         Answer::Success(fields) => return Outcome::Done(fields),
         Answer::Refused(refusal) if refusal.code != look_up::ALREADY_EXISTS => {
             return Outcome::Refused(refusal);
         }
-        Answer::Refused(_) => LostKind::Unreadable,
+        // The name is taken by now; should the look-up not show by whom, then nothing is settled.
+        Answer::Refused(_) => LostKind::NoAnswer,
         // The first attempt did go out, so this is not "nothing was sent".
         Answer::NotSent { cause } => {
             tracing::warn!(

@@ -37,7 +37,7 @@ fn it_refuses_to_start_without_what_it_needs_and_names_it() {
             ],
             &[]
         )
-        .contains("index.html")
+        .contains("/nowhere")
     );
     for (name, value) in [
         ("TRAIL_APP_ORIGINS", "*"),
