@@ -9,9 +9,9 @@ use trail_proxy::upstream::UpstreamTimeouts;
 use crate::client::{self, call};
 use crate::fake_upstream::{FakeUpstream, Reaction, answer};
 use crate::fault_cases::{Fault, cases};
-use crate::test_proxy::before;
+use crate::test_proxy::{UNHURRIED, before};
 
-/// Short, because some cases are about waiting.
+/// For the cases that are about waiting.
 const HURRIED: UpstreamTimeouts = UpstreamTimeouts {
     read: Duration::from_millis(300),
     write: Duration::from_millis(300),
@@ -130,7 +130,7 @@ fn case(id: &str) -> Reaction {
 
 async fn create_against(reaction: Reaction) -> client::Answer {
     let fake = FakeUpstream::always(reaction).await;
-    let proxy = before(fake.address, HURRIED).await;
+    let proxy = before(fake.address, UNHURRIED).await;
     call(
         proxy,
         "cn-hangzhou",
@@ -192,7 +192,7 @@ async fn a_redirect_is_not_followed() {
         ))
     })
     .await;
-    let proxy = before(fake.address, HURRIED).await;
+    let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, "cn-hangzhou", "DescribeTrails", &json!({}), &[]).await;
     assert_eq!(
         answer.status_and_code(),

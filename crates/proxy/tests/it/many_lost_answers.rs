@@ -27,7 +27,7 @@ async fn two_hundred_lost_answers_make_two_hundred_trails() {
     })
     .await;
     let timeouts = UpstreamTimeouts {
-        write: Duration::from_millis(500),
+        write: Duration::from_secs(3),
         ..UNHURRIED
     };
     let proxy = before(fake.address, timeouts).await;
