@@ -63,7 +63,7 @@ pub struct Upstream {
     pub credentials: Credentials,
     pub clock: Clock,
     pub timeouts: UpstreamTimeouts,
-    connector: Connector,
+    pub connector: Connector,
 }
 
 impl Upstream {

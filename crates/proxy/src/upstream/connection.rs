@@ -57,10 +57,15 @@ impl fmt::Display for ConnectError {
 impl std::error::Error for ConnectError {}
 
 impl Connector {
+    /// Trusts the public certificate authorities.
     pub fn new() -> Self {
-        let roots = RootCertStore {
+        Self::with_roots(RootCertStore {
             roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-        };
+        })
+    }
+
+    /// Trusts these certificate authorities and no others.
+    pub fn with_roots(roots: RootCertStore) -> Self {
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .map(|builder| builder.with_root_certificates(roots).with_no_client_auth());

@@ -203,7 +203,14 @@ async fn a_stop_lets_requests_under_way_finish() {
     );
     let address = program.address;
     let pending = tokio::spawn(async move {
-        call(address, "cn-hangzhou", "DescribeTrails", &json!({}), &[]).await
+        call(
+            address,
+            "cn-hangzhou",
+            "DescribeTrails",
+            &json!({}),
+            &[("X-Change-Reference", "CHG-2026-11")],
+        )
+        .await
     });
     while upstream.requests().is_empty() {
         tokio::task::yield_now().await;
@@ -213,5 +220,9 @@ async fn a_stop_lets_requests_under_way_finish() {
         pending.await.unwrap().status_and_code(),
         (502, "Proxy.BadAnswer".to_owned())
     );
-    assert!(stopped.await.unwrap().contains("DescribeTrails"));
+    let log = stopped.await.unwrap();
+    assert!(
+        log.contains("DescribeTrails") && log.contains("CHG-2026-11"),
+        "{log}"
+    );
 }

@@ -24,3 +24,4 @@ mod simulator;
 mod slow_clients;
 mod static_files;
 mod test_proxy;
+mod tls;

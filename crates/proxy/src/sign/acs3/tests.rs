@@ -15,11 +15,17 @@ fn text<'a>(value: &'a Value, name: &str) -> &'a str {
         .unwrap_or_else(|| panic!("{name} is not text in {value}"))
 }
 
+/// A relative path in `ACS3_VECTORS` counts from the project's root.
 fn vectors() -> Value {
-    let path = std::env::var("ACS3_VECTORS").unwrap_or_else(|_| {
-        concat!(env!("CARGO_MANIFEST_DIR"), "/tests/data/acs3-vectors.json").to_owned()
-    });
-    let json = std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"));
+    let given = std::env::var("ACS3_VECTORS");
+    let path = given
+        .as_deref()
+        .unwrap_or("crates/proxy/tests/data/acs3-vectors.json");
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../..")
+        .join(path);
+    let json = std::fs::read_to_string(&path)
+        .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
     serde_json::from_str(&json).unwrap()
 }
 
