@@ -1,5 +1,7 @@
 //! The accept loop. `axum::serve` sets no timer, so a client that sends half a header would keep its connection for ever.
 
+mod write_timeout;
+
 use std::future::Future;
 use std::sync::Arc;
 use std::time::Duration;
@@ -13,6 +15,8 @@ use tokio::net::{TcpListener, TcpStream};
 use tokio::sync::Semaphore;
 use tokio::time::timeout;
 
+use write_timeout::WriteTimeout;
+
 /// What one client may take.
 #[derive(Debug, Clone, Copy)]
 pub struct ConnectionLimits {
@@ -21,6 +25,8 @@ pub struct ConnectionLimits {
     pub first_byte: Duration,
     /// For a whole header, and for an idle connection between two requests.
     pub header: Duration,
+    /// Until a client takes more of its answer.
+    pub write: Duration,
     pub header_bytes: usize,
     pub header_count: usize,
     /// For requests under way when the server stops.
@@ -33,6 +39,7 @@ impl Default for ConnectionLimits {
             connections: 512,
             first_byte: Duration::from_secs(5),
             header: Duration::from_secs(10),
+            write: Duration::from_secs(30),
             header_bytes: 32 * 1024,
             header_count: 64,
             shutdown: Duration::from_secs(9),
@@ -68,7 +75,10 @@ pub async fn serve(
                 return;
             }
             let service = TowerToHyperService::new(router);
-            let connection = builder(&limits).serve_connection(TokioIo::new(stream), service);
+            let connection = builder(&limits).serve_connection(
+                TokioIo::new(WriteTimeout::new(stream, limits.write)),
+                service,
+            );
             if let Err(error) = watcher.watch(connection).await {
                 tracing::debug!(%error, "connection ended");
             }

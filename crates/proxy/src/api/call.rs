@@ -2,6 +2,7 @@
 
 use axum::Extension;
 use axum::body::Body;
+use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::response::IntoResponse;
@@ -29,9 +30,12 @@ pub const TRAIL_OUTCOME: HeaderName = HeaderName::from_static("x-trail-outcome")
 pub async fn call(
     State(state): State<AppState>,
     Extension(user): Extension<User>,
-    Path((account, region, action)): Path<(String, String, String)>,
+    path: Result<Path<(String, String, String)>, PathRejection>,
     request: Request,
 ) -> Result<Response<Body>, ProxyError> {
+    let Ok(Path((account, region, action))) = path else {
+        return Err(ProxyError::NotFound);
+    };
     let (parts, incoming) = request.into_parts();
     check_headers(&parts.headers)?;
     let action = state

@@ -1,5 +1,7 @@
 //! Writes whose answer is lost: looked up, never repeated blindly, never reported as what they are not.
 
+mod other_writes;
+
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 
@@ -200,75 +202,4 @@ async fn a_name_taken_after_our_own_attempt_is_compared_not_refused() {
         "{answer:?}"
     );
     assert_eq!((simulator.trail_count(), fake.actions().len()), (1, 4));
-}
-
-#[tokio::test]
-async fn starting_stopping_updating_and_deleting_are_looked_up_too() {
-    for (action, body, lookup) in [
-        (
-            "StartLogging",
-            json!({ "Name": "trail-test" }),
-            "GetTrailStatus",
-        ),
-        (
-            "UpdateTrail",
-            json!({ "Name": "trail-test", "OssBucketName": "audit-log", "EventRW": "Read", "TrailRegion": "All" }),
-            "DescribeTrails",
-        ),
-        (
-            "DeleteTrail",
-            json!({ "Name": "trail-test" }),
-            "DescribeTrails",
-        ),
-    ] {
-        for carried_out in [true, false] {
-            let (fake, simulator) = losing(action, move |to| {
-                if carried_out {
-                    Reaction::RelayAndReset(to)
-                } else {
-                    Reaction::ResetAfterReading
-                }
-            })
-            .await;
-            let direct = before(simulator.start().await.unwrap(), UNHURRIED).await;
-            assert_eq!(
-                call(direct, REGION, "CreateTrail", &trail(), &[])
-                    .await
-                    .status,
-                200
-            );
-            let proxy = before(fake.address, UNHURRIED).await;
-            let answer = call(proxy, REGION, action, &body, &[]).await;
-            assert_eq!(
-                (answer.status, is_reconciled(&answer)),
-                (200, carried_out),
-                "{action} {answer:?}"
-            );
-            assert_eq!(fake.actions()[..2], [action, lookup], "{action}");
-            assert_eq!(
-                fake.actions().len(),
-                if carried_out { 2 } else { 3 },
-                "{action}"
-            );
-        }
-    }
-}
-
-#[tokio::test]
-async fn a_write_without_a_look_up_is_neither_done_nor_failed() {
-    let (fake, _) = losing("EnableInsight", Reaction::RelayAndReset).await;
-    let proxy = before(fake.address, UNHURRIED).await;
-    let answer = call(
-        proxy,
-        REGION,
-        "EnableInsight",
-        &json!({ "InsightType": "IpInsight" }),
-        &[],
-    )
-    .await;
-    assert_eq!(
-        answer.status_and_code(),
-        (504, "Proxy.OutcomeUnknown".to_owned())
-    );
-    assert_eq!(fake.actions(), ["EnableInsight"]);
 }

@@ -2,5 +2,6 @@
 
 mod account;
 mod gateway;
+mod refusals;
 mod sdk;
 mod trails;

@@ -127,3 +127,30 @@ async fn more_connections_than_allowed_have_to_wait() {
     assert_eq!(answer.status, 200, "served when a silent one was closed");
     drop(silent);
 }
+
+/// Asks for far more than the buffers between the two hold, and reads nothing.
+#[tokio::test]
+async fn a_client_that_never_reads_is_let_go() {
+    let folder = std::env::temp_dir().join(format!("trail-proxy-large-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    std::fs::write(folder.join("large.bin"), vec![0; 64 * 1024 * 1024]).unwrap();
+    let upstream = Simulator::new(Settings::default()).start().await.unwrap();
+    let config = Config {
+        app: Some(folder.clone()),
+        ..Config::simulator()
+    };
+    // One connection only, so that the next client is served when the first one is gone.
+    let limits = ConnectionLimits {
+        connections: 1,
+        write: LIMIT,
+        ..ConnectionLimits::default()
+    };
+    let address = serve_state(state(config, upstream, UNHURRIED), limits).await;
+    let mut deaf = TcpStream::connect(address).await.unwrap();
+    deaf.write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
+        .await
+        .unwrap();
+    assert_eq!(get(address, "/healthz", &[]).await.status, 200);
+    drop(deaf);
+    std::fs::remove_dir_all(&folder).unwrap();
+}

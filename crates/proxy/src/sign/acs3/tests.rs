@@ -5,9 +5,9 @@ mod wire;
 use serde_json::Value;
 
 use super::super::canonical::{canonical_request, string_to_sign};
-use super::super::{Message, percent, verify};
+use super::super::{Message, verify};
 use super::*;
-use wire::Wire;
+use wire::{Wire, query};
 
 fn text<'a>(value: &'a Value, name: &str) -> &'a str {
     value[name]
@@ -129,46 +129,6 @@ fn requests_of_node_and_of_the_documentation_are_signed_byte_for_byte() {
         seen += 1;
     }
     assert!(seen > 0, "no vector to sign");
-}
-
-/// The plain parameters: those of the input, lists flattened, booleans as words.
-fn query(wire: &Option<Wire>, input: &Value) -> Vec<(String, String)> {
-    let mut out = Vec::new();
-    if let Some(params) = input["params"].as_object() {
-        params
-            .iter()
-            .for_each(|(name, value)| flatten(name, value, &mut out));
-    }
-    // A capture that records its parameters only on the wire is read from there.
-    if out.is_empty()
-        && let Some(wire) = wire
-    {
-        let pairs = percent::pairs(&wire.query).unwrap().into_iter();
-        out = pairs
-            .map(|(name, value)| (utf8(name), utf8(value)))
-            .collect();
-    }
-    out
-}
-
-fn utf8(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap()
-}
-
-fn flatten(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
-    match value {
-        Value::Null => {}
-        Value::String(text) => out.push((name.to_owned(), text.clone())),
-        Value::Array(list) => {
-            list.iter()
-                .enumerate()
-                .for_each(|(i, item)| flatten(&format!("{name}.{}", i + 1), item, out));
-        }
-        Value::Object(map) => map
-            .iter()
-            .for_each(|(key, item)| flatten(&format!("{name}.{key}"), item, out)),
-        other => out.push((name.to_owned(), other.to_string())),
-    }
 }
 
 #[test]

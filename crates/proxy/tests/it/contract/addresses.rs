@@ -104,6 +104,11 @@ async fn addresses_outside_the_contract() {
         );
     }
     assert_eq!(
+        run.refused(&target("%ff%fe", "StartLogging"), &[], START)
+            .await,
+        pair(404, "Proxy.NotFound")
+    );
+    assert_eq!(
         run.refused("/api/v1/sign", &[], START).await,
         pair(404, "Proxy.NotFound")
     );

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::super::super::Message;
+use super::super::super::{Message, percent};
 use super::text;
 
 pub(super) struct Wire {
@@ -45,5 +45,45 @@ impl Wire {
             headers: &self.headers,
             body: self.body.as_bytes(),
         }
+    }
+}
+
+/// The plain parameters: those of the input, lists flattened, booleans as words.
+pub(super) fn query(wire: &Option<Wire>, input: &Value) -> Vec<(String, String)> {
+    let mut out = Vec::new();
+    if let Some(params) = input["params"].as_object() {
+        params
+            .iter()
+            .for_each(|(name, value)| flatten(name, value, &mut out));
+    }
+    // A capture that records its parameters only on the wire is read from there.
+    if out.is_empty()
+        && let Some(wire) = wire
+    {
+        let pairs = percent::pairs(&wire.query).unwrap().into_iter();
+        out = pairs
+            .map(|(name, value)| (utf8(name), utf8(value)))
+            .collect();
+    }
+    out
+}
+
+fn utf8(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap()
+}
+
+fn flatten(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
+    match value {
+        Value::Null => {}
+        Value::String(text) => out.push((name.to_owned(), text.clone())),
+        Value::Array(list) => {
+            list.iter()
+                .enumerate()
+                .for_each(|(i, item)| flatten(&format!("{name}.{}", i + 1), item, out));
+        }
+        Value::Object(map) => map
+            .iter()
+            .for_each(|(key, item)| flatten(&format!("{name}.{key}"), item, out)),
+        other => out.push((name.to_owned(), other.to_string())),
     }
 }
