@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 use trail_words::Message;
 
+use crate::dom::{El, el};
 use crate::session::{Session, View};
-use crate::ui::summary::Summary;
+use crate::ui::summary::summary;
 
 mod after;
 mod also_set;
@@ -17,64 +18,51 @@ mod oss;
 mod sls;
 
 /// The form in the chosen view. Switching the view changes what is shown, never what is set.
-#[component]
-pub fn Form() -> impl IntoView {
-    let session = Session::get();
-    let is_full = move || session.view.get() == View::Full;
-    view! {
-        <div class="stack" id="form">
-            <head::Head/>
-            <Summary/>
-            {move || if is_full() { view! { <Full/> }.into_any() } else { view! { <Quick/> }.into_any() }}
-        </div>
-    }
+#[must_use]
+pub fn form(session: Session) -> El {
+    let sections = el("div").class("stack").part(move || match session.view.get() {
+        View::Quick => untrack(|| quick(session)),
+        View::Full => untrack(|| full(session)),
+    });
+    el("div").class("stack").id("form").child(head::head(session)).child(summary(session)).child(sections)
 }
 
 /// Name, account, region, Log Service; and a list of what else is set.
-#[component]
-fn Quick() -> impl IntoView {
-    view! {
-        <Section heading=Message::BasicSection><basic::QuickBasic/></Section>
-        <Section heading=Message::DeliverySection lead=Message::DeliveryLead><sls::SlsCard quick=true/></Section>
-        <also_set::AlsoSet/>
-    }
+fn quick(session: Session) -> Vec<El> {
+    vec![
+        section(session, Message::BasicSection, None, basic::quick(session)),
+        section(session, Message::DeliverySection, Some(Message::DeliveryLead), vec![sls::card(session, View::Quick)]),
+        also_set::also_set(session),
+    ]
 }
 
 /// Everything.
-#[component]
-fn Full() -> impl IntoView {
-    view! {
-        <Section heading=Message::BasicSection><basic::Basic/><events::Events/></Section>
-        <Section heading=Message::DeliverySection lead=Message::DeliveryLead>
-            <destination::GroupMessages/>
-            <sls::SlsCard/>
-            <oss::OssCard/>
-            <max_compute::MaxComputeCard/>
-        </Section>
-        <Section heading=Message::AfterSection lead=Message::AfterLead><after::After/></Section>
-        <Section heading=Message::AdvancedSection lead=Message::AdvancedLead><after::Advanced/></Section>
-    }
+fn full(session: Session) -> Vec<El> {
+    let mut basic = basic::full(session);
+    basic.extend(events::events(session));
+    let delivery = vec![
+        destination::group_messages(session),
+        sls::card(session, View::Full),
+        oss::card(session),
+        max_compute::card(session),
+    ];
+    vec![
+        section(session, Message::BasicSection, None, basic),
+        section(session, Message::DeliverySection, Some(Message::DeliveryLead), delivery),
+        section(session, Message::AfterSection, Some(Message::AfterLead), vec![after::after(session)]),
+        section(session, Message::AdvancedSection, Some(Message::AdvancedLead), after::advanced(session)),
+    ]
 }
 
-/// A card with a heading.
-#[component]
-fn Section(
-    /// The heading.
-    heading: Message,
-    /// One sentence below it.
-    #[prop(optional)]
-    lead: Option<Message>,
-    children: Children,
-) -> AnyView {
-    let session = Session::get();
-    view! {
-        <section class="card">
-            <header>
-                <h2>{move || session.say(heading.clone())}</h2>
-                {lead.map(|lead| view! { <p>{move || session.say(lead.clone())}</p> })}
-            </header>
-            <div class="body">{children()}</div>
-        </section>
-    }
-    .into_any()
+/// A card with a heading and, below it, one sentence.
+fn section(session: Session, heading: Message, lead: Option<Message>, body: Vec<El>) -> El {
+    let header = el("header")
+        .child(el("h2").say(move || session.say(heading.clone())))
+        .child_if(lead.map(|lead| el("p").say(move || session.say(lead.clone()))));
+    el("section").class("card").child(header).child(el("div").class("body").children(body))
+}
+
+/// Two short fields side by side where there is room.
+fn row(fields: impl IntoIterator<Item = El>) -> El {
+    el("div").class("row").children(fields)
 }

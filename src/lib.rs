@@ -9,6 +9,7 @@ pub mod backend;
 pub mod bar;
 pub mod config;
 pub mod crash;
+pub mod dom;
 pub mod form;
 pub mod header;
 pub mod i18n;
@@ -18,30 +19,58 @@ pub mod storage;
 pub mod submit;
 pub mod ui;
 
+use dom::{El, el};
 use session::{Pane, Session};
 
+/// The page as it stands in the document. Dropping it takes it down.
+#[derive(Debug)]
+pub struct Page {
+    root: El,
+    owner: Owner,
+}
+
+impl Page {
+    /// Leaves the page where it is for as long as the document lives.
+    pub fn stay(self) {
+        std::mem::forget(self);
+    }
+}
+
+impl Drop for Page {
+    fn drop(&mut self) {
+        self.root.node().remove();
+        self.owner.cleanup();
+    }
+}
+
+/// Builds the page at the end of this element.
+#[must_use]
+pub fn mount(parent: &web_sys::Element) -> Page {
+    // Refused only where a page has started it before.
+    let _ = any_spawner::Executor::init_wasm_bindgen();
+    let owner = Owner::new();
+    let root = owner.with(page);
+    let _ = parent.append_child(root.node());
+    Page { root, owner }
+}
+
 /// The whole page. The form mounts before any file or proxy has answered.
-#[component]
-pub fn App() -> impl IntoView {
+fn page() -> El {
     let session = Session::provide();
     appearance::watch(session);
     // Before the proxy is asked: what it knows fills only what a restored draft leaves empty.
     autosave::restore_and_watch(session);
     backend::start::start(session);
-    let pane = move || match session.pane.get() {
-        Pane::Form => "form",
-        Pane::Request => "request",
-        Pane::Plan => "plan",
+    let pane = move || {
+        let pane = match session.pane.get() {
+            Pane::Form => "form",
+            Pane::Request => "request",
+            Pane::Plan => "plan",
+        };
+        Some(pane.to_owned())
     };
-    view! {
-        <header::Header/>
-        <main class="page" data-pane=pane>
-            <div class="stack tight wide"><autosave::Notices/><backend::notices::BackendNotices/></div>
-            <form::Form/>
-            <panel::Panel/>
-        </main>
-        <bar::Bar/>
-        <submit::ReviewDialog/>
-        <p class="sr" role="status" id="status">{move || session.status.get()}</p>
-    }
+    let notices = el("div").class("stack tight wide");
+    let main = el("main").class("page").bind("data-pane", pane).child(notices).child(form::form(session));
+    let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
+    el("div").class("app").child(main).child(status)
 }

@@ -1,9 +1,10 @@
 //! Mounts the page.
 
-use leptos::mount::mount_to_body;
-use trail_designer::App;
+use leptos::prelude::document;
 
 fn main() {
     trail_designer::crash::install();
-    mount_to_body(App);
+    if let Some(body) = document().body() {
+        trail_designer::mount(&body).stay();
+    }
 }

@@ -1,7 +1,6 @@
 //! The vocabulary of the form: one component per kind of control, one frame that renders every label and every error.
 
 pub mod checkbox;
-pub mod derived;
 pub mod field;
 pub mod icon;
 pub mod notice;

@@ -5,6 +5,7 @@ use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
+use crate::dom::{El, el, slot};
 use crate::session::{Session, View, fresh_draft};
 use crate::ui::summary::focus_field;
 
@@ -22,40 +23,33 @@ const QUICK: &[FieldId] = &[
 ];
 
 /// The list; nothing while all else is as in a fresh form.
-#[component]
-pub fn AlsoSet() -> impl IntoView {
-    let session = Session::get();
-    let fields = Memo::new(move |_| session.draft.with(also_set));
-    let link = move |field: FieldId| {
-        let label = {
-            let field = field.clone();
-            move || {
-                let language = session.language.get();
-                let group = language
-                    .group(&field)
-                    .map(|group| format!("{group}{}", language.separators.comma));
-                format!("{}{}", group.unwrap_or_default(), (language.label)(&field))
-            }
-        };
-        let go = move |event: web_sys::MouseEvent| {
-            event.prevent_default();
-            session.view.set(View::Full);
-            focus_field(session, &field);
-        };
-        view! { <li><a href="#form" on:click=go>{label}</a></li> }
-    };
-    move || {
-        (!fields.read().is_empty()).then(|| view! {
-        <section class="card also">
-            <header><h2>{session.say(Message::AlsoSet)}</h2></header>
-            <div class="body"><ul>{fields.get().into_iter().map(link).collect_view()}</ul></div>
-        </section>
+pub(super) fn also_set(session: Session) -> El {
+    let fields = Memo::new(move |_| session.draft.with(differing));
+    slot().part(move || {
+        if fields.read().is_empty() {
+            return Vec::new();
+        }
+        let links = el("ul").children(fields.get().into_iter().map(|field| link(session, field)));
+        let heading = el("header").child(el("h2").text(&session.say(Message::AlsoSet)));
+        vec![el("section").class("card also").child(heading).child(el("div").class("body").child(links))]
     })
-    }
+}
+
+fn link(session: Session, field: FieldId) -> El {
+    let language = session.language.get();
+    let label = match language.group(&field) {
+        Some(group) => [group, language.separators.comma, (language.label)(&field)].concat(),
+        None => (language.label)(&field).to_owned(),
+    };
+    el("li").child(el("a").attr("href", "#form").text(&label).on("click", move |event| {
+        event.prevent_default();
+        session.view.set(View::Full);
+        focus_field(session, &field);
+    }))
 }
 
 /// The controls outside the quick view whose values differ from a fresh form and are not in an inactive branch.
-fn also_set(draft: &TrailDraft) -> Vec<FieldId> {
+fn differing(draft: &TrailDraft) -> Vec<FieldId> {
     let fresh = fresh_draft();
     let kept = trail_model::destination::kept_values(draft);
     let differs = |field: &&FieldId| {
@@ -82,7 +76,7 @@ mod tests {
 
     #[test]
     fn a_fresh_form_lists_nothing() {
-        assert_eq!(also_set(&fresh_draft()), []);
+        assert_eq!(differing(&fresh_draft()), []);
     }
 
     #[test]

@@ -4,58 +4,37 @@ use leptos::prelude::*;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
+use super::row;
 use crate::backend::Lookup;
+use crate::dom::{El, el, slot};
 use crate::session::Session;
-use crate::ui::field::{FieldState, LabelLine, Messages};
-use crate::ui::icon::{Icon, IconView};
-use crate::ui::region_select::RegionSelect;
-use crate::ui::text_field::TextField;
+use crate::ui::field::{FieldState, label_line};
+use crate::ui::icon::Icon;
+use crate::ui::region_select::{Kind, region_select};
+use crate::ui::text_field::{text_field, text_field_with_note, value_of};
 
 /// The fields of the full view.
-#[component]
-pub fn Basic() -> impl IntoView {
-    view! {
-        <div class="row"><Name/><AccountId/></div>
-        <div class="row">
-            <RegionSelect field=FieldId::HomeRegion/>
-            <RegionSelect field=FieldId::TrailRegion all=true/>
-        </div>
-    }
+pub(super) fn full(session: Session) -> Vec<El> {
+    let regions = [region_select(session, FieldId::HomeRegion, Kind::Plain), region_select(session, FieldId::TrailRegion, Kind::All)];
+    vec![row([name(session), account_id(session)]), row(regions)]
 }
 
 /// The fields of the quick view.
-#[component]
-pub fn QuickBasic() -> impl IntoView {
-    view! {
-        <div class="row"><Name/><AccountId/></div>
-        <div class="row"><RegionSelect field=FieldId::HomeRegion/></div>
-    }
+pub(super) fn quick(session: Session) -> Vec<El> {
+    vec![row([name(session), account_id(session)]), row([region_select(session, FieldId::HomeRegion, Kind::Plain)])]
 }
 
-#[component]
-fn Name() -> impl IntoView {
-    view! { <TextField field=FieldId::TrailName note=|| view! { <NameNote/> }/> }
+fn name(session: Session) -> El {
+    text_field_with_note(session, FieldId::TrailName, name_note(session))
 }
 
 /// Whether the name is taken and how full the region is, worded by what was asked.
-#[component]
-fn NameNote() -> impl IntoView {
-    let session = Session::get();
-    let note = Memo::new(move |_| {
-        let name = session.draft.with(|draft| draft.name.clone());
-        session.lookup.with(|lookup| note_of(lookup, &name))
-    });
-    let has_error = Memo::new(move |_| session.error_text(&FieldId::TrailName).is_some());
+fn name_note(session: Session) -> impl Fn() -> Vec<El> {
     move || {
-        let (is_good, message) = note.get().filter(|_| !has_error.get())?;
-        let (class, icon) = if is_good {
-            ("msg ok", Icon::Success)
-        } else {
-            ("msg warn", Icon::Warning)
-        };
-        Some(
-            view! { <p class=class id="trail-name-note"><IconView icon/><span>{session.say(message)}</span></p> },
-        )
+        let note = session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)));
+        let Some((is_good, message)) = note.filter(|_| session.error_text(&FieldId::TrailName).is_none()) else { return Vec::new() };
+        let (class, icon) = if is_good { ("msg ok", Icon::Success) } else { ("msg warn", Icon::Warning) };
+        vec![el("p").class(class).id("trail-name-note").child(icon.view()).child(el("span").text(&session.say(message)))]
     }
 }
 
@@ -87,69 +66,44 @@ fn note_of(lookup: &Lookup, name: &str) -> Option<(bool, Message)> {
 }
 
 /// Text, or a select where the proxy says which accounts it serves.
-#[component]
-fn AccountId() -> impl IntoView {
-    let session = Session::get();
-    let served = Memo::new(move |_| {
-        session.backend.with(|backend| {
-            backend
-                .context()
-                .map(|context| context.accounts.clone())
-                .unwrap_or_default()
-        })
-    });
-    move || {
-        if served.read().is_empty() {
-            view! { <TextField field=FieldId::AccountId/> }.into_any()
-        } else {
-            view! { <AccountSelect served/> }.into_any()
-        }
-    }
+fn account_id(session: Session) -> El {
+    let serves_some = move || session.backend.with(|backend| backend.context().is_some_and(|context| !context.accounts.is_empty()));
+    let serves_some = Memo::new(move |_| serves_some());
+    slot().part(move || {
+        let is_select = serves_some.get();
+        untrack(|| vec![if is_select { account_select(session) } else { text_field(session, FieldId::AccountId) }])
+    })
 }
 
-#[component]
-fn AccountSelect(served: Memo<Vec<trail_model::api::Account>>) -> impl IntoView {
-    let session = Session::get();
-    let field = FieldId::AccountId;
-    let state = FieldState::of(&field);
-    let (class_state, described) = (state.clone(), state.clone());
-    let chosen = Memo::new(move |_| session.draft.with(|draft| draft.account_id.clone()));
-    // An account from elsewhere stays in view, so that what is wrong can be seen and mended.
-    let foreign = Memo::new(move |_| {
-        !served
-            .read()
-            .iter()
-            .any(|account| account.id == *chosen.read())
-    });
-    let option = move |id: String, text: String| {
-        let value = id.clone();
-        view! { <option value=value prop:selected=move || *chosen.read() == id>{text}</option> }
-    };
-    let on_change = move |event| {
-        let id = event_target_value(&event);
-        session.choose(&FieldId::AccountId, |draft| draft.account_id = id);
-    };
-    let messages = state.clone();
-    view! {
-        <div class="field mono" class:bad=move || class_state.invalid().is_some()>
-            <LabelLine field/>
-            <select
-                id="account-id"
-                aria-required="true"
-                aria-invalid=move || state.invalid()
-                aria-describedby=move || described.described_by()
-                on:change=on_change
-                on:blur=move |_| session.timing.update(|timing| timing.settle(&FieldId::AccountId))
-            >
-                {move || foreign.get().then(|| option(chosen.get(), chosen.get()))}
-                {move || served.get().into_iter().map(|account| {
-                    let text = if account.alias.is_empty() { account.id.clone() } else { format!("{} · {}", account.id, account.alias) };
-                    option(account.id, text)
-                }).collect_view()}
-            </select>
-            <Messages state=messages/>
-        </div>
-    }
+fn account_select(session: Session) -> El {
+    let state = FieldState::of(session, &FieldId::AccountId);
+    let select = el("select")
+        .id("account-id")
+        .attr("aria-required", "true")
+        .part(move || account_options(session))
+        .on("change", move |event| session.choose(&FieldId::AccountId, |draft| draft.account_id = value_of(&event)))
+        .on("blur", move |_| session.timing.update(|timing| timing.settle(&FieldId::AccountId)));
+    state
+        .frame("field mono")
+        .child(label_line(session, &FieldId::AccountId, false))
+        .child(state.describe(session, select))
+        .child(state.messages(session))
+}
+
+/// The accounts that are served. One from elsewhere stays in view, so that what is wrong can be seen and mended.
+fn account_options(session: Session) -> Vec<El> {
+    let chosen = session.draft.with(|draft| draft.account_id.clone());
+    let option = |id: &str, text: &str| el("option").attr("value", id).text(text).attr_if(chosen == id, "selected", "");
+    session.backend.with(|backend| {
+        let served = backend.context().map(|context| context.accounts.as_slice()).unwrap_or_default();
+        let foreign = !served.iter().any(|account| account.id == chosen);
+        let mut options: Vec<El> = foreign.then(|| option(&chosen, &chosen)).into_iter().collect();
+        for account in served {
+            let text = if account.alias.is_empty() { account.id.clone() } else { [&account.id, " · ", &account.alias].concat() };
+            options.push(option(&account.id, &text));
+        }
+        options
+    })
 }
 
 #[cfg(test)]

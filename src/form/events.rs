@@ -5,99 +5,58 @@ use trail_model::event::{InsightType, SERVICES};
 use trail_model::field::FieldId;
 use trail_words::Message;
 
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::checkbox::Checkbox;
-use crate::ui::radio_group::RadioGroup;
+use crate::ui::checkbox::{checkbox, tick};
+use crate::ui::radio_group::radio_tiles;
 
 /// The three kinds of events.
-#[component]
-pub fn Events() -> impl IntoView {
-    let session = Session::get();
-    let insights_on = Memo::new(move |_| session.draft.with(|draft| draft.insights.on));
-    let data_on = Memo::new(move |_| session.draft.with(|draft| draft.data_events.on));
-    let announce: fn(bool) -> Message = |on| {
-        if on {
-            Message::InsightsSetAll
-        } else {
-            Message::InsightsRestored
-        }
-    };
-    view! {
-        <RadioGroup field=FieldId::EventRw tiles=true/>
-        <div class="stack">
-            <div class="stack tight">
-                <Checkbox field=FieldId::Insights announce/>
-                {move || insights_on.get().then(|| view! { <InsightTypes/> })}
-            </div>
-            <div class="stack tight">
-                <Checkbox field=FieldId::DataEvents/>
-                {move || data_on.get().then(|| view! { <DataEventServices/> })}
-            </div>
-        </div>
-    }
+pub(super) fn events(session: Session) -> Vec<El> {
+    let insights = el("div")
+        .class("stack tight")
+        .child(checkbox(session, FieldId::Insights))
+        .when(move || session.draft.with(|draft| draft.insights.on), move || insight_types(session));
+    let data = el("div")
+        .class("stack tight")
+        .child(checkbox(session, FieldId::DataEvents))
+        .when(move || session.draft.with(|draft| draft.data_events.on), move || data_event_services(session));
+    vec![radio_tiles(session, FieldId::EventRw), el("div").class("stack").child(insights).child(data)]
 }
 
-#[component]
-fn InsightTypes() -> impl IntoView {
-    let session = Session::get();
-    let one = move |insight: InsightType| {
-        let id = format!("insights-{}", insight.wire().to_ascii_lowercase());
-        let sentence_id = format!("{id}-desc");
-        let words = move || (session.language.get().insight)(insight);
-        let on_change = move |event| {
-            let chosen = event_target_checked(&event);
-            session.choose(&FieldId::Insights, |draft| {
-                draft.insights.choose(insight, chosen)
-            });
-        };
-        let is_chosen = move || {
-            session
-                .draft
-                .with(|draft| draft.insights.types.contains(&insight))
-        };
-        view! {
-            <div class="check">
-                <input type="checkbox" id=id.clone() aria-describedby=sentence_id.clone() prop:checked=is_chosen on:change=on_change/>
-                <label for=id>{move || words().0}</label>
-                <small id=sentence_id>{move || words().1}</small>
-            </div>
-        }
+fn insight_types(session: Session) -> El {
+    let one = |insight: &InsightType| {
+        let insight = *insight;
+        let id = ["insights-", &insight.wire().to_ascii_lowercase()].concat();
+        let sentence_id = [&id, "-desc"].concat();
+        let tick = tick(
+            &id,
+            move || session.draft.with(|draft| draft.insights.types.contains(&insight)),
+            move |chosen| session.choose(&FieldId::Insights, |draft| draft.insights.choose(insight, chosen)),
+        );
+        el("div")
+            .class("check")
+            .child(tick.attr("aria-describedby", &sentence_id))
+            .child(el("label").attr("for", &id).say(move || (session.language.get().insight)(insight).0.to_owned()))
+            .child(el("small").id(&sentence_id).say(move || (session.language.get().insight)(insight).1.to_owned()))
     };
-    view! {
-        <fieldset class="field nested options">
-            <legend class="lab">{move || session.say(Message::InsightTypes)}</legend>
-            {InsightType::ALL.iter().map(|insight| one(*insight)).collect_view()}
-        </fieldset>
-    }
+    options(session, Message::InsightTypes).children(InsightType::ALL.iter().map(one))
 }
 
-#[component]
-fn DataEventServices() -> impl IntoView {
-    let session = Session::get();
-    let one = move |service: &'static str| {
-        let id = format!("data-events-{}", service.to_ascii_lowercase());
-        let on_change = move |event| {
-            let chosen = event_target_checked(&event);
-            session.choose(&FieldId::DataEvents, |draft| {
-                draft.data_events.choose(service, chosen)
-            });
-        };
-        let is_chosen = move || {
-            session
-                .draft
-                .with(|draft| draft.data_events.services.iter().any(|one| one == service))
-        };
-        view! {
-            <div class="check">
-                <input type="checkbox" id=id.clone() prop:checked=is_chosen on:change=on_change/>
-                <label for=id><code>{service}</code></label>
-            </div>
-        }
+fn data_event_services(session: Session) -> El {
+    let one = |service: &&'static str| {
+        let service = *service;
+        let id = ["data-events-", &service.to_ascii_lowercase()].concat();
+        let tick = tick(
+            &id,
+            move || session.draft.with(|draft| draft.data_events.services.iter().any(|one| one == service)),
+            move |chosen| session.choose(&FieldId::DataEvents, |draft| draft.data_events.choose(service, chosen)),
+        );
+        el("div").class("check").child(tick).child(el("label").attr("for", &id).child(el("code").text(service)))
     };
-    view! {
-        <fieldset class="field nested options">
-            <legend class="lab">{move || session.say(Message::DataEventServices)}</legend>
-            {SERVICES.iter().map(|service| one(service)).collect_view()}
-        </fieldset>
-    }
+    options(session, Message::DataEventServices).children(SERVICES.iter().map(one))
+}
+
+fn options(session: Session, legend: Message) -> El {
+    let legend = el("legend").class("lab").say(move || session.say(legend.clone()));
+    el("fieldset").class("field nested options").child(legend)
 }

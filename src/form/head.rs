@@ -3,46 +3,29 @@
 use leptos::prelude::*;
 use trail_words::Message;
 
+use crate::dom::{El, el};
 use crate::session::{Session, View};
 
 /// The head of the page.
-#[component]
-pub fn Head() -> impl IntoView {
-    let session = Session::get();
-    let by_view = move |quick: Message, full: Message| {
-        session.say(if session.view.get() == View::Quick {
-            quick
-        } else {
-            full
-        })
-    };
-    let title = move || by_view(Message::QuickTitle, Message::FullTitle);
-    let lead = move || by_view(Message::QuickLead, Message::FullLead);
-    view! {
-        <div class="head">
-            <div><h1>{title}</h1><p>{lead}</p></div>
-            <fieldset class="seg" id="mode">
-                <legend class="sr">{move || session.say(Message::ViewLabel)}</legend>
-                <ViewChoice value="quick" view_of=View::Quick label=Message::QuickTitle/>
-                <ViewChoice value="full" view_of=View::Full label=Message::FullTitle/>
-            </fieldset>
-        </div>
-    }
+pub(super) fn head(session: Session) -> El {
+    let by_view = move |quick: Message, full: Message| session.say(if session.view.get() == View::Quick { quick } else { full });
+    let title = el("h1").say(move || by_view(Message::QuickTitle, Message::FullTitle));
+    let lead = el("p").say(move || by_view(Message::QuickLead, Message::FullLead));
+    let switch = el("fieldset")
+        .class("seg")
+        .id("mode")
+        .child(el("legend").class("sr").say(move || session.say(Message::ViewLabel)))
+        .child(choice(session, "mode-quick", View::Quick, Message::QuickTitle))
+        .child(choice(session, "mode-full", View::Full, Message::FullTitle));
+    el("div").class("head").child(el("div").child(title).child(lead)).child(switch)
 }
 
-#[component]
-fn ViewChoice(value: &'static str, view_of: View, label: Message) -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <label>
-            <input
-                type="radio"
-                name="mode"
-                id=format!("mode-{value}")
-                prop:checked=move || session.view.get() == view_of
-                on:change=move |_| session.view.set(view_of)
-            />
-            <span>{move || session.say(label.clone())}</span>
-        </label>
-    }
+fn choice(session: Session, id: &str, view: View, label: Message) -> El {
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", "mode")
+        .id(id)
+        .prop("checked", move || (session.view.get() == view).into())
+        .on("change", move |_| session.view.set(view));
+    el("label").child(radio).child(el("span").say(move || session.say(label.clone())))
 }

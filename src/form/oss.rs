@@ -6,83 +6,52 @@ use trail_model::draft::{DestinationAccount, ResourceKind};
 use trail_model::field::FieldId;
 use trail_words::Message;
 
-use super::destination::DestinationCard;
+use super::destination::{self, Card};
+use super::row;
+use crate::dom::{El, el, slot};
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
-use crate::ui::radio_group::RadioGroup;
-use crate::ui::region_select::RegionSelect;
-use crate::ui::text_field::TextField;
+use crate::ui::icon::Icon;
+use crate::ui::radio_group::radio_group;
+use crate::ui::region_select::{Kind as Regions, region_select};
+use crate::ui::text_field::{optional_text_field, text_field, text_field_with_note};
 
-const DOCUMENTATION: &str =
-    "https://www.alibabacloud.com/help/en/actiontrail/user-guide/deliver-events-to-oss";
+const DOCUMENTATION: &str = "https://www.alibabacloud.com/help/en/actiontrail/user-guide/deliver-events-to-oss";
 
 /// The card.
-#[component]
-pub fn OssCard() -> impl IntoView {
-    let session = Session::get();
-    let is_another = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| draft.oss.account == DestinationAccount::Another)
-    });
-    let is_new = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| draft.oss.bucket_kind == ResourceKind::New)
-            && !is_another.get()
-    });
-    view! {
-        <DestinationCard kind=Kind::Oss when=Message::WhenOss documentation=DOCUMENTATION>
-            <div class="row">
-                <RadioGroup field=FieldId::OssAccount/>
-                {move || if is_another.get() {
-                    view! { <TextField field=FieldId::OssRoleArn/> }.into_any()
-                } else {
-                    view! { <RadioGroup field=FieldId::OssBucketKind/> }.into_any()
-                }}
-            </div>
-            <div class="row">
-                <TextField field=FieldId::OssBucket note=|| view! { <BucketNote/> }/>
-                <TextField field=FieldId::OssPrefix optional=true/>
-            </div>
-            {move || is_new.get().then(|| view! { <NewBucket/> })}
-        </DestinationCard>
-    }
+pub(super) fn card(session: Session) -> El {
+    destination::card(session, Card { kind: Kind::Oss, when: Message::WhenOss, documentation: DOCUMENTATION, fields })
+}
+
+fn fields(session: Session) -> Vec<El> {
+    let is_another = move || session.draft.with(|draft| draft.oss.account == DestinationAccount::Another);
+    let is_new = move || !is_another() && session.draft.with(|draft| draft.oss.bucket_kind == ResourceKind::New);
+    let choices = row([radio_group(session, FieldId::OssAccount)])
+        .when(is_another, move || text_field(session, FieldId::OssRoleArn))
+        .when(move || !is_another(), move || radio_group(session, FieldId::OssBucketKind));
+    let names = row([
+        text_field_with_note(session, FieldId::OssBucket, bucket_note(session)),
+        optional_text_field(session, FieldId::OssPrefix),
+    ]);
+    vec![choices, names, slot().when(is_new, move || new_bucket(session))]
 }
 
 /// Where the new bucket is made and how it encrypts: prerequisites, not parameters.
-#[component]
-fn NewBucket() -> impl IntoView {
-    let session = Session::get();
-    let with_kms = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| draft.oss.encryption == Encryption::Kms)
-    });
-    view! {
-        <div class="row">
-            <RegionSelect field=FieldId::OssRegion follows_home=true/>
-            <RadioGroup field=FieldId::OssEncryption/>
-        </div>
-        {move || with_kms.get().then(|| view! { <div class="row"><TextField field=FieldId::OssKmsKey optional=true/></div> })}
-    }
+fn new_bucket(session: Session) -> El {
+    let with_kms = move || session.draft.with(|draft| draft.oss.encryption == Encryption::Kms);
+    let place = row([region_select(session, FieldId::OssRegion, Regions::FollowsHome), radio_group(session, FieldId::OssEncryption)]);
+    let key = move || row([optional_text_field(session, FieldId::OssKmsKey)]);
+    slot().child(place).when(with_kms, key)
 }
 
 /// A bucket serves one trail.
-#[component]
-fn BucketNote() -> impl IntoView {
-    let session = Session::get();
-    let user = Memo::new(move |_| {
-        let bucket = session.draft.with(|draft| draft.oss.bucket.clone());
-        session.lookup.with(|lookup| {
-            lookup
-                .using_bucket(&bucket)
-                .and_then(|trail| trail.name.clone())
-        })
-    });
+fn bucket_note(session: Session) -> impl Fn() -> Vec<El> {
     move || {
-        user.get().map(|trail| view! {
-        <p class="msg warn"><IconView icon=Icon::Warning/><span>{session.say(Message::BucketInUse { trail })}</span></p>
-    })
+        let bucket = session.draft.with(|draft| draft.oss.bucket.clone());
+        let user = session.lookup.with(|lookup| lookup.using_bucket(&bucket).and_then(|trail| trail.name.clone()));
+        let note = user.map(|trail| {
+            let text = session.say(Message::BucketInUse { trail });
+            el("p").class("msg warn").child(Icon::Warning.view()).child(el("span").text(&text))
+        });
+        note.into_iter().collect()
     }
 }

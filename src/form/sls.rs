@@ -6,55 +6,42 @@ use trail_model::draft::DestinationAccount;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
-use super::destination::DestinationCard;
-use crate::session::Session;
-use crate::ui::radio_group::RadioGroup;
-use crate::ui::region_select::RegionSelect;
-use crate::ui::text_field::TextField;
+use super::destination::{self, Card};
+use super::row;
+use crate::dom::{El, slot};
+use crate::session::{Session, View};
+use crate::ui::radio_group::radio_group;
+use crate::ui::region_select::{Kind as Regions, region_select};
+use crate::ui::text_field::text_field;
 
-const DOCUMENTATION: &str =
-    "https://www.alibabacloud.com/help/en/actiontrail/user-guide/create-a-single-account-trail";
+const DOCUMENTATION: &str = "https://www.alibabacloud.com/help/en/actiontrail/user-guide/create-a-single-account-trail";
 
 /// The card. The quick view leaves out what has a good default, unless it was set otherwise.
-#[component]
-pub fn SlsCard(
-    /// Whether this is the quick view.
-    #[prop(optional)]
-    quick: bool,
-) -> impl IntoView {
-    let session = Session::get();
-    let is_another = Memo::new(move |_| {
-        session
-            .draft
-            .with(|draft| draft.sls.account == DestinationAccount::Another)
-    });
-    view! {
-        <DestinationCard kind=Kind::Sls when=Message::WhenSls documentation=DOCUMENTATION>
-            <div class="row">
-                {(!quick).then(|| view! { <RadioGroup field=FieldId::SlsAccount/> })}
-                {move || (!is_another.get()).then(|| view! { <RadioGroup field=FieldId::SlsProjectKind/> })}
-            </div>
-            {move || if is_another.get() { view! { <Another/> }.into_any() } else { view! { <Current/> }.into_any() }}
-        </DestinationCard>
-    }
+pub(super) fn card(session: Session, view: View) -> El {
+    let fields = match view {
+        View::Quick => quick,
+        View::Full => full,
+    };
+    destination::card(session, Card { kind: Kind::Sls, when: Message::WhenSls, documentation: DOCUMENTATION, fields })
 }
 
-#[component]
-fn Current() -> impl IntoView {
-    view! {
-        <div class="row">
-            <RegionSelect field=FieldId::SlsRegion follows_home=true/>
-            <TextField field=FieldId::SlsProject/>
-        </div>
-    }
+fn is_another(session: Session) -> bool {
+    session.draft.with(|draft| draft.sls.account == DestinationAccount::Another)
 }
 
-#[component]
-fn Another() -> impl IntoView {
-    view! {
-        <div class="row">
-            <TextField field=FieldId::SlsProjectArn/>
-            <TextField field=FieldId::SlsRoleArn/>
-        </div>
-    }
+fn full(session: Session) -> Vec<El> {
+    let choices = row([radio_group(session, FieldId::SlsAccount)])
+        .when(move || !is_another(session), move || radio_group(session, FieldId::SlsProjectKind));
+    vec![choices, place(session)]
+}
+
+fn quick(session: Session) -> Vec<El> {
+    let choices = slot().when(move || !is_another(session), move || radio_group(session, FieldId::SlsProjectKind));
+    vec![choices, place(session)]
+}
+
+fn place(session: Session) -> El {
+    let current = move || row([region_select(session, FieldId::SlsRegion, Regions::FollowsHome), text_field(session, FieldId::SlsProject)]);
+    let another = move || row([text_field(session, FieldId::SlsProjectArn), text_field(session, FieldId::SlsRoleArn)]);
+    slot().when(move || !is_another(session), current).when(move || is_another(session), another)
 }

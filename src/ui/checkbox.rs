@@ -2,75 +2,53 @@
 
 use leptos::prelude::*;
 use trail_model::field::FieldId;
+use trail_words::Message;
+use wasm_bindgen::JsCast;
 
-use super::field::{Description, FieldState, Messages};
+use super::field::{FieldState, description, label_text};
+use crate::dom::{El, el};
 use crate::session::Session;
 
 /// A checkbox with its sentence and its messages.
-#[component]
-pub fn Checkbox(
-    /// The field; the draft holds whether it is on.
-    field: FieldId,
-    /// Said in the status line after a change, where the change has consequences elsewhere.
-    #[prop(optional)]
-    announce: Option<fn(bool) -> trail_words::Message>,
-) -> impl IntoView {
-    let state = FieldState::of(&field);
-    let session = Session::get();
-    let label = {
-        let field = field.clone();
-        move || (session.language.get().label)(&field)
-    };
-    view! {
-        <div class="field">
-            <div class="check">
-                <CheckboxInput state=state.clone() announce/>
-                <label for=field.control_id().to_owned()>{label}</label>
-            </div>
-            <div class="check-more">
-                <Description field/>
-                <Messages state/>
-            </div>
-        </div>
-    }
+#[must_use]
+pub fn checkbox(session: Session, field: FieldId) -> El {
+    let state = FieldState::of(session, &field);
+    let line = el("div")
+        .class("check")
+        .child(checkbox_input(session, &state))
+        .child(el("label").attr("for", field.control_id()).say(label_text(session, &field)));
+    let more = el("div").class("check-more").part(description(session, &field)).child(state.messages(session));
+    el("div").class("field").child(line).child(more)
 }
 
 /// The bare control, where the label stands elsewhere.
-#[component]
-pub fn CheckboxInput(
-    /// Its field.
-    state: FieldState,
-    /// See [`Checkbox`].
-    #[prop(optional)]
-    announce: Option<Option<fn(bool) -> trail_words::Message>>,
-) -> impl IntoView {
-    let session = Session::get();
-    let field = state.id.clone();
-    let control = field.control_id().to_owned();
-    let checked = {
-        let field = field.clone();
-        move || session.draft.with(|draft| draft.is_on(&field))
-    };
-    let described = state.clone();
-    let on_change = move |event| {
-        let on = event_target_checked(&event);
-        session.choose(&field, |draft| draft.switch(&field, on));
-        if let Some(message) = announce.flatten() {
-            session.status.set(
-                session
-                    .language
-                    .with_untracked(|language| (language.say)(message(on)).into_owned()),
-            );
-        }
-    };
-    view! {
-        <input
-            type="checkbox"
-            id=control
-            aria-invalid=move || state.invalid()
-            aria-describedby=move || described.described_by()
-            prop:checked=checked
-            on:change=on_change
-        />
+#[must_use]
+pub fn checkbox_input(session: Session, state: &FieldState) -> El {
+    let (shown, changed) = (state.id.clone(), state.id.clone());
+    let input = tick(
+        state.id.control_id(),
+        move || session.draft.with(|draft| draft.is_on(&shown)),
+        move |on| {
+            session.choose(&changed, |draft| draft.switch(&changed, on));
+            announce(session, &changed, on);
+        },
+    );
+    state.describe(session, input)
+}
+
+/// A checkbox of anything.
+#[must_use]
+pub fn tick(id: &str, is_on: impl Fn() -> bool + 'static, switch: impl Fn(bool) + 'static) -> El {
+    el("input").attr("type", "checkbox").id(id).prop("checked", move || is_on().into()).on("change", move |event| {
+        let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
+        switch(target.is_some_and(|input| input.checked()));
+    })
+}
+
+/// A change with consequences elsewhere says so in the status line.
+fn announce(session: Session, field: &FieldId, on: bool) {
+    if *field == FieldId::Insights {
+        let message = if on { Message::InsightsSetAll } else { Message::InsightsRestored };
+        session.status.set(untrack(|| session.say(message)));
     }
 }

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
-use super::icon::{Icon, IconView};
+use super::icon::Icon;
+use crate::dom::{El, el};
 use crate::session::Session;
 
 /// What the frame knows of its field, for the control inside it.
@@ -15,143 +16,121 @@ pub struct FieldState {
     /// The sentence of its error, while it is shown.
     pub error: Memo<Option<String>>,
     /// The sentence of its advice; never beside an error.
-    pub warning: Memo<Option<&'static str>>,
+    pub warning: Memo<Option<String>>,
 }
 
 impl FieldState {
     /// The state of a field. One condition drives the text, `aria-invalid` and `aria-describedby`, so they cannot disagree.
     #[must_use]
-    pub fn of(id: &FieldId) -> FieldState {
-        let session = Session::get();
+    pub fn of(session: Session, id: &FieldId) -> FieldState {
         let (for_error, for_warning) = (id.clone(), id.clone());
         let error = Memo::new(move |_| session.error_text(&for_error));
-        let warning = Memo::new(move |_| {
-            if error.read().is_some() {
-                None
-            } else {
-                session.warning_text(&for_warning)
-            }
-        });
-        FieldState {
-            id: id.clone(),
-            error,
-            warning,
-        }
+        let warning = Memo::new(move |_| if error.read().is_some() { None } else { session.warning_text(&for_warning).map(str::to_owned) });
+        FieldState { id: id.clone(), error, warning }
     }
 
-    /// `aria-invalid`, only while there is an error.
+    /// Gives a control its `aria-invalid` and `aria-describedby`.
     #[must_use]
-    pub fn invalid(&self) -> Option<&'static str> {
-        self.error.read().is_some().then_some("true")
+    pub fn describe(&self, session: Session, control: El) -> El {
+        let (error, state) = (self.error, self.clone());
+        control
+            .bind("aria-invalid", move || error.read().is_some().then(|| "true".to_owned()))
+            .bind("aria-describedby", move || state.described_by(session))
     }
 
     /// The ids of the slots that are rendered, in the order error, warning, description, constraint.
-    #[must_use]
-    pub fn described_by(&self) -> Option<String> {
-        let language = Session::get().language.get();
+    pub(super) fn described_by(&self, session: Session) -> Option<String> {
+        let language = session.language.get();
         let slots = [
             (self.error.read().is_some(), "error"),
             (self.warning.read().is_some(), "warning"),
             (!(language.description)(&self.id).is_empty(), "desc"),
             (!(language.constraint)(&self.id).is_empty(), "constraint"),
         ];
-        let ids: Vec<String> = slots
-            .into_iter()
-            .filter(|(rendered, _)| *rendered)
-            .map(|(_, slot)| slot_id(&self.id, slot))
-            .collect();
-        (!ids.is_empty()).then(|| ids.join(" "))
+        let mut ids = String::new();
+        for (_, slot) in slots.into_iter().filter(|(rendered, _)| *rendered) {
+            if !ids.is_empty() {
+                ids.push(' ');
+            }
+            ids.push_str(&slot_id(&self.id, slot));
+        }
+        (!ids.is_empty()).then_some(ids)
     }
+
+    /// The frame around a control.
+    #[must_use]
+    pub fn frame(&self, class: &str) -> El {
+        let error = self.error;
+        el("div").class(class).class_if("bad", move || error.read().is_some())
+    }
+
+    /// Below the control: what is wrong or what would be better, then the rule.
+    #[must_use]
+    pub fn messages(&self, session: Session) -> El {
+        self.messages_in(session, el("div").class("messages"))
+    }
+
+    /// The same below something that stands there already, such as what a look-up found.
+    #[must_use]
+    pub fn messages_in(&self, session: Session, place: El) -> El {
+        let (error, warning, id) = (self.error, self.warning, self.id.clone());
+        let (error_id, warning_id) = (slot_id(&id, "error"), slot_id(&id, "warning"));
+        place
+            .part(move || error.get().map(|text| message("msg err", &error_id, Icon::Error, &text)).into_iter().collect())
+            .part(move || warning.get().map(|text| message("msg warn", &warning_id, Icon::Warning, &text)).into_iter().collect())
+            .part(move || {
+                let rule = (session.language.get().constraint)(&id);
+                if rule.is_empty() { Vec::new() } else { vec![el("p").class("rule").id(&slot_id(&id, "constraint")).text(rule)] }
+            })
+    }
+}
+
+fn message(class: &str, id: &str, icon: Icon, text: &str) -> El {
+    el("p").class(class).id(id).child(icon.view()).child(el("span").text(text))
 }
 
 /// The id of a slot of a field.
 #[must_use]
 pub fn slot_id(field: &FieldId, slot: &str) -> String {
-    format!("{}-{slot}", field.control_id())
+    [field.control_id(), "-", slot].concat()
+}
+
+/// The label in the language of the page, as text that follows it.
+pub fn label_text(session: Session, field: &FieldId) -> impl Fn() -> String + 'static {
+    let field = field.clone();
+    move || (session.language.get().label)(&field).to_owned()
 }
 
 /// Label, *optional* and *Info*. The accessible name of the control is exactly the label.
-#[component]
-pub fn LabelLine(
-    /// The field.
-    field: FieldId,
-    /// Whether *optional* stands beside the label.
-    #[prop(optional)]
-    optional: bool,
-) -> impl IntoView {
-    let session = Session::get();
-    let control = field.control_id().to_owned();
-    let label = {
-        let field = field.clone();
-        move || (session.language.get().label)(&field)
-    };
-    view! {
-        <div class="lab">
-            <label for=control>{label}</label>
-            {optional.then(|| view! { <span class="opt">{move || session.say(Message::Optional)}</span> })}
-            <InfoDetails field/>
-        </div>
-    }
+#[must_use]
+pub fn label_line(session: Session, field: &FieldId, optional: bool) -> El {
+    el("div")
+        .class("lab")
+        .child(el("label").attr("for", field.control_id()).say(label_text(session, field)))
+        .child_if(optional.then(|| el("span").class("opt").say(move || session.say(Message::Optional))))
+        .part(info(session, field))
 }
 
 /// More for those who ask: a native disclosure, named after its field.
-#[component]
-pub fn InfoDetails(field: FieldId) -> impl IntoView {
-    let session = Session::get();
+pub fn info(session: Session, field: &FieldId) -> impl Fn() -> Vec<El> + 'static {
+    let field = field.clone();
     move || {
         let language = session.language.get();
         let info = (language.info)(&field);
-        (!info.is_empty()).then(|| {
-            let word = session.say(Message::Info);
-            let name = format!(
-                "{word}{}{}",
-                language.separators.colon,
-                (language.label)(&field)
-            );
-            view! {
-                <details class="info">
-                    <summary aria-label=name>{word}</summary>
-                    <p>{info}</p>
-                </details>
-            }
-        })
+        if info.is_empty() {
+            return Vec::new();
+        }
+        let word = session.say(Message::Info);
+        let name = [word.as_str(), language.separators.colon, (language.label)(&field)].concat();
+        vec![el("details").class("info").child(el("summary").attr("aria-label", &name).text(&word)).child(el("p").text(info))]
     }
 }
 
 /// The sentence that says what a value is for.
-#[component]
-pub fn Description(field: FieldId) -> impl IntoView {
-    let session = Session::get();
+pub fn description(session: Session, field: &FieldId) -> impl Fn() -> Vec<El> + 'static {
+    let field = field.clone();
     move || {
         let text = (session.language.get().description)(&field);
-        (!text.is_empty()).then(|| view! { <p class="desc" id=slot_id(&field, "desc")>{text}</p> })
-    }
-}
-
-/// Below the control: the rule, then what is wrong or what would be better.
-#[component]
-pub fn Messages(state: FieldState) -> impl IntoView {
-    let session = Session::get();
-    let FieldState { id, error, warning } = state;
-    let rule = {
-        let id = id.clone();
-        move || {
-            let text = (session.language.get().constraint)(&id);
-            (!text.is_empty())
-                .then(|| view! { <p class="rule" id=slot_id(&id, "constraint")>{text}</p> })
-        }
-    };
-    let error_id = slot_id(&id, "error");
-    let warning_id = slot_id(&id, "warning");
-    view! {
-        <div class="messages">
-            {move || error.get().map(|text| view! {
-                <p class="msg err" id=error_id.clone()><IconView icon=Icon::Error/><span>{text}</span></p>
-            })}
-            {move || warning.get().map(|text| view! {
-                <p class="msg warn" id=warning_id.clone()><IconView icon=Icon::Warning/><span>{text}</span></p>
-            })}
-            {rule}
-        </div>
+        if text.is_empty() { Vec::new() } else { vec![el("p").class("desc").id(&slot_id(&field, "desc")).text(text)] }
     }
 }

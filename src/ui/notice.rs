@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::icon::{Icon, IconView};
+use crate::dom::{El, el};
 
 /// How grave a notice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -47,4 +48,10 @@ pub fn Notice(
             <div class="notice-body">{children()}</div>
         </div>
     }
+}
+
+/// A notice; actions stand at its end, in an element of class `actions`.
+#[must_use]
+pub fn notice(tone: Tone, body: impl IntoIterator<Item = El>) -> El {
+    el("div").class(tone.class()).child(tone.icon().view()).child(el("div").class("notice-body").children(body))
 }

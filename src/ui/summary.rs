@@ -7,28 +7,22 @@ use trail_words::Message;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::dom::{El, el, slot};
 use crate::session::{Session, View};
 
 const ID: &str = "error-summary";
 
 /// The summary. It is there after a failed Confirm and goes away with the last problem.
-#[component]
-pub fn Summary() -> impl IntoView {
-    let session = Session::get();
-    let is_open = Memo::new(move |_| is_shown(session));
-    move || {
-        is_open.get().then(|| {
-            view! {
-                <div class="summary" id=ID>
-                    // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
-                    <div role="alert">
-                        <h2>{move || session.say(Message::ProblemHeading)}</h2>
-                        <ul>{move || items(session)}</ul>
-                    </div>
-                </div>
-            }
-        })
-    }
+#[must_use]
+pub fn summary(session: Session) -> El {
+    slot().when(move || is_shown(session), move || {
+        // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
+        let alert = el("div")
+            .attr("role", "alert")
+            .child(el("h2").say(move || session.say(Message::ProblemHeading)))
+            .child(el("ul").part(move || items(session)));
+        el("div").class("summary").id(ID).child(alert)
+    })
 }
 
 /// Whether the summary stands on the page. Reactive.
@@ -38,7 +32,7 @@ pub fn is_shown(session: Session) -> bool {
     ours || session.refusal.with(Option::is_some)
 }
 
-fn items(session: Session) -> Vec<AnyView> {
+fn items(session: Session) -> Vec<El> {
     let language = session.language.get();
     let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
@@ -81,17 +75,16 @@ fn items(session: Session) -> Vec<AnyView> {
         .collect()
 }
 
-fn item(session: Session, field: Option<FieldId>, text: String) -> AnyView {
+fn item(session: Session, field: Option<FieldId>, text: String) -> El {
     match field {
         Some(field) if !matches!(field, FieldId::Unknown(_)) => {
-            let href = format!("#{}", control_to_focus(&field));
-            let go = move |event: web_sys::MouseEvent| {
+            let href = ["#", &control_to_focus(&field)].concat();
+            el("li").child(el("a").attr("href", &href).text(&text).on("click", move |event| {
                 event.prevent_default();
                 focus_field(session, &field);
-            };
-            view! { <li><a href=href on:click=go>{text}</a></li> }.into_any()
+            }))
         }
-        _ => view! { <li>{text}</li> }.into_any(),
+        _ => el("li").text(&text),
     }
 }
 

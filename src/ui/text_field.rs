@@ -2,91 +2,77 @@
 
 use leptos::prelude::*;
 use trail_model::field::FieldId;
+use wasm_bindgen::JsCast;
 
-use super::field::{Description, FieldState, LabelLine, Messages};
+use super::field::{FieldState, description, label_line};
+use crate::dom::{El, el};
 use crate::session::Session;
 
-/// One line of text. What is typed goes to the draft as it is, composition of Chinese included; nothing is rewritten.
-#[component]
-pub fn TextField(
-    /// The field, whose text the draft holds.
-    field: FieldId,
-    /// Whether it may stay empty.
-    #[prop(optional)]
-    optional: bool,
-    /// What stands between the control and its messages, such as what a look-up found.
-    #[prop(optional, into)]
-    note: Option<ViewFn>,
-) -> impl IntoView {
-    let state = FieldState::of(&field);
-    let class_state = state.clone();
-    view! {
-        <div class="field mono" class:bad=move || class_state.invalid().is_some()>
-            <LabelLine field=field.clone() optional/>
-            <Description field=field.clone()/>
-            <TextInput state=state.clone() optional/>
-            <div class="messages">
-                {note.map(|note| note.run())}
-                <Messages state/>
-            </div>
-        </div>
-    }
+/// One line of text in its frame.
+#[must_use]
+pub fn text_field(session: Session, field: FieldId) -> El {
+    framed(session, &field, false, el("div").class("messages"))
 }
 
-/// The bare control, where the frame is another's.
-#[component]
-pub fn TextInput(
-    /// Its field.
-    state: FieldState,
-    /// Whether it may stay empty.
-    #[prop(optional)]
-    optional: bool,
-) -> impl IntoView {
-    let session = Session::get();
-    let field = state.id.clone();
-    let control = field.control_id().to_owned();
-    let list = format!("{control}-list");
-    let suggestions = {
-        let field = field.clone();
-        Memo::new(move |_| session.lookup.with(|lookup| lookup.suggestions(&field)))
-    };
-    let value = {
-        let field = field.clone();
-        move || session.draft.with(|draft| draft.text(&field).to_owned())
-    };
-    let on_input = {
-        let field = field.clone();
-        move |event| {
-            let text = event_target_value(&event);
-            session.edit(&field, |draft| {
-                if let Some(slot) = draft.text_mut(&field) {
+/// One line of text that may stay empty.
+#[must_use]
+pub fn optional_text_field(session: Session, field: FieldId) -> El {
+    framed(session, &field, true, el("div").class("messages"))
+}
+
+/// One line of text, and below it what a look-up found.
+#[must_use]
+pub fn text_field_with_note(session: Session, field: FieldId, note: impl Fn() -> Vec<El> + 'static) -> El {
+    framed(session, &field, false, el("div").class("messages").part(note))
+}
+
+fn framed(session: Session, field: &FieldId, optional: bool, below: El) -> El {
+    let state = FieldState::of(session, field);
+    state
+        .frame("field mono")
+        .child(label_line(session, field, optional))
+        .part(description(session, field))
+        .child(text_input(session, &state, field.control_id()).attr_if(!optional, "aria-required", "true"))
+        .child(suggestions(session, field))
+        .child(state.messages_in(session, below))
+}
+
+/// The bare control. What is typed goes to the draft as it is, composition of Chinese included; nothing is rewritten.
+#[must_use]
+pub fn text_input(session: Session, state: &FieldState, id: &str) -> El {
+    let (shown, typed, left) = (state.id.clone(), state.id.clone(), state.id.clone());
+    let input = el("input")
+        .id(id)
+        .attr("type", "text")
+        .attr("autocomplete", "off")
+        .attr("autocapitalize", "off")
+        .attr("spellcheck", "false")
+        .prop("value", move || session.draft.with(|draft| draft.text(&shown).into()))
+        .on("input", move |event| {
+            let text = value_of(&event);
+            session.edit(&typed, |draft| {
+                if let Some(slot) = draft.text_mut(&typed) {
                     *slot = text;
                 }
             });
-        }
-    };
-    let on_blur = move |_| session.timing.update(|timing| timing.settle(&field));
-    let described = state.clone();
-    let list_id = list.clone();
-    view! {
-        <input
-            type="text"
-            id=control
-            autocomplete="off"
-            autocapitalize="off"
-            spellcheck="false"
-            list=move || (!suggestions.read().is_empty()).then(|| list_id.clone())
-            aria-required=(!optional).then_some("true")
-            aria-invalid=move || state.invalid()
-            aria-describedby=move || described.described_by()
-            prop:value=value
-            on:input=on_input
-            on:blur=on_blur
-        />
-        {move || (!suggestions.read().is_empty()).then(|| view! {
-            <datalist id=list.clone()>
-                {suggestions.get().into_iter().map(|value| view! { <option value=value></option> }).collect_view()}
-            </datalist>
-        })}
-    }
+        })
+        .on("blur", move |_| session.timing.update(|timing| timing.settle(&left)));
+    state.describe(session, input)
+}
+
+/// The value of the control that an event is about.
+#[must_use]
+pub fn value_of(event: &web_sys::Event) -> String {
+    let target = event.target();
+    let input = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlInputElement>()).map(web_sys::HtmlInputElement::value);
+    let select = || target.as_ref()?.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value);
+    input.or_else(select).unwrap_or_default()
+}
+
+/// What the account's trails use already, as suggestions of the control that follows.
+fn suggestions(session: Session, field: &FieldId) -> El {
+    let id = [field.control_id(), "-list"].concat();
+    let field = field.clone();
+    let values = Memo::new(move |_| session.lookup.with(|lookup| lookup.suggestions(&field)));
+    el("datalist").id(&id).part(move || values.get().iter().map(|value| el("option").attr("value", value)).collect())
 }
