@@ -144,9 +144,12 @@ impl Lookup {
                 .to_owned(),
             )
         };
-        let mut values: Vec<String> = self.trails().iter().filter_map(value).collect();
-        values.sort_unstable();
-        values.dedup();
+        let mut values: Vec<String> = Vec::new();
+        for value in self.trails().iter().filter_map(value) {
+            if !values.contains(&value) {
+                values.push(value);
+            }
+        }
         values
     }
 }

@@ -155,14 +155,17 @@ impl El {
     /// A child that is there while the condition holds; it is built when the condition turns, not when what it reads changes.
     #[must_use]
     pub fn when(self, condition: impl Fn() -> bool + Send + Sync + 'static, build: impl Fn() -> El + 'static) -> El {
-        let condition = Memo::new(boxed(condition));
+        let condition = memo(condition);
         self.part(move || if condition.get() { untrack(|| vec![build()]) } else { Vec::new() })
     }
 }
 
-/// One type for all conditions, so that their memo is there once.
-fn boxed(condition: impl Fn() -> bool + Send + Sync + 'static) -> Box<dyn Fn(Option<&bool>) -> bool + Send + Sync> {
-    Box::new(move |_| condition())
+/// A value that is worked out again when what it reads changes, and tells its readers only when it differs. One compilation for each type
+/// of value, not for each closure.
+#[must_use]
+pub fn memo<T: PartialEq + Send + Sync + 'static>(work: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
+    let work: Box<dyn Fn(Option<&T>) -> T + Send + Sync> = Box::new(move |_| work());
+    Memo::new(work)
 }
 
 fn bind_attribute(node: Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {

@@ -5,11 +5,12 @@ use trail_model::advice::{self, Advice};
 use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
 use trail_model::export::Source;
-use trail_model::field::FieldId;
+use trail_model::field::{FieldId, insert_in_page_order};
 use trail_model::plan::TrailPlan;
 use trail_model::problem::Problem;
 use trail_words::{Language, Message};
 
+use crate::dom::memo;
 use crate::backend::{Backend, Lookup};
 use crate::config::Config;
 use crate::submit::Submission;
@@ -86,12 +87,12 @@ impl Session {
     pub fn provide() -> Session {
         let draft = RwSignal::new(fresh_draft());
         let backend = RwSignal::new(Backend::Unknown);
-        let checked = Memo::new(move |_| judge(&draft.read(), &backend.read()));
+        let checked = memo(move || judge(&draft.read(), &backend.read()));
         let session = Session {
             draft,
             checked,
-            plan: Memo::new(move |_| TrailPlan::from(&*draft.read())),
-            advice: Memo::new(move |_| advice::advise(&draft.read())),
+            plan: memo(move || TrailPlan::from(&*draft.read())),
+            advice: memo(move || advice::advise(&draft.read())),
             timing: RwSignal::default(),
             refusal: RwSignal::new(None),
             view: RwSignal::default(),
@@ -235,8 +236,7 @@ fn judge(draft: &TrailDraft, backend: &Backend) -> Result<ValidPlan, Vec<Problem
         (Ok(_), Some(problem)) => Err(vec![problem]),
         (Err(mut problems), Some(problem)) => {
             if !problems.iter().any(|other| other.field == problem.field) {
-                problems.push(problem);
-                problems.sort_by_key(|problem| problem.field.page_order());
+                insert_in_page_order(&mut problems, problem, |problem| &problem.field);
             }
             Err(problems)
         }

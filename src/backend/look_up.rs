@@ -14,6 +14,7 @@ use web_sys::AbortController;
 
 use super::client::{self, CallError, CallRequest, Transport};
 use super::{Backend, Lookup};
+use crate::dom::memo;
 use crate::session::Session;
 
 /// How long a typed account or region must rest before it is asked for.
@@ -24,7 +25,7 @@ type Subject = (String, String);
 
 /// Keeps `session.lookup` in step with the form. Answers that come too late are dropped; a failure blocks nothing.
 pub fn follow(session: Session) {
-    let subject = Memo::new(move |_| {
+    let subject = memo(move || {
         session
             .draft
             .with(|draft| session.backend.with(|backend| subject(draft, backend)))

@@ -5,7 +5,7 @@ use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
-use crate::dom::{El, el, slot};
+use crate::dom::{El, el, memo, slot};
 use crate::session::{Session, View, fresh_draft};
 use crate::ui::summary::focus_field;
 
@@ -24,7 +24,7 @@ const QUICK: &[FieldId] = &[
 
 /// The list; nothing while all else is as in a fresh form.
 pub(super) fn also_set(session: Session) -> El {
-    let fields = Memo::new(move |_| session.draft.with(differing));
+    let fields = memo(move || session.draft.with(differing));
     slot().part(move || {
         if fields.read().is_empty() {
             return Vec::new();

@@ -6,7 +6,7 @@ use trail_words::Message;
 
 use super::row;
 use crate::backend::Lookup;
-use crate::dom::{El, el, slot};
+use crate::dom::{El, el, memo, slot};
 use crate::session::Session;
 use crate::ui::field::{FieldState, label_line};
 use crate::ui::icon::Icon;
@@ -68,7 +68,7 @@ fn note_of(lookup: &Lookup, name: &str) -> Option<(bool, Message)> {
 /// Text, or a select where the proxy says which accounts it serves.
 fn account_id(session: Session) -> El {
     let serves_some = move || session.backend.with(|backend| backend.context().is_some_and(|context| !context.accounts.is_empty()));
-    let serves_some = Memo::new(move |_| serves_some());
+    let serves_some = memo(move || serves_some());
     slot().part(move || {
         let is_select = serves_some.get();
         untrack(|| vec![if is_select { account_select(session) } else { text_field(session, FieldId::AccountId) }])

@@ -1,7 +1,5 @@
 //! When a problem is shown: after the field was left, at once while it is being mended, and everywhere after Confirm.
 
-use std::collections::HashSet;
-
 use trail_model::destination;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
@@ -9,7 +7,7 @@ use trail_model::field::FieldId;
 /// Which fields are settled, and whether Confirm was pressed. Validation itself knows nothing of it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Timing {
-    settled: HashSet<FieldId>,
+    settled: Vec<FieldId>,
     submitted: bool,
 }
 
@@ -30,13 +28,15 @@ impl Timing {
 
     /// The user has left the field, or chosen a value in it.
     pub fn settle(&mut self, field: &FieldId) {
-        self.settled.insert(field.clone());
+        if !self.settled.contains(field) {
+            self.settled.push(field.clone());
+        }
     }
 
     /// The user types. A problem that is shown stays in view until it is mended; none appears while typing.
     pub fn input(&mut self, field: &FieldId, shown: bool) {
         if !shown && !self.submitted {
-            self.settled.remove(field);
+            self.settled.retain(|settled| settled != field);
         }
     }
 

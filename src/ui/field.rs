@@ -5,7 +5,7 @@ use trail_model::field::FieldId;
 use trail_words::Message;
 
 use super::icon::Icon;
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::session::Session;
 
 /// What the frame knows of its field, for the control inside it.
@@ -24,8 +24,8 @@ impl FieldState {
     #[must_use]
     pub fn of(session: Session, id: &FieldId) -> FieldState {
         let (for_error, for_warning) = (id.clone(), id.clone());
-        let error = Memo::new(move |_| session.error_text(&for_error));
-        let warning = Memo::new(move |_| if error.read().is_some() { None } else { session.warning_text(&for_warning).map(str::to_owned) });
+        let error = memo(move || session.error_text(&for_error));
+        let warning = memo(move || if error.read().is_some() { None } else { session.warning_text(&for_warning).map(str::to_owned) });
         FieldState { id: id.clone(), error, warning }
     }
 

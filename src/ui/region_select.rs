@@ -8,7 +8,7 @@ use trail_words::Message;
 
 use super::field::{FieldState, description, label_line, slot_id};
 use super::text_field::{text_input, value_of};
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::session::Session;
 
 /// The value of the option that opens the text field. No region id looks like it.
@@ -30,10 +30,10 @@ pub enum Kind {
 pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
     let state = FieldState::of(session, &field);
     let own = field.clone();
-    let shown = Memo::new(move |_| session.draft.with(|draft| effective(draft, &own, kind).to_owned()));
+    let shown = memo(move || session.draft.with(|draft| effective(draft, &own, kind).to_owned()));
     // A typed id that happens to be listed keeps its text field until the user chooses from the list.
     let typing = RwSignal::new(false);
-    let regions = Memo::new(move |_| regions_of(session));
+    let regions = memo(move || regions_of(session));
     let is_other = move || {
         let shown = shown.read();
         typing.get() || !(shown.is_empty() || is_listed(&shown, kind, &regions.read()))

@@ -5,7 +5,7 @@ use trail_model::field::FieldId;
 use wasm_bindgen::JsCast;
 
 use super::field::{FieldState, description, label_line};
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::session::Session;
 
 /// One line of text in its frame.
@@ -73,6 +73,6 @@ pub fn value_of(event: &web_sys::Event) -> String {
 fn suggestions(session: Session, field: &FieldId) -> El {
     let id = [field.control_id(), "-list"].concat();
     let field = field.clone();
-    let values = Memo::new(move |_| session.lookup.with(|lookup| lookup.suggestions(&field)));
+    let values = memo(move || session.lookup.with(|lookup| lookup.suggestions(&field)));
     el("datalist").id(&id).part(move || values.get().iter().map(|value| el("option").attr("value", value)).collect())
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::arn::{Arn, ArnKind};
 use crate::destination;
 use crate::draft::{ALL_REGIONS, TrailDraft};
-use crate::field::FieldId;
+use crate::field::{FieldId, insert_in_page_order};
 use crate::name;
 use crate::region;
 use crate::request::CreateTrailRequest;
@@ -167,8 +167,11 @@ pub fn advise(draft: &TrailDraft) -> Vec<Advice> {
         field: draft.control_of(advice.field),
         ..advice
     }));
-    found.sort_by_key(|advice| advice.field.page_order());
-    found
+    let mut ordered = Vec::new();
+    for advice in found {
+        insert_in_page_order(&mut ordered, advice, |advice| &advice.field);
+    }
+    ordered
 }
 
 /// The advice that a request alone gives rise to, wherever it comes from.

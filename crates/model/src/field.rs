@@ -114,6 +114,14 @@ impl FieldId {
     }
 }
 
+/// Puts an item where its field stands on the page, after those that are there already. The lists are short; a sort would be more code than
+/// it saves.
+pub fn insert_in_page_order<T>(items: &mut Vec<T>, item: T, field: fn(&T) -> &FieldId) {
+    let place = field(&item).page_order();
+    let at = items.iter().take_while(|other| field(other).page_order() <= place).count();
+    items.insert(at, item);
+}
+
 impl Serialize for FieldId {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(self.wire())

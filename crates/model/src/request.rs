@@ -6,7 +6,7 @@ use validator::Validate;
 
 use crate::arn::{Arn, ArnKind};
 use crate::destination;
-use crate::field::FieldId;
+use crate::field::{FieldId, insert_in_page_order};
 use crate::name;
 use crate::problem::{Issue, JsonType, Problem};
 
@@ -245,14 +245,13 @@ impl CreateTrailRequest {
     }
 }
 
-/// Keeps the first problem of each field and sorts by place on the page.
+/// Keeps the first problem of each field, in the order of the page.
 pub(crate) fn one_per_field(problems: Vec<Problem>) -> Vec<Problem> {
-    let mut kept: Vec<Problem> = Vec::with_capacity(problems.len());
+    let mut kept: Vec<Problem> = Vec::new();
     for problem in problems {
         if !kept.iter().any(|other| other.field == problem.field) {
-            kept.push(problem);
+            insert_in_page_order(&mut kept, problem, |problem| &problem.field);
         }
     }
-    kept.sort_by_key(|problem| problem.field.page_order());
     kept
 }

@@ -33,18 +33,13 @@ impl Default for DataEvents {
 }
 
 impl DataEvents {
-    /// Chooses a service or drops it.
+    /// Chooses a service or drops it; listed services keep the order of the list.
     pub fn choose(&mut self, service: &str, chosen: bool) {
-        self.services.retain(|one| one != service);
-        if chosen {
-            self.services.push(service.to_owned());
-            self.services.sort_by_key(|one| {
-                SERVICES
-                    .iter()
-                    .position(|listed| listed == one)
-                    .unwrap_or(SERVICES.len())
-            });
-        }
+        let before = std::mem::take(&mut self.services);
+        let is_chosen = |one: &str| if one == service { chosen } else { before.iter().any(|other| other == one) };
+        let listed = SERVICES.iter().copied().filter(|one| is_chosen(one));
+        let others = before.iter().map(String::as_str).filter(|one| !SERVICES.contains(one) && is_chosen(one));
+        self.services = listed.chain(others).map(str::to_owned).collect();
     }
 
     pub(crate) fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {

@@ -27,18 +27,15 @@ impl TrailPlan {
 fn canonical(value: &Value) -> String {
     match value {
         Value::Object(members) => {
-            let mut sorted: Vec<_> = members.iter().collect();
-            sorted.sort_by_key(|(name, _)| name.as_str());
-            let members: Vec<_> = sorted
-                .iter()
-                .map(|(name, value)| format!("{}:{}", Value::from(name.as_str()), canonical(value)))
-                .collect();
-            format!("{{{}}}", members.join(","))
+            let mut sorted: Vec<(&str, String)> = Vec::new();
+            for (name, value) in members {
+                let at = sorted.iter().take_while(|(other, _)| *other < name.as_str()).count();
+                sorted.insert(at, (name, [&Value::from(name.as_str()).to_string(), ":", &canonical(value)].concat()));
+            }
+            let members: Vec<String> = sorted.into_iter().map(|(_, member)| member).collect();
+            ["{", &members.join(","), "}"].concat()
         }
-        Value::Array(items) => format!(
-            "[{}]",
-            items.iter().map(canonical).collect::<Vec<_>>().join(",")
-        ),
+        Value::Array(items) => ["[", &items.iter().map(canonical).collect::<Vec<_>>().join(","), "]"].concat(),
         other => other.to_string(),
     }
 }

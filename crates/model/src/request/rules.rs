@@ -114,8 +114,9 @@ pub(super) fn problems(request: &CreateTrailRequest, errors: &ValidationErrors) 
             problems.extend(problems_of(request, &field_of(rust_name), error));
         }
     }
-    problems.sort_by_key(|problem| matches!(problem.issue, Issue::Length { .. }));
-    problems
+    let (length, mut ordered): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem: &Problem| matches!(problem.issue, Issue::Length { .. }));
+    ordered.extend(length);
+    ordered
 }
 
 /// The one match from validator's codes to our issues.
