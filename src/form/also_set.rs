@@ -88,7 +88,7 @@ mod tests {
         draft.oss.role_arn = "kept".into();
         draft.max_compute.quota = "kept".into();
         assert_eq!(
-            also_set(&draft),
+            differing(&draft),
             [FieldId::EventRw, FieldId::DeliverOss, FieldId::OssBucket]
         );
     }

@@ -1,8 +1,6 @@
 //! The page as a user of the tests: opens it, types, leaves fields, chooses, and looks.
 
-use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
-use trail_designer::App;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen_futures::JsFuture;
@@ -11,12 +9,12 @@ use web_sys::{Element, Event, HtmlElement, HtmlInputElement};
 /// A page of its own inside the test page. Dropping it takes it down.
 pub struct Page {
     root: HtmlElement,
-    handle: Option<Box<dyn std::any::Any>>,
+    mounted: Option<trail_designer::Page>,
 }
 
 impl Drop for Page {
     fn drop(&mut self) {
-        self.handle.take();
+        self.mounted.take();
         self.root.remove();
     }
 }
@@ -36,12 +34,9 @@ pub async fn open_page_as_left() -> Page {
         .dyn_into()
         .unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let handle: UnmountHandle<_> = mount_to(root.clone(), App);
+    let mounted = Some(trail_designer::mount(&root));
     settle().await;
-    Page {
-        root,
-        handle: Some(Box::new(handle)),
-    }
+    Page { root, mounted }
 }
 
 pub fn clear_storage() {
