@@ -190,7 +190,13 @@ fn bind_property(node: Element, name: &'static str, value: Box<dyn Fn() -> JsVal
 fn bind_text(parent: &Element, text: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     let _ = parent.append_child(&node);
-    keep(Box::new(move || node.set_data(&text())));
+    keep(Box::new(move || {
+        let text = text();
+        // Setting what stands there already would be read out in a live region, and would take a selection away.
+        if node.data() != text {
+            node.set_data(&text);
+        }
+    }));
 }
 
 fn bind_part(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {

@@ -16,6 +16,7 @@ mod explain;
 mod facts;
 mod follow;
 mod next;
+mod parts;
 mod prerequisites;
 mod result;
 mod review;
@@ -24,7 +25,7 @@ mod settings;
 mod status;
 mod steps;
 
-pub use dialog::ReviewDialog;
+pub use dialog::review_dialog;
 pub use explain::explain;
 
 use follow::Followed;

@@ -5,56 +5,49 @@ use trail_model::api::Mode;
 use trail_words::Message;
 
 use super::Reviewed;
+use crate::dom::{El, el};
 use crate::session::Session;
 
 /// The facts, above a review as above its result.
-#[component]
-pub(super) fn Facts(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
+pub(super) fn facts(session: Session, reviewed: &Reviewed) -> [El; 2] {
     let plan = reviewed.plan.plan();
-    let account = plan.account.clone();
-    let home_region = plan.home_region.clone();
+    let (account, home_region, reference) = (plan.account.clone(), plan.home_region.clone(), &reviewed.draft.change_reference);
     let fingerprint = plan.fingerprint();
-    let reference = reviewed.draft.change_reference.clone();
-    let region = move || {
-        let name = (session.language.get().region)(&home_region);
-        name.map_or_else(
-            || home_region.clone(),
-            |name| format!("{name} · {home_region}"),
-        )
-    };
-    view! {
-        <dl class="derived">
-            <dt>{move || session.say(Message::ReviewAccount)}</dt>
-            <dd>{move || named(session, &account)}</dd>
-            <dt>{move || session.say(Message::ReviewRegion)}</dt>
-            <dd>{region}</dd>
-            <dt>{move || session.say(Message::ReviewMode)}</dt>
-            <dd>{move || mode(session)}</dd>
-            {(!reference.is_empty()).then(|| view! {
-                <dt>{move || session.say(Message::ReviewChangeReference)}</dt>
-                <dd>{reference}</dd>
-            })}
-            <dt>{move || session.say(Message::Fingerprint)}</dt>
-            <dd translate="no"><b>{fingerprint.short()}</b>" "<small>{fingerprint.to_string()}</small></dd>
-        </dl>
-        <p class="desc">{move || session.say(Message::FingerprintWhat)}</p>
+    let label = |message: Message| el("dt").say(move || session.say(message.clone()));
+    let short = el("b").text(&fingerprint.short());
+    let mut list = el("dl")
+        .class("derived")
+        .child(label(Message::ReviewAccount))
+        .child(el("dd").say(move || named(session, &account)))
+        .child(label(Message::ReviewRegion))
+        .child(el("dd").say(move || region(session, &home_region)))
+        .child(label(Message::ReviewMode))
+        .child(el("dd").say(move || mode(session)));
+    if !reference.is_empty() {
+        list = list.child(label(Message::ReviewChangeReference)).child(el("dd").text(reference));
     }
-    .into_any()
+    let whole = el("small").text(&fingerprint.to_string());
+    let list = list
+        .child(label(Message::Fingerprint))
+        .child(el("dd").attr("translate", "no").child(short).text(" ").child(whole));
+    [list, el("p").class("desc").say(move || session.say(Message::FingerprintWhat))]
 }
 
 /// The account with the name that the proxy has for it.
 fn named(session: Session, account: &str) -> String {
-    let alias = session.backend.with(|backend| {
-        let served = &backend.context()?.accounts;
-        served
-            .iter()
-            .find(|served| served.id == account)
-            .map(|served| served.alias.clone())
-    });
-    match alias {
-        Some(alias) if !alias.is_empty() => format!("{account} · {alias}"),
-        _ => account.to_owned(),
+    session.backend.with(|backend| {
+        let served = backend.context().and_then(|context| context.accounts.iter().find(|served| served.id == account));
+        match served {
+            Some(served) if !served.alias.is_empty() => [account, " · ", &served.alias].concat(),
+            _ => account.to_owned(),
+        }
+    })
+}
+
+fn region(session: Session, id: &str) -> String {
+    match (session.language.get().region)(id) {
+        Some(name) => [name, " · ", id].concat(),
+        None => id.to_owned(),
     }
 }
 

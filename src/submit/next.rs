@@ -8,56 +8,48 @@ use trail_model::draft::TrailDraft;
 use trail_words::Message;
 
 use super::Reviewed;
+use super::parts::section;
+use super::run::Run;
+use crate::dom::{El, el};
 use crate::panel::service;
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
 
 /// The section *What to do next*.
-#[component]
-pub(super) fn Next(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
+pub(super) fn next(session: Session, reviewed: &Reviewed) -> El {
     let landings = landings(&reviewed.draft);
     let items = move || {
         let host = console_host(session.language.get().tag);
-        landings.iter().map(|(kind, landing)| view! {
-            <li><p>{session.say(advice(landing))}</p>{link(session, *kind, address(*kind, landing, host))}</li>
-        }).collect_view()
+        let item = |(kind, landing): &(Kind, Landing)| {
+            let advice = el("p").text(&session.say(advice(landing)));
+            el("li").child(advice).child(link(session, *kind, &address(*kind, landing, host)))
+        };
+        landings.iter().map(item).collect()
     };
-    let is_backfilling = Memo::new(move |_| {
-        submission.run.with(|run| {
-            run.as_ref().is_some_and(|run| {
-                run.steps.iter().any(|step| {
-                    step.call.action == Action::CreateDeliveryHistoryJob && step.state.is_done()
-                })
-            })
-        })
-    });
     let earlier = move || {
-        session.say(if is_backfilling.get() {
-            Message::NextBackfillRunning
-        } else {
-            Message::NextNinetyDays
-        })
+        let is_backfilling = session.submission.run.with(|run| run.as_ref().is_some_and(is_backfilling));
+        session.say(if is_backfilling { Message::NextBackfillRunning } else { Message::NextNinetyDays })
     };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::NextHeading)}</h3>
-            <ul class="next">{items}<li><p>{earlier}</p></li></ul>
-        </section>
-    }
-    .into_any()
+    let list = el("ul").class("next").part(items).child(el("li").child(el("p").say(earlier)));
+    section(session, Message::NextHeading).child(list)
 }
 
-fn link(session: Session, kind: Kind, address: String) -> impl IntoView {
+fn is_backfilling(run: &Run) -> bool {
+    run.steps.iter().any(|step| step.call.action == Action::CreateDeliveryHistoryJob && step.state.is_done())
+}
+
+fn link(session: Session, kind: Kind, address: &str) -> El {
     let name = session.say(Message::OpenConsole {
         service: session.say(service(kind)),
     });
-    view! {
-        <a href=address target="_blank" rel="noopener">
-            {name}<IconView icon=Icon::External/><span class="sr">" ("{session.say(Message::OpensInNewTab)}")"</span>
-        </a>
-    }
+    let tab = [" (", &session.say(Message::OpensInNewTab), ")"].concat();
+    el("a")
+        .attr("href", address)
+        .attr("target", "_blank")
+        .attr("rel", "noopener")
+        .text(&name)
+        .child(Icon::External.view())
+        .child(el("span").class("sr").text(&tab))
 }
 
 fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
@@ -74,7 +66,7 @@ fn advice(landing: &Landing) -> Message {
             logstore: logstore.clone(),
         },
         Landing::Objects { bucket, path } => Message::NextOss {
-            path: format!("oss://{bucket}/{path}"),
+            path: ["oss://", bucket, "/", path].concat(),
         },
         Landing::Table { table, .. } => Message::NextMaxCompute {
             table: table.clone(),
@@ -102,14 +94,12 @@ fn address(kind: Kind, landing: &Landing, host: &str) -> String {
     };
     match (kind, landing, project) {
         (Kind::Sls, Landing::Logstore { logstore, .. }, Some(project)) => {
-            format!(
-                "https://sls.{host}/lognext/project/{}/logsearch/{logstore}?slsRegion={}",
-                project.name, project.region
-            )
+            let page = ["/lognext/project/", &project.name, "/logsearch/", logstore, "?slsRegion=", &project.region].concat();
+            ["https://sls.", host, &page].concat()
         }
-        (Kind::Sls, ..) => format!("https://sls.{host}/"),
-        (Kind::Oss, ..) => format!("https://oss.{host}/"),
-        (Kind::MaxCompute, ..) => format!("https://maxcompute.{host}/"),
+        (Kind::Sls, ..) => ["https://sls.", host, "/"].concat(),
+        (Kind::Oss, ..) => ["https://oss.", host, "/"].concat(),
+        (Kind::MaxCompute, ..) => ["https://maxcompute.", host, "/"].concat(),
     }
 }
 

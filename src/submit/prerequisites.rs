@@ -7,8 +7,11 @@ use trail_words::Message;
 use wasm_bindgen::JsCast;
 
 use super::Submission;
+use super::parts::section;
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::checkbox::tick;
+use crate::ui::icon::Icon;
 
 const ERROR_ID: &str = "review-made-error";
 
@@ -51,97 +54,66 @@ pub(super) fn carry_over(submission: &Submission, plan: &ValidPlan) {
 }
 
 /// The list, and a checkbox for each that must be made.
-#[component]
-pub(super) fn Prerequisites(prerequisites: Vec<Prerequisite>) -> impl IntoView {
-    let session = Session::get();
+pub(super) fn prerequisites(session: Session, prerequisites: &[Prerequisite]) -> Option<El> {
     if prerequisites.is_empty() {
-        return ().into_any();
+        return None;
     }
-    let (to_make, others): (Vec<_>, Vec<_>) = prerequisites
-        .into_iter()
-        .partition(Prerequisite::must_be_made);
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewPrerequisites)}</h3>
-            {(!others.is_empty()).then(|| view! {
-                <ul class="steps">{others.into_iter().map(|prerequisite| view! { <li><Named prerequisite/></li> }).collect_view()}</ul>
-            })}
-            {(!to_make.is_empty()).then(|| view! { <ToMake to_make/> })}
-        </section>
-    }
-    .into_any()
+    let (to_make, others): (Vec<_>, Vec<_>) = prerequisites.iter().cloned().partition(Prerequisite::must_be_made);
+    let named = |prerequisite| el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite));
+    let list = (!others.is_empty()).then(|| el("ul").class("steps").children(others.into_iter().map(named)));
+    let made = (!to_make.is_empty()).then(|| made(session, to_make));
+    Some(section(session, Message::ReviewPrerequisites).child_if(list).child_if(made))
 }
 
-#[component]
-fn Named(prerequisite: Prerequisite) -> impl IntoView {
-    let session = Session::get();
-    let words = Memo::new(move |_| (session.language.get().prerequisite)(&prerequisite));
-    view! {
-        <b>{move || words.get().0}</b>
-        <p>{move || words.get().1}</p>
-    }
+fn name(session: Session, place: El, prerequisite: &Prerequisite) -> El {
+    let prerequisite = prerequisite.clone();
+    place.say(move || (session.language.get().prerequisite)(&prerequisite).0)
 }
 
-#[component]
-fn ToMake(to_make: Vec<Prerequisite>) -> impl IntoView {
-    let session = Session::get();
+fn how(session: Session, place: El, prerequisite: Prerequisite) -> El {
+    place.say(move || (session.language.get().prerequisite)(&prerequisite).1)
+}
+
+fn made(session: Session, to_make: Vec<Prerequisite>) -> El {
     let submission = session.submission;
-    let is_missing = move || {
-        submission.is_tick_missing.get() && submission.ticked.with(|ticked| ticked.contains(&false))
+    let is_missing = move || submission.is_tick_missing.get() && submission.ticked.with(|ticked| ticked.contains(&false));
+    let error = move || {
+        let words = el("span").say(move || session.say(Message::TickPrerequisites));
+        el("p").class("msg err").id(ERROR_ID).attr("role", "alert").child(Icon::Error.view()).child(words)
     };
-    let rows = to_make
-        .into_iter()
-        .enumerate()
-        .map(|(place, prerequisite)| view! { <Tick place prerequisite/> });
-    view! {
-        <fieldset class="made" aria-describedby=move || is_missing().then_some(ERROR_ID)>
-            <legend>{move || session.say(Message::TheseExistNow)}</legend>
-            {move || is_missing().then(|| view! {
-                <p class="msg err" id=ERROR_ID role="alert">
-                    <IconView icon=Icon::Error/><span>{session.say(Message::TickPrerequisites)}</span>
-                </p>
-            })}
-            {rows.collect_view()}
-        </fieldset>
-    }
-    .into_any()
+    let rows = to_make.into_iter().enumerate().map(|(place, prerequisite)| row(session, place, prerequisite));
+    el("fieldset")
+        .class("made")
+        .bind("aria-describedby", move || is_missing().then(|| ERROR_ID.to_owned()))
+        .child(el("legend").say(move || session.say(Message::TheseExistNow)))
+        .when(is_missing, error)
+        .children(rows)
 }
 
-#[component]
-fn Tick(place: usize, prerequisite: Prerequisite) -> impl IntoView {
-    let session = Session::get();
+fn row(session: Session, place: usize, prerequisite: Prerequisite) -> El {
     let ticked = session.submission.ticked;
     let is_ticked = move || ticked.with(|ticked| ticked.get(place).copied().unwrap_or_default());
     let is_missing = move || session.submission.is_tick_missing.get() && !is_ticked();
-    let words = Memo::new(move |_| (session.language.get().prerequisite)(&prerequisite));
-    let how_id = format!("{}-how", control_id(place));
-    let described_by = how_id.clone();
-    let on_change = move |event| {
-        let on = event_target_checked(&event);
+    let id = control_id(place);
+    let how_id = [&id, "-how"].concat();
+    let switch = move |on| {
         ticked.update(|ticked| {
             if let Some(tick) = ticked.get_mut(place) {
                 *tick = on;
             }
         });
     };
-    view! {
-        <div class="field">
-            <div class="check">
-                <input
-                    type="checkbox"
-                    id=control_id(place)
-                    aria-describedby=described_by
-                    aria-invalid=move || is_missing().then_some("true")
-                    prop:checked=is_ticked
-                    on:change=on_change
-                />
-                <label for=control_id(place)>{move || words.get().0}</label>
-            </div>
-            <div class="check-more"><p class="desc" id=how_id>{move || words.get().1}</p></div>
-        </div>
-    }
+    let control = tick(&id, is_ticked, switch)
+        .attr("aria-describedby", &how_id)
+        .bind("aria-invalid", move || is_missing().then(|| "true".to_owned()));
+    let label = name(session, el("label").attr("for", &id), &prerequisite);
+    let more = how(session, el("p").class("desc").id(&how_id), prerequisite);
+    el("div")
+        .class("field")
+        .child(el("div").class("check").child(control).child(label))
+        .child(el("div").class("check-more").child(more))
 }
 
 fn control_id(place: usize) -> String {
-    format!("review-made-{place}")
+    ["review-made-", &place.to_string()].concat()
 }

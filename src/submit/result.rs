@@ -3,14 +3,17 @@
 use leptos::prelude::*;
 use trail_words::Message;
 
-use super::facts::Facts;
-use super::next::Next;
+use super::dialog::close;
+use super::facts::facts;
+use super::next::next;
+use super::parts::{button, said};
 use super::run::{Event, Outcome, Run};
-use super::status::Status;
-use super::steps::Steps;
+use super::status::status;
+use super::steps::steps;
 use super::{Reviewed, again, design_another, drive};
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::notice::{Tone, notice};
 
 /// The heading of a run.
 pub(super) fn heading(run: &Run) -> Message {
@@ -30,52 +33,30 @@ pub(super) fn heading(run: &Run) -> Message {
 }
 
 /// The run, its steps, and when it is over what to do about it.
-#[component]
-pub(super) fn RunView(
-    /// What is sent.
-    reviewed: Reviewed,
-    /// Closes the dialog.
-    #[prop(into)]
-    close: Callback<()>,
-) -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
-    let is_created = Memo::new(move |_| {
-        submission.run.with(|run| {
-            run.as_ref()
-                .is_some_and(|run| run.is_over() && run.is_created())
-        })
-    });
-    let followed = reviewed.clone();
-    view! {
-        <div class="body">
-            <Word/>
-            <Steps/>
-            {move || is_created.get().then(|| view! {
-                <Status reviewed=followed.clone()/>
-                <Next reviewed=followed.clone()/>
-            }.into_any())}
-            <Facts reviewed/>
-        </div>
-        <footer class="actions"><Actions close/></footer>
-    }
-    .into_any()
+pub(super) fn run_view(session: Session, reviewed: &Reviewed) -> Vec<El> {
+    let is_created = is(session, |run| run.is_over() && run.is_created());
+    let (with_status, with_next) = (reviewed.clone(), reviewed.clone());
+    let body = el("div")
+        .class("body")
+        .child(spoken(session))
+        .child(steps(session))
+        .when(is_created, move || status(session, &with_status))
+        .when(is_created, move || next(session, &with_next))
+        .children(facts(session, reviewed));
+    vec![body, actions(session)]
+}
+
+/// A condition on the run.
+fn is(session: Session, condition: fn(&Run) -> bool) -> impl Fn() -> bool + Copy + Send + Sync + 'static {
+    move || session.submission.run.with(|run| run.as_ref().is_some_and(condition))
 }
 
 /// One line on how it stands. It is read out when it changes; the status line of the page is out of reach behind the dialog.
-#[component]
-fn Word() -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
-    let word = move || {
-        submission
-            .run
-            .with(|run| run.as_ref().and_then(|run| word(run)))
-            .map(|(tone, message)| {
-                view! { <Notice tone><p>{session.say(message)}</p></Notice> }
-            })
-    };
-    view! { <div aria-live="polite">{word}</div> }
+fn spoken(session: Session) -> El {
+    let word = move || session.submission.run.with(|run| run.as_ref().and_then(word));
+    let text = move || word().map(|(_, message)| session.say(message));
+    let show = move |text: &str| word().map(|(tone, _)| notice(tone, [el("p").text(text)]));
+    said(el("div").attr("aria-live", "polite"), text, show)
 }
 
 fn word(run: &Run) -> Option<(Tone, Message)> {
@@ -105,64 +86,34 @@ fn word(run: &Run) -> Option<(Tone, Message)> {
     }
 }
 
-/// What can be done now.
-#[component]
-fn Actions(close: Callback<()>) -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
-    let outcome = Memo::new(move |_| submission.outcome());
-    let offers = Memo::new(move |_| {
-        submission.run.with(|run| {
-            let run = run.as_ref();
-            (
-                run.is_some_and(Run::can_retry),
-                run.is_some_and(Run::can_check),
-            )
-        })
-    });
-    let is_cancelling = Memo::new(move |_| {
-        submission
-            .run
-            .with(|run| run.as_ref().is_some_and(Run::is_cancelling))
-    });
-    let button = move |class: &'static str, message: Message, press: fn(Session)| {
-        view! {
-            <button type="button" class=class on:click=move |_| press(session)>{session.say(message)}</button>
-        }
-    };
-    move || match outcome.get() {
-        None => ().into_any(),
-        Some(Outcome::Running) => view! {
-            <button
-                type="button"
-                class="btn"
-                id="review-cancel"
-                aria-disabled=move || is_cancelling.get().then_some("true")
-                on:click=move |_| drive::cancel(session)
-            >
-                {move || session.say(Message::Cancel)}
-            </button>
-        }
-        .into_any(),
-        Some(outcome) => {
-            let is_created = !matches!(outcome, Outcome::NotCreated | Outcome::Unknown);
-            let (can_retry, can_check) = offers.get();
-            let retry = if is_created {
-                Message::RetryRest
-            } else {
-                Message::Retry
-            };
-            let leave = if is_created {
-                Message::KeepDesign
-            } else {
-                Message::Close
-            };
-            view! {
-                <button type="button" class="btn" id="review-close" on:click=move |_| close.run(())>{session.say(leave)}</button>
-                {is_created.then(|| button("btn", Message::DesignAnother, design_another))}
-                {can_check.then(|| button("btn primary", Message::CheckAgain, |session| again(session, Event::CheckAgain)))}
-                {can_retry.then(|| button("btn primary", retry, |session| again(session, Event::Retry)))}
-            }.into_any()
-        }
-    }
+/// What can be done now. Each button stays in place for as long as it is offered, so that it keeps the focus.
+fn actions(session: Session) -> El {
+    let offer = move |words: fn(Session) -> Message, press: fn(Session)| move || button(session, "btn primary", words, press);
+    el("footer")
+        .class("actions")
+        .when(is(session, |run| !run.is_over()), move || cancel(session))
+        .when(is(session, Run::is_over), move || button(session, "btn", leave, |_| close()).id("review-close"))
+        .when(is(session, has_trail), move || button(session, "btn", |_| Message::DesignAnother, design_another))
+        .when(is(session, Run::can_check), offer(|_| Message::CheckAgain, |session| again(session, Event::CheckAgain)))
+        .when(is(session, Run::can_retry), offer(retry, |session| again(session, Event::Retry)))
+}
+
+fn cancel(session: Session) -> El {
+    let is_cancelling = is(session, Run::is_cancelling);
+    button(session, "btn", |_| Message::Cancel, drive::cancel)
+        .id("review-cancel")
+        .bind("aria-disabled", move || is_cancelling().then(|| "true".to_owned()))
+}
+
+/// Whether the run ended with a trail.
+fn has_trail(run: &Run) -> bool {
+    !matches!(run.outcome(), Outcome::Running | Outcome::NotCreated | Outcome::Unknown)
+}
+
+fn leave(session: Session) -> Message {
+    if is(session, has_trail)() { Message::KeepDesign } else { Message::Close }
+}
+
+fn retry(session: Session) -> Message {
+    if is(session, has_trail)() { Message::RetryRest } else { Message::Retry }
 }

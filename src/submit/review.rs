@@ -5,103 +5,67 @@ use trail_model::advice::Advice;
 use trail_model::api::Mode;
 use trail_words::Message;
 
-use super::facts::Facts;
-use super::prerequisites::Prerequisites;
-use super::settings::Settings;
-use super::steps::Calls;
+use super::dialog::close;
+use super::facts::facts;
+use super::parts::{button, section};
+use super::prerequisites::prerequisites;
+use super::settings::settings;
+use super::steps::calls;
 use super::{Reviewed, create, explain};
 use crate::backend::{Backend, start};
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::icon::Icon;
+use crate::ui::notice::{Tone, notice};
 
 /// The review of a plan.
-#[component]
-pub(super) fn Review(
-    /// What is under review.
-    reviewed: Reviewed,
-    /// Closes the dialog.
-    #[prop(into)]
-    close: Callback<()>,
-) -> impl IntoView {
-    let session = Session::get();
-    let can_send = Memo::new(move |_| {
-        session
-            .backend
-            .with(|backend| matches!(backend, Backend::Known(_)))
-    });
-    let prerequisites = reviewed.plan.plan().prerequisites.clone();
-    let advice = reviewed.plan.advice().to_vec();
-    view! {
-        <div class="body">
-            <Reach/>
-            <Facts reviewed=reviewed.clone()/>
-            <Settings reviewed=reviewed.clone()/>
-            <Calls reviewed=reviewed.clone()/>
-            <Prerequisites prerequisites/>
-            <ReviewAdvice advice/>
-        </div>
-        <footer class="actions">
-            <button type="button" class="btn" id="review-back" on:click=move |_| close.run(())>
-                {move || session.say(Message::Back)}
-            </button>
-            {move || can_send.get().then(|| view! {
-                <button type="button" class="btn primary" id="review-confirm" on:click=move |_| create(session)>
-                    {move || session.say(Message::ConfirmAndCreate)}
-                </button>
-            })}
-        </footer>
-    }
-    .into_any()
+pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
+    let can_send = move || session.backend.with(|backend| matches!(backend, Backend::Known(_)));
+    let body = el("div")
+        .class("body")
+        .part(move || reach(session).into_iter().collect())
+        .children(facts(session, reviewed))
+        .child(settings(session, reviewed))
+        .child(calls(session, reviewed))
+        .child_if(prerequisites(session, &reviewed.plan.plan().prerequisites))
+        .child_if(advice(session, reviewed.plan.advice()));
+    let actions = el("footer")
+        .class("actions")
+        .child(button(session, "btn", |_| Message::Back, |_| close()).id("review-back"))
+        .when(can_send, move || button(session, "btn primary", |_| Message::ConfirmAndCreate, create).id("review-confirm"));
+    vec![body, actions]
 }
 
 /// Who will answer; and where nobody does, what can be done instead.
-#[component]
-fn Reach() -> impl IntoView {
-    let session = Session::get();
-    move || {
-        match session.backend.get() {
-        Backend::Known(context) => (context.mode == Mode::Simulator).then(|| {
-            view! { <Notice tone=Tone::Info><p>{session.say(Message::SimulatorBanner)}</p></Notice> }
-        }).into_any(),
-        Backend::Unknown => view! { <p class="msg">{session.say(Message::AskingProxy)}</p> }.into_any(),
-        Backend::Absent => view! {
-            <Notice tone=Tone::Warning><p>{session.say(Message::NoProxyConfigured)}</p></Notice>
-        }.into_any(),
-        Backend::Failed(error) => view! {
-            <Notice tone=Tone::Error>
-                <p>{session.say(Message::ContextFailed)}</p>
-                <p>{explain(session, &error)}</p>
-                <div class="actions">
-                    <button type="button" class="btn small" on:click=move |_| start::ask_again(session)>
-                        {session.say(Message::TryAgain)}
-                    </button>
-                </div>
-            </Notice>
-        }.into_any(),
-    }
+fn reach(session: Session) -> Option<El> {
+    let sentence = |message| el("p").text(&session.say(message));
+    match session.backend.get() {
+        Backend::Known(context) => {
+            (context.mode == Mode::Simulator).then(|| notice(Tone::Info, [sentence(Message::SimulatorBanner)]))
+        }
+        Backend::Unknown => Some(sentence(Message::AskingProxy).class("msg")),
+        Backend::Absent => Some(notice(Tone::Warning, [sentence(Message::NoProxyConfigured)])),
+        Backend::Failed(error) => {
+            let cause = el("p").text(&explain(session, &error));
+            let again = button(session, "btn small", |_| Message::TryAgain, start::ask_again);
+            Some(notice(Tone::Error, [sentence(Message::ContextFailed), cause, el("div").class("actions").child(again)]))
+        }
     }
 }
 
-#[component]
-fn ReviewAdvice(advice: Vec<Advice>) -> impl IntoView {
-    let session = Session::get();
-    if advice.is_empty() {
-        return ().into_any();
+fn advice(session: Session, advice: &[Advice]) -> Option<El> {
+    let codes: Vec<_> = advice.iter().map(|advice| advice.code).collect();
+    if codes.is_empty() {
+        return None;
     }
     let items = move || {
         let language = session.language.get();
-        let item = |advice: &Advice| {
-            let text = (language.advice)(advice.code);
-            view! { <li class="msg warn"><IconView icon=Icon::Warning/><span>{text.text}" "<small>{text.source}</small></span></li> }
+        let item = |code: &_| {
+            let text = (language.advice)(*code);
+            let words = el("span").text(text.text).text(" ").child(el("small").text(text.source));
+            el("li").class("msg warn").child(Icon::Warning.view()).child(words)
         };
-        advice.iter().map(item).collect_view()
+        codes.iter().map(item).collect()
     };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewAdvice)}</h3>
-            <ul class="plain">{items}</ul>
-        </section>
-    }
-    .into_any()
+    Some(section(session, Message::ReviewAdvice).child(el("ul").class("plain").part(items)))
 }

@@ -7,47 +7,31 @@ use trail_model::plan::TrailPlan;
 use trail_words::{Language, Message};
 
 use super::Reviewed;
+use super::parts::{pair, section};
+use crate::dom::{El, el};
 use crate::session::Session;
 
 /// What CreateTrail is sent, in the words of the form.
-#[component]
-pub(super) fn Settings(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
+pub(super) fn settings(session: Session, reviewed: &Reviewed) -> El {
+    let reviewed = reviewed.clone();
     let all = move || {
-        rows(
-            &reviewed.draft,
-            reviewed.plan.plan(),
-            session.language.get(),
-        )
-        .into_iter()
-        .map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> })
-        .collect_view()
+        let rows = rows(&reviewed.draft, reviewed.plan.plan(), session.language.get());
+        rows.iter().flat_map(|(label, value)| pair(label, value)).collect()
     };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewSettings)}</h3>
-            <dl class="derived">{all}</dl>
-        </section>
-    }
-    .into_any()
+    section(session, Message::ReviewSettings).child(el("dl").class("derived").part(all))
 }
 
 /// A label with its group, and a value, for every parameter of the first call.
 fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(String, String)> {
-    let parameters = plan
-        .calls
-        .first()
-        .map(|create| &*create.parameters)
-        .unwrap_or_default();
+    let parameters = plan.calls.first().map(|create| &*create.parameters).unwrap_or_default();
     let row = |(name, value): &(String, serde_json::Value)| {
         let field = draft.control_of(FieldId::from_wire(name));
-        let group = language
-            .group(&field)
-            .map(|group| format!("{group}{}", language.separators.comma));
-        let label = format!("{}{}", group.unwrap_or_default(), (language.label)(&field));
-        let text = value
-            .as_str()
-            .map_or_else(|| value.to_string(), str::to_owned);
+        let label = (language.label)(&field);
+        let label = match language.group(&field) {
+            Some(group) => [group, language.separators.comma, label].concat(),
+            None => label.to_owned(),
+        };
+        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
         (label, in_words(&field, text, language))
     };
     parameters.iter().map(row).collect()
@@ -56,11 +40,11 @@ fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(Strin
 fn in_words(field: &FieldId, value: String, language: &Language) -> String {
     match field {
         FieldId::EventRw => (language.choice)(field, &value).to_owned(),
-        FieldId::TrailRegion if value == ALL_REGIONS => {
-            (language.say)(Message::AllRegions).into_owned()
-        }
-        FieldId::TrailRegion => (language.region)(&value)
-            .map_or_else(|| value.clone(), |name| format!("{name} · {value}")),
+        FieldId::TrailRegion if value == ALL_REGIONS => (language.say)(Message::AllRegions).into_owned(),
+        FieldId::TrailRegion => match (language.region)(&value) {
+            Some(name) => [name, " · ", &value].concat(),
+            None => value,
+        },
         _ => value,
     }
 }

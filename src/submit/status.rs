@@ -6,10 +6,12 @@ use trail_model::draft::TrailDraft;
 use trail_model::trail::{TrailStatus, meaningful};
 use trail_words::{Language, Message};
 
+use super::parts::{button, line, said, section};
 use super::{Reviewed, explain, follow};
+use crate::dom::{El, el};
 use crate::panel::service;
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
 
 /// What GetTrailStatus says of one destination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -54,71 +56,52 @@ fn kinds(draft: &TrailDraft) -> impl Iterator<Item = Kind> {
         .map(|destination| destination.kind)
 }
 
+/// What the list says in one line.
+type Line = (&'static str, Icon, Message);
+
 /// The section *Trail status*.
-#[component]
-pub(super) fn Status(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
+pub(super) fn status(session: Session, reviewed: &Reviewed) -> El {
     let followed = session.submission.followed;
+    let kinds: Vec<Kind> = kinds(&reviewed.draft).collect();
+    let is_known = move || followed.with(|followed| followed.status.is_some());
+    let is_stopped = move || followed.with(|followed| followed.is_stopped);
     let lines = move || {
-        let followed = followed.get();
-        let language = session.language.get();
-        let Some(status) = &followed.status else {
-            return view! { <p class="msg busy">{session.say(Message::StatusWaiting)}</p> }
-                .into_any();
-        };
-        let logging = if status.is_logging {
-            ("msg ok", Icon::Success, Message::StatusLogging)
-        } else {
-            ("msg warn", Icon::Warning, Message::StatusNotLogging)
-        };
-        let deliveries: Vec<_> = if status.is_logging {
-            kinds(&reviewed.draft)
-                .map(|kind| line(kind, &delivery(kind, status), language))
-                .collect()
-        } else {
-            Vec::new()
-        };
-        let item = |(class, icon, message): (&'static str, Icon, Message)| {
-            view! {
-                <li class=class><IconView icon/><span>{session.say(message)}</span></li>
-            }
-        };
-        view! { <ul class="plain">{std::iter::once(logging).chain(deliveries).map(item).collect_view()}</ul> }.into_any()
+        let list = item(session, el("ul").class("plain"), None);
+        kinds.iter().fold(list, |list, kind| item(session, list, Some(*kind)))
     };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::StatusHeading)}</h3>
-            <div aria-live="polite">{lines}</div>
-            {move || followed.with(|followed| followed.error.clone()).map(|error| view! { <p class="msg warn"><IconView icon=Icon::Warning/><span>{explain(session, &error)}</span></p> })}
-            {move || followed.with(|followed| followed.is_stopped).then(|| view! {
-                <p>{session.say(Message::StatusStopped)}</p>
-                <button type="button" class="btn small" on:click=move |_| follow::start(session)>{session.say(Message::CheckAgain)}</button>
-            })}
-        </section>
-    }
-    .into_any()
+    let waiting = move || el("p").class("msg busy").say(move || session.say(Message::StatusWaiting));
+    let live = el("div").attr("aria-live", "polite").when(move || !is_known(), waiting).when(is_known, lines);
+    let error = move || followed.with(|followed| followed.error.as_ref().map(|error| explain(session, error)));
+    let show_error = |text: &str| Some(line("p", "msg warn", Some(Icon::Warning), text));
+    said(section(session, Message::StatusHeading).child(live), error, show_error)
+        .when(is_stopped, move || el("p").say(move || session.say(Message::StatusStopped)))
+        .when(is_stopped, move || button(session, "btn small", |_| Message::CheckAgain, follow::start))
 }
 
-fn line(kind: Kind, delivery: &Delivery, language: &Language) -> (&'static str, Icon, Message) {
+fn item(session: Session, list: El, of: Option<Kind>) -> El {
+    let text = move || news(session, of).map(|(_, _, message)| session.say(message));
+    said(list, text, move |text| news(session, of).map(|(class, icon, _)| line("li", class, Some(icon), text)))
+}
+
+/// How it is with the trail itself, or with one of its destinations. Reactive.
+fn news(session: Session, of: Option<Kind>) -> Option<Line> {
+    session.submission.followed.with(|followed| {
+        let status = followed.status.as_ref()?;
+        match (of, status.is_logging) {
+            (None, true) => Some(("msg ok", Icon::Success, Message::StatusLogging)),
+            (None, false) => Some(("msg warn", Icon::Warning, Message::StatusNotLogging)),
+            (Some(kind), true) => Some(news_of(kind, &delivery(kind, status), session.language.get())),
+            (Some(_), false) => None,
+        }
+    })
+}
+
+fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {
     let service = (language.say)(service(kind)).into_owned();
     match delivery {
         Delivery::Waiting => ("msg", Icon::Info, Message::StatusNoNews { service }),
-        Delivery::Delivered(time) => (
-            "msg ok",
-            Icon::Success,
-            Message::StatusDelivered {
-                service,
-                time: in_utc(time),
-            },
-        ),
-        Delivery::Failed(error) => (
-            "msg err",
-            Icon::Error,
-            Message::StatusError {
-                service,
-                error: error.clone(),
-            },
-        ),
+        Delivery::Delivered(time) => ("msg ok", Icon::Success, Message::StatusDelivered { service, time: in_utc(time) }),
+        Delivery::Failed(error) => ("msg err", Icon::Error, Message::StatusError { service, error: error.clone() }),
         Delivery::NotReported => ("msg", Icon::Info, Message::StatusNotReported { service }),
     }
 }
@@ -126,7 +109,7 @@ fn line(kind: Kind, delivery: &Delivery, language: &Language) -> (&'static str, 
 /// `2026-11-22T14:44:57Z` as people read it.
 fn in_utc(time: &str) -> String {
     match time.strip_suffix('Z').and_then(|time| time.split_once('T')) {
-        Some((day, clock)) => format!("{day} {clock} UTC"),
+        Some((day, clock)) => [day, " ", clock, " UTC"].concat(),
         None => time.to_owned(),
     }
 }

@@ -1,145 +1,94 @@
 //! The calls in order: what each does, what is sent, and what has become of it.
 
 use leptos::prelude::*;
+use trail_model::api::Action;
 use trail_words::Message;
 
+use super::parts::{line, pair, section};
 use super::run::{State, Step};
 use super::{Reviewed, explain};
 use crate::backend::client::CallError;
+use crate::dom::{El, el};
 use crate::panel::parameters;
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
 
 /// The calls of a reviewed plan.
-#[component]
-pub(super) fn Calls(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let count = reviewed.plan.plan().calls.len();
+pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
+    let calls = reviewed.plan.plan().calls.clone();
+    let heading = Message::ReviewCalls { count: calls.len() };
     let items = move || {
         let language = session.language.get();
-        let calls = &reviewed.plan.plan().calls;
-        calls
-            .iter()
-            .map(|call| {
-                view! {
-                    <li>
-                        <code translate="no">{call.action.name()}</code>
-                        <p>{(language.action)(call.action)}</p>
-                        {parameters(session, call)}
-                    </li>
-                }
-            })
-            .collect_view()
+        let items = calls.iter().map(|call| {
+            let what = el("p").text((language.action)(call.action));
+            el("li").child(name(call.action)).child(what).child(parameters(session, call))
+        });
+        items.collect()
     };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewCalls { count })}</h3>
-            <ol class="steps numbered">{items}</ol>
-        </section>
-    }
-    .into_any()
+    section(session, heading).child(el("ol").class("steps numbered").part(items))
 }
 
 /// The calls of a run, each with what is known of it.
-#[component]
-pub(super) fn Steps() -> impl IntoView {
-    let session = Session::get();
-    let count = session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
-    view! {
-        <ol class="steps numbered">
-            {(0..count).map(|place| view! { <StepItem place/> }).collect_view()}
-        </ol>
-    }
-    .into_any()
+pub(super) fn steps(session: Session) -> El {
+    let count = session.submission.run.with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
+    el("ol").class("steps numbered").children((0..count).map(|place| step_item(session, place)))
 }
 
-#[component]
-fn StepItem(place: usize) -> impl IntoView {
-    let session = Session::get();
-    let step = Memo::new(move |_| {
-        session
-            .submission
-            .run
-            .with(|run| run.as_ref()?.steps.get(place).cloned())
-    });
-    view! {
-        <li aria-current=move || step.with(is_current).then_some("step")>
-            {move || step.get().map(|step| view! {
-                <code translate="no">{step.call.action.name()}</code>
-                {state(session, &step.state)}
-            })}
-        </li>
-    }
-}
-
-fn is_current(step: &Option<Step>) -> bool {
-    step.as_ref()
-        .is_some_and(|step| matches!(step.state, State::Running | State::Settling))
-}
-
-fn state(session: Session, state: &State) -> AnyView {
-    let (class, icon, message, error) = match state {
-        State::Waiting => ("msg", None, Message::StepWaiting, None),
-        State::Running => ("msg busy", None, Message::StepRunning, None),
-        State::Settling => ("msg busy", None, Message::LookingUpOutcome, None),
-        State::Done { .. } => ("msg ok", Some(Icon::Success), Message::StepDone, None),
-        State::Reconciled { .. } => ("msg ok", Some(Icon::Success), Message::StepReconciled, None),
-        State::Failed(error) => (
-            "msg err",
-            Some(Icon::Error),
-            Message::StepFailed,
-            Some(error),
-        ),
-        State::NotDone(error) => (
-            "msg err",
-            Some(Icon::Error),
-            Message::StepNotDone,
-            Some(error),
-        ),
-        State::Unknown(error) => (
-            "msg warn",
-            Some(Icon::Warning),
-            Message::StepUnknown,
-            Some(error),
-        ),
-        State::NotSent => ("msg", None, Message::StepNotSent, None),
+fn step_item(session: Session, place: usize) -> El {
+    let step = move || session.submission.run.with(|run| run.as_ref()?.steps.get(place).cloned());
+    let current = move || step().filter(is_current).map(|_| "step".to_owned());
+    let content = move || match step() {
+        Some(step) => std::iter::once(name(step.call.action)).chain(state(session, &step.state)).collect(),
+        None => Vec::new(),
     };
-    let request_id = match state {
-        State::Done { request_id } | State::Reconciled { request_id } => request_id.as_str(),
-        _ => "",
+    el("li").bind("aria-current", current).part(content)
+}
+
+fn name(action: Action) -> El {
+    el("code").attr("translate", "no").text(action.name())
+}
+
+fn is_current(step: &Step) -> bool {
+    matches!(step.state, State::Running | State::Settling)
+}
+
+fn state(session: Session, state: &State) -> Vec<El> {
+    let (class, icon, message) = match state {
+        State::Waiting => ("msg", None, Message::StepWaiting),
+        State::Running => ("msg busy", None, Message::StepRunning),
+        State::Settling => ("msg busy", None, Message::LookingUpOutcome),
+        State::Done { .. } => ("msg ok", Some(Icon::Success), Message::StepDone),
+        State::Reconciled { .. } => ("msg ok", Some(Icon::Success), Message::StepReconciled),
+        State::Failed(_) => ("msg err", Some(Icon::Error), Message::StepFailed),
+        State::NotDone(_) => ("msg err", Some(Icon::Error), Message::StepNotDone),
+        State::Unknown(_) => ("msg warn", Some(Icon::Warning), Message::StepUnknown),
+        State::NotSent => ("msg", None, Message::StepNotSent),
     };
-    view! {
-        <p class=class>{icon.map(|icon| view! { <IconView icon/> })}<span>{session.say(message)}</span></p>
-        {error.map(|error| cause(session, error))}
-        {(!request_id.is_empty()).then(|| view! {
-            <dl class="derived">
-                <dt>{session.say(Message::RequestIdLabel)}</dt>
-                <dd translate="no">{request_id.to_owned()}</dd>
-            </dl>
-        })}
+    let mut parts = vec![line("p", class, icon, &session.say(message))];
+    match state {
+        State::Failed(error) | State::NotDone(error) | State::Unknown(error) => parts.extend(cause(session, error)),
+        State::Done { request_id } | State::Reconciled { request_id } if !request_id.is_empty() => {
+            let [label, value] = pair(&session.say(Message::RequestIdLabel), request_id);
+            parts.push(el("dl").class("derived").child(label).child(value.attr("translate", "no")));
+        }
+        _ => {}
     }
-    .into_any()
+    parts
 }
 
 /// What went wrong: in our words, then code, request id and the API's own words for a ticket.
-fn cause(session: Session, error: &CallError) -> AnyView {
+fn cause(session: Session, error: &CallError) -> Vec<El> {
     let text = explain(session, error);
-    let CallError::Refused { body, .. } = error else {
-        return view! { <p>{text}</p> }.into_any();
-    };
-    let ids = Message::ServerProblem {
-        code: body.code.clone(),
-        request_id: body.request_id.clone(),
-    };
-    let own_words =
-        (!body.message.is_empty() && body.message != text).then(|| body.message.clone());
-    view! {
-        <p>{text}</p>
-        {own_words.map(|words| view! { <p lang="en"><q>{words}</q></p> })}
-        <p><small translate="no">{session.say(ids)}</small></p>
+    let mut lines = vec![el("p").text(&text)];
+    if let CallError::Refused { body, .. } = error {
+        if !body.message.is_empty() && body.message != text {
+            lines.push(el("p").attr("lang", "en").child(el("q").text(&body.message)));
+        }
+        let ids = Message::ServerProblem {
+            code: body.code.clone(),
+            request_id: body.request_id.clone(),
+        };
+        lines.push(el("p").child(el("small").attr("translate", "no").text(&session.say(ids))));
     }
-    .into_any()
+    lines
 }
