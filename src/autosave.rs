@@ -10,12 +10,11 @@ use crate::session::{Session, View};
 
 mod clock;
 mod keeper;
-mod notices;
+pub mod notices;
 pub mod stored;
 mod watch;
 
 pub use clock::local as local_time;
-pub use notices::Notices;
 
 use keeper::Keeper;
 use stored::Stored;

@@ -4,90 +4,73 @@ use leptos::prelude::*;
 use trail_words::Message;
 
 use crate::autosave::{self, Autosave, SaveState};
+use crate::dom::{El, el};
 use crate::header::chip;
 use crate::session::{Pane, Session};
-use crate::ui::icon::{Icon, IconView};
+use crate::submit;
+use crate::ui::button::button;
+use crate::ui::icon::Icon;
+use crate::ui::message::message;
 use crate::ui::summary;
 
 /// Always in view, so that its answers are, too.
-#[component]
-pub fn Bar() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <footer class="foot">
-            <Draft/>
-            <Problems/>
-            <PaneSwitch/>
-            <div class="end">
-                <Target/>
-                <button type="button" class="btn primary" id="confirm" on:click=move |_| crate::submit::on_confirm(session)>
-                    {move || session.say(Message::Confirm)}
-                </button>
-            </div>
-        </footer>
-    }
-    .into_any()
+#[must_use]
+pub fn bar(session: Session) -> El {
+    let autosave = Autosave::get();
+    let confirm = button(session, "btn primary", Message::Confirm, move || submit::on_confirm(session)).id("confirm");
+    // Account, home region and what stands behind the proxy: where Confirm will act.
+    let end = el("div")
+        .class("end")
+        .child(el("span").class("who").attr("translate", "no").say(move || session.draft.with(|draft| place(&draft.account_id, &draft.home_region))))
+        .part(move || chip(session).into_iter().collect())
+        .child(confirm);
+    el("footer")
+        .class("foot")
+        .part(move || saved(session, autosave.state.get()).into_iter().collect())
+        .when(move || session.problem_count() > 0, move || problems(session))
+        .child(pane_switch(session))
+        .child(end)
 }
 
 /// `Draft saved 12:03`
-#[component]
-fn Draft() -> impl IntoView {
-    let session = Session::get();
-    let state = Autosave::get().state;
-    move || match state.get() {
-        SaveState::Untouched => ().into_any(),
-        SaveState::Saving => view! { <span class="saved">{session.say(Message::DraftSaving)}</span> }.into_any(),
-        SaveState::Saved { at } => {
-            view! { <span class="saved">{session.say(Message::DraftSaved { time: autosave::local_time(at) })}</span> }.into_any()
-        }
-        SaveState::Unavailable => view! {
-            <span class="saved msg warn"><IconView icon=Icon::Warning/><span>{session.say(Message::DraftUnsaved)}</span></span>
-        }
-        .into_any(),
+fn saved(session: Session, state: SaveState) -> Option<El> {
+    let place = el("span").class("saved");
+    match state {
+        SaveState::Untouched => None,
+        SaveState::Saving => Some(place.text(&session.say(Message::DraftSaving))),
+        SaveState::Saved { at } => Some(place.text(&session.say(Message::DraftSaved { time: autosave::local_time(at) }))),
+        SaveState::Unavailable => Some(message(place.class("saved msg warn"), Icon::Warning, &session.say(Message::DraftUnsaved))),
     }
 }
 
 /// `2 problems`: leads to the summary. It is no reproach before Confirm was pressed.
-#[component]
-fn Problems() -> impl IntoView {
-    let session = Session::get();
-    let count = Memo::new(move |_| session.problem_count());
-    move || (count.get() > 0).then(|| view! {
-        <button type="button" class="btn quiet problems" class:err=move || summary::is_shown(session) on:click=move |_| summary::reveal(session)>
-            {session.say(Message::ProblemCount { count: count.get() })}
-        </button>
-    })
+fn problems(session: Session) -> El {
+    el("button")
+        .attr("type", "button")
+        .class("btn quiet problems")
+        .class_if("err", move || summary::is_shown(session))
+        .on("click", move |_| summary::reveal(session))
+        .say(move || session.say(Message::ProblemCount { count: session.problem_count() }))
 }
 
 /// On a narrow page one of the three is shown at a time.
-#[component]
-fn PaneSwitch() -> impl IntoView {
-    let session = Session::get();
-    let choice = move |pane: Pane, label: Message, id: &'static str| view! {
-        <label>
-            <input type="radio" name="pane" id=id prop:checked=move || session.pane.get() == pane on:change=move |_| session.pane.set(pane)/>
-            <span>{move || session.say(label.clone())}</span>
-        </label>
-    };
-    view! {
-        <fieldset class="seg view">
-            <legend class="sr">{move || session.say(Message::SwitchLabel)}</legend>
-            {choice(Pane::Form, Message::SwitchForm, "pane-form")}
-            {choice(Pane::Request, Message::SwitchRequest, "pane-request")}
-            {choice(Pane::Plan, Message::SwitchPlan, "pane-plan")}
-        </fieldset>
-    }
+fn pane_switch(session: Session) -> El {
+    el("fieldset")
+        .class("seg view")
+        .child(el("legend").class("sr").say(move || session.say(Message::SwitchLabel)))
+        .child(choice(session, "pane-form", Pane::Form, Message::SwitchForm))
+        .child(choice(session, "pane-request", Pane::Request, Message::SwitchRequest))
+        .child(choice(session, "pane-plan", Pane::Plan, Message::SwitchPlan))
 }
 
-/// Account, home region and what stands behind the proxy: where Confirm will act.
-#[component]
-fn Target() -> impl IntoView {
-    let session = Session::get();
-    let place = Memo::new(move |_| session.draft.with(|draft| place(&draft.account_id, &draft.home_region)));
-    view! {
-        <span class="who" translate="no">{move || place.get()}</span>
-        {move || chip(&session.backend.read()).map(|(class, message)| view! { <span class=class>{session.say(message)}</span> })}
-    }
+fn choice(session: Session, id: &str, pane: Pane, label: Message) -> El {
+    let radio = el("input")
+        .attr("type", "radio")
+        .attr("name", "pane")
+        .id(id)
+        .prop("checked", move || (session.pane.get() == pane).into())
+        .on("change", move |_| session.pane.set(pane));
+    el("label").child(radio).child(el("span").say(move || session.say(label.clone())))
 }
 
 /// `1234567890123456 · cn-hangzhou`, as far as they are typed.

@@ -9,7 +9,9 @@ pub mod backend;
 pub mod bar;
 pub mod config;
 pub mod crash;
+pub mod debounce;
 pub mod dom;
+pub mod focus;
 pub mod form;
 pub mod header;
 pub mod i18n;
@@ -69,8 +71,9 @@ fn page() -> El {
         };
         Some(pane.to_owned())
     };
-    let notices = el("div").class("stack tight wide");
-    let main = el("main").class("page").bind("data-pane", pane).child(notices).child(form::form(session));
+    let notices = autosave::notices::notices(session, el("div").class("stack tight wide"));
+    let notices = backend::notices::notices(session, notices);
+    let main = el("main").class("page").bind("data-pane", pane).child(notices).child(form::form(session)).child(panel::panel(session));
     let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
-    el("div").class("app").child(main).child(status)
+    el("div").class("app").child(header::header(session)).child(main).child(bar::bar(session)).child(submit::review_dialog(session)).child(status)
 }

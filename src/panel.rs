@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use trail_words::Message;
 
+use crate::dom::{El, el, slot, watch};
 use crate::session::{Pane, Session};
 
 mod advice;
@@ -20,41 +21,30 @@ mod tabs;
 pub use picture::service;
 pub(crate) use plan::parameters;
 
-use tabs::{Tab, TabList, TabPanel};
+use tabs::{Tab, tab_list, tab_panel};
 
 /// The right side of the page; on a narrow page it is what stands behind *Request* and *Plan*.
-#[component]
-pub fn Panel() -> impl IntoView {
-    let session = Session::get();
+#[must_use]
+pub fn panel(session: Session) -> El {
     let selected = RwSignal::new(Tab::Request);
     // The switch of the narrow page chooses a tab, too.
-    Effect::new(move |_| match session.pane.get() {
+    watch(move || match session.pane.get() {
         Pane::Plan => selected.set(Tab::Plan),
         Pane::Request if selected.get_untracked() == Tab::Plan => selected.set(Tab::Request),
         Pane::Form | Pane::Request => {}
     });
-    let select = move |tab| {
-        selected.set(tab);
-        if session.pane.get_untracked() != Pane::Form {
-            session.pane.set(if tab == Tab::Plan { Pane::Plan } else { Pane::Request });
-        }
-    };
     status::announce(session);
-    view! {
-        <aside class="side" aria-label=move || session.say(Message::PanelLabel)>
-            <flow::Flow/>
-            <advice::AdviceCard/>
-            <section class="card leave">
-                <TabList selected=selected.into() select/>
-                <TabPanel tab=Tab::Request selected=selected.into()><request::RequestTab/></TabPanel>
-                <TabPanel tab=Tab::Plan selected=selected.into()>
-                    {move || (selected.get() == Tab::Plan).then(|| view! { <plan::PlanTab/> })}
-                </TabPanel>
-                <TabPanel tab=Tab::Export selected=selected.into()>
-                    {move || (selected.get() == Tab::Export).then(|| view! { <export::ExportTab/> })}
-                </TabPanel>
-            </section>
-        </aside>
-    }
-    .into_any()
+    let tabs = el("section")
+        .class("card leave")
+        .child(tab_list(session, selected))
+        .child(request::tab(session, tab_panel(Tab::Request, selected)))
+        // What no one looks at is not kept up to date.
+        .child(tab_panel(Tab::Plan, selected).when(move || selected.get() == Tab::Plan, move || plan::tab(session)))
+        .child(tab_panel(Tab::Export, selected).when(move || selected.get() == Tab::Export, move || export::tab(session, slot())));
+    el("aside")
+        .class("side")
+        .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
+        .child(flow::flow(session))
+        .part(move || advice::card(session).into_iter().collect())
+        .child(tabs)
 }

@@ -4,31 +4,26 @@ use leptos::prelude::*;
 use trail_words::Message;
 
 use super::{Backend, start};
+use crate::dom::{El, el};
 use crate::session::Session;
 use crate::submit::explain;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::button::button;
+use crate::ui::notice::{Tone, notice};
 
-/// What the operator or the user should know of the backend.
-#[component]
-pub fn BackendNotices() -> impl IntoView {
-    let session = Session::get();
-    let config = move || {
-        session.config_trouble.get().map(|reason| view! {
-        <Notice tone=Tone::Warning><p>{session.say(Message::ConfigBroken { reason })}</p></Notice>
-    })
-    };
-    let context = move || match session.backend.get() {
-        Backend::Failed(error) => Some(view! {
-            <Notice tone=Tone::Warning>
-                <p>{session.say(Message::ContextFailed)}" "{explain(session, &error)}</p>
-                <div class="actions">
-                    <button type="button" class="btn small" on:click=move |_| start::ask_again(session)>
-                        {session.say(Message::TryAgain)}
-                    </button>
-                </div>
-            </Notice>
-        }),
-        _ => None,
-    };
-    view! { {config} {context} }.into_any()
+/// Puts into this place what the operator or the user should know of the backend.
+#[must_use]
+pub fn notices(session: Session, place: El) -> El {
+    place.part(move || config(session).into_iter().collect()).part(move || context(session).into_iter().collect())
+}
+
+fn config(session: Session) -> Option<El> {
+    let reason = session.config_trouble.get()?;
+    Some(notice(Tone::Warning, [el("p").text(&session.say(Message::ConfigBroken { reason }))]))
+}
+
+fn context(session: Session) -> Option<El> {
+    let Backend::Failed(error) = session.backend.get() else { return None };
+    let text = [&session.say(Message::ContextFailed), " ", &explain(session, &error)].concat();
+    let again = button(session, "btn small", Message::TryAgain, move || start::ask_again(session));
+    Some(notice(Tone::Warning, [el("p").text(&text), el("div").class("actions").child(again)]))
 }

@@ -4,38 +4,30 @@ use leptos::prelude::*;
 use trail_model::advice::{Advice, Severity};
 use trail_words::Message;
 
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
 
 /// The card; nothing while there is no advice.
-#[component]
-pub fn AdviceCard() -> impl IntoView {
-    let session = Session::get();
-    move || {
-        let found = session.advice.get();
-        (!found.is_empty()).then(|| view! {
-            <section class="card advice">
-                <h2>{session.say(Message::AdviceHeading)}</h2>
-                <ul>{found.iter().map(|advice| item(session, advice)).collect_view()}</ul>
-            </section>
-        })
-    }
+pub fn card(session: Session) -> Option<El> {
+    session.advice.with(|found| {
+        let items = found.iter().map(|advice| item(session, advice));
+        let heading = || el("h2").text(&session.say(Message::AdviceHeading));
+        (!found.is_empty()).then(|| el("section").class("card advice").child(heading()).child(el("ul").children(items)))
+    })
 }
 
-fn item(session: Session, advice: &Advice) -> impl IntoView + use<> {
+fn item(session: Session, advice: &Advice) -> El {
     let language = session.language.get();
     let words = (language.advice)(advice.code);
     let (class, icon, severity) = match advice.code.severity() {
         Severity::Warning => ("msg warn", Icon::Warning, Message::SeverityWarning),
         Severity::Info => ("msg", Icon::Info, Message::SeverityInfo),
     };
-    let group = language.group(&advice.field).map(|group| format!("{group}{}", language.separators.comma));
-    let about = format!("{}{}", group.unwrap_or_default(), (language.label)(&advice.field));
-    view! {
-        <li>
-            <span class=class><IconView icon/><b>{session.say(severity)}</b></span>
-            <p>{words.text}</p>
-            <small>{about}" · "{words.source}</small>
-        </li>
-    }
+    let group = language.group(&advice.field).map(|group| [group, language.separators.comma].concat());
+    let about = [group.as_deref().unwrap_or_default(), (language.label)(&advice.field), " · ", words.source].concat();
+    el("li")
+        .child(el("span").class(class).child(icon.view()).child(el("b").text(&session.say(severity))))
+        .child(el("p").text(words.text))
+        .child(el("small").text(&about))
 }

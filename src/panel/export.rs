@@ -4,34 +4,32 @@ use leptos::prelude::*;
 use trail_model::export::{self, Format};
 use trail_words::Message;
 
-use super::code::Code;
-use super::handout::Handout;
+use super::code::code;
+use super::handout::handout;
+use crate::dom::{El, el};
 use crate::session::Session;
+use crate::ui::choice::{Choice, choice};
 
-/// A select of forms, the text, and the ways to take it along.
-#[component]
-pub fn ExportTab() -> impl IntoView {
-    let session = Session::get();
-    let chosen = RwSignal::new(0_usize);
-    let format = Signal::derive(move || export::ALL.get(chosen.get()).copied().unwrap_or(export::REQUEST_JSON));
-    let text = Memo::new(move |_| session.with_source(format.get().render));
-    let is_json = Memo::new(move |_| format.get().media_type == "application/json");
-    let options = export::ALL.iter().map(move |format| view! {
-        <option value=format.id>{move || session.say(name(format))}</option>
-    });
-    let on_change = move |event| {
-        let id = event_target_value(&event);
-        chosen.set(export::ALL.iter().position(|format| format.id == id).unwrap_or_default());
+/// A select of forms, the text, and the ways to take it along, in this element.
+pub fn tab(session: Session, place: El) -> El {
+    let format = RwSignal::new(export::ALL.first().copied().unwrap_or(export::REQUEST_JSON));
+    let option = |format: &'static Format| Choice { value: format.id, label: Box::new(move || session.say(name(format))), lang: None };
+    let choose = move |id: &str| {
+        if let Some(chosen) = export::ALL.iter().find(|format| format.id == id) {
+            format.set(chosen);
+        }
     };
-    view! {
-        <Handout format>
-            <span class="pick">
-                <label for="export-format">{move || session.say(Message::ExportFormat)}</label>
-                <select id="export-format" on:change=on_change>{options.collect_view()}</select>
-            </span>
-        </Handout>
-        <Code text id="export-text" label=Message::TabExport is_json/>
-    }
+    let options = export::ALL.iter().map(|format| option(format)).collect();
+    let pick = el("span")
+        .class("pick")
+        .child(el("label").attr("for", "export-format").say(move || session.say(Message::ExportFormat)))
+        .child(choice("export-format", options, move || format.get().id, choose));
+    let source = move || {
+        let format = format.get();
+        (session.with_source(format.render), format.media_type == "application/json")
+    };
+    let tools = el("div").class("tools").child(pick);
+    handout(session, format, tools, place).child(code(session, "export-text", Message::TabExport, source))
 }
 
 /// The name of a form.

@@ -4,50 +4,42 @@ use leptos::prelude::*;
 use trail_words::Message;
 
 use super::picture::{End, Picture, Whose, service};
+use crate::dom::{El, el};
 use crate::session::Session;
 
 /// The card with the picture. To assistive technology it is one picture with one sentence.
-#[component]
-pub fn Flow() -> impl IntoView {
-    let session = Session::get();
-    let picture = Memo::new(move |_| session.draft.with(Picture::of));
-    view! {
-        <section class="card flow">
-            <h2>{move || session.say(Message::FlowHeading)}</h2>
-            <div class="pic" role="img" aria-label=move || picture.with(|picture| summary(session, picture))>
-                {move || picture.with(|picture| account(session, picture))}
-                <div class="arrow"></div>
-                {move || picture.with(|picture| trail(session, picture))}
-                <div class="arrow"></div>
-                <div class="ends">{move || picture.with(|picture| ends(session, picture))}</div>
-            </div>
-        </section>
-    }
-    .into_any()
+pub fn flow(session: Session) -> El {
+    let picture = move || session.draft.with(Picture::of);
+    let drawn = el("div")
+        .class("pic")
+        .attr("role", "img")
+        .bind("aria-label", move || Some(summary(session, &picture())))
+        .part(move || draw(session, &picture()));
+    el("section").class("card flow").child(el("h2").say(move || session.say(Message::FlowHeading))).child(drawn)
 }
 
-fn account(session: Session, picture: &Picture) -> impl IntoView + use<> {
-    let title = session.say(Message::FlowAccount);
-    node(title, picture.account.clone().into_iter().collect(), picture.account.is_some(), session)
+fn draw(session: Session, picture: &Picture) -> Vec<El> {
+    let arrow = || el("div").class("arrow");
+    vec![account(session, picture), arrow(), trail(session, picture), arrow(), el("div").class("ends").children(ends(session, picture))]
 }
 
-fn trail(session: Session, picture: &Picture) -> impl IntoView + use<> {
+fn account(session: Session, picture: &Picture) -> El {
+    node(session, &session.say(Message::FlowAccount), [picture.account.as_ref(), None], picture.account.is_some())
+}
+
+fn trail(session: Session, picture: &Picture) -> El {
     let (event_rw, trail_region) = picture.events.clone();
     let title = picture.trail.clone().unwrap_or_else(|| session.say(Message::FlowNameMissing));
     let events = session.say(Message::FlowEvents { event_rw, trail_region });
-    node(title, vec![events], picture.trail.is_some(), session)
+    node(session, &title, [Some(&events), None], picture.trail.is_some())
 }
 
-fn ends(session: Session, picture: &Picture) -> Vec<AnyView> {
+fn ends(session: Session, picture: &Picture) -> Vec<El> {
+    let framed = |node: El| el("div").class("end").child(node);
     if picture.ends.is_empty() {
-        let nothing = node(session.say(Message::FlowNoDestination), vec![], false, session);
-        return vec![view! { <div class="end">{nothing}</div> }.into_any()];
+        return vec![framed(node(session, &session.say(Message::FlowNoDestination), [None, None], false))];
     }
-    let end = |end: &End| {
-        let facts = [end.place.clone(), end.region.clone()].into_iter().flatten().collect();
-        let drawn = node(title(session, end), facts, end.is_whole(), session);
-        view! { <div class="end">{drawn}</div> }.into_any()
-    };
+    let end = |end: &End| framed(node(session, &title(session, end), [end.place.as_ref(), end.region.as_ref()], end.is_whole()));
     picture.ends.iter().map(end).collect()
 }
 
@@ -62,11 +54,10 @@ fn title(session: Session, end: &End) -> String {
 }
 
 /// A box of the picture. An incomplete one says so, and is drawn with another border.
-fn node(title: String, facts: Vec<String>, is_whole: bool, session: Session) -> impl IntoView + use<> {
-    let class = if is_whole { "node on" } else { "node missing" };
-    let facts = facts.into_iter().map(|fact| view! { <span translate="no">{fact}</span> }).collect_view();
-    let missing = (!is_whole).then(|| view! { <em>{session.say(Message::FlowPartMissing)}</em> });
-    view! { <div class=class><b>{title}</b>{facts}{missing}</div> }
+fn node(session: Session, title: &str, facts: [Option<&String>; 2], is_whole: bool) -> El {
+    let facts = facts.into_iter().flatten().map(|fact| el("span").attr("translate", "no").text(fact));
+    let missing = (!is_whole).then(|| el("em").text(&session.say(Message::FlowPartMissing)));
+    el("div").class(if is_whole { "node on" } else { "node missing" }).child(el("b").text(title)).children(facts).child_if(missing)
 }
 
 /// The picture in one sentence.
@@ -75,7 +66,7 @@ fn summary(session: Session, picture: &Picture) -> String {
     let list = session.language.get().separators.list;
     let end = |end: &End| {
         let place = end.place.clone().unwrap_or_else(missing);
-        format!("{} {place}", title(session, end))
+        [&title(session, end), " ", &place].concat()
     };
     let destinations: Vec<String> = picture.ends.iter().map(end).collect();
     session.say(Message::FlowSummary {

@@ -1,53 +1,49 @@
 //! The tab *Plan*: what must exist first, every call in order with what it does, and the fingerprint of it all.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use serde_json::Value;
 use trail_model::plan::{Call, Prerequisite, TrailPlan};
 use trail_words::Message;
 
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::message::message;
 
 /// The plan as it stands, complete or not.
-#[component]
-pub fn PlanTab() -> impl IntoView {
-    let session = Session::get();
-    view! {
-        <div class="plan">
-            {move || session.plan.with(|plan| view! {
-                {prerequisites(session, &plan.prerequisites)}
-                {calls(session, plan)}
-                {fingerprint(session, plan)}
-            })}
-        </div>
-    }
-    .into_any()
+pub fn tab(session: Session) -> El {
+    // The disclosures of each call: one that the reader has opened stays open while the plan changes.
+    let disclosures = RefCell::new(Vec::<El>::new());
+    el("div").class("plan").part(move || {
+        session.plan.with(|plan| {
+            let (calls, next) = calls(session, plan, &disclosures.borrow());
+            disclosures.replace(next);
+            vec![prerequisites(session, &plan.prerequisites), calls, fingerprint(session, plan)]
+        })
+    })
 }
 
-fn prerequisites(session: Session, prerequisites: &[Prerequisite]) -> impl IntoView + use<> {
+fn section(session: Session, heading: Message) -> El {
+    el("section").child(el("h3").text(&session.say(heading)))
+}
+
+fn prerequisites(session: Session, prerequisites: &[Prerequisite]) -> El {
     let language = session.language.get();
     let item = |prerequisite: &Prerequisite| {
         let (name, how) = (language.prerequisite)(prerequisite);
         let unsent = unsent_quota(prerequisite).map(|quota| session.say(Message::PlanQuotaNotSent { quota }));
-        view! {
-            <li>
-                <b>{name}</b>
-                <p>{how}</p>
-                {unsent.map(|text| view! { <p class="msg"><IconView icon=Icon::Info/><span>{text}</span></p> })}
-            </li>
-        }
+        el("li")
+            .child(el("b").text(&name))
+            .child(el("p").text(&how))
+            .child_if(unsent.map(|text| message(el("p").class("msg"), Icon::Info, &text)))
     };
-    let items = prerequisites.iter().map(item).collect_view();
-    view! {
-        <section>
-            <h3>{session.say(Message::PlanPrerequisites)}</h3>
-            {if items.is_empty() {
-                view! { <p class="none">{session.say(Message::PlanNoPrerequisites)}</p> }.into_any()
-            } else {
-                view! { <ul class="steps">{items}</ul> }.into_any()
-            }}
-        </section>
-    }
+    section(session, Message::PlanPrerequisites).child(if prerequisites.is_empty() {
+        el("p").class("none").text(&session.say(Message::PlanNoPrerequisites))
+    } else {
+        el("ul").class("steps").children(prerequisites.iter().map(item))
+    })
 }
 
 /// The console asks for a quota that the API does not take.
@@ -58,50 +54,42 @@ fn unsent_quota(prerequisite: &Prerequisite) -> Option<String> {
     }
 }
 
-fn calls(session: Session, plan: &TrailPlan) -> impl IntoView + use<> {
+/// The calls and their disclosures, opened like those before.
+fn calls(session: Session, plan: &TrailPlan, before: &[El]) -> (El, Vec<El>) {
     let language = session.language.get();
-    let step = |call: &Call| view! {
-        <li>
-            <code translate="no">{call.action.name()}</code>
-            <p>{(language.action)(call.action)}</p>
-            {parameters(session, call)}
-        </li>
-    };
-    view! {
-        <section>
-            <h3>{session.say(Message::PlanCalls)}</h3>
-            <ol class="steps numbered">{plan.calls.iter().map(step).collect_view()}</ol>
-        </section>
+    let mut list = el("ol").class("steps numbered");
+    let mut disclosures = Vec::new();
+    for (number, call) in plan.calls.iter().enumerate() {
+        let is_open = before.get(number).is_some_and(|before| before.node().has_attribute("open"));
+        let details = parameters(session, call).attr_if(is_open, "open", "");
+        disclosures.push(details.clone());
+        let name = el("code").attr("translate", "no").text(call.action.name());
+        let what = el("p").text((language.action)(call.action));
+        list = list.child(el("li").child(name).child(what).child(details));
     }
+    (section(session, Message::PlanCalls).child(list), disclosures)
 }
 
 /// Closed at first: the preview shows those of CreateTrail already.
-pub(crate) fn parameters(session: Session, call: &Call) -> impl IntoView + use<> {
-    let summary = format!("{} ({})", session.say(Message::PlanParameters), call.parameters.len());
-    let row = |(name, value): &(String, Value)| view! {
-        <dt translate="no">{name.clone()}</dt>
-        <dd translate="no">{plain(value)}</dd>
+pub(crate) fn parameters(session: Session, call: &Call) -> El {
+    let summary = [&session.say(Message::PlanParameters), " (", &call.parameters.len().to_string(), ")"].concat();
+    let row = |(name, value): &(String, Value)| {
+        [el("dt").attr("translate", "no").text(name), el("dd").attr("translate", "no").text(&plain(value))]
     };
-    view! {
-        <details>
-            <summary>{summary}</summary>
-            <dl class="derived">{call.parameters.iter().map(row).collect_view()}</dl>
-        </details>
-    }
+    el("details")
+        .child(el("summary").text(&summary))
+        .child(el("dl").class("derived").children(call.parameters.iter().flat_map(row)))
 }
 
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
-fn fingerprint(session: Session, plan: &TrailPlan) -> impl IntoView + use<> {
-    view! {
-        <section>
-            <h3>{session.say(Message::Fingerprint)}</h3>
-            <code class="fingerprint" id="fingerprint" translate="no">{plan.fingerprint().to_string()}</code>
-            <p class="none">{session.say(Message::FingerprintWhat)}</p>
-        </section>
-    }
+fn fingerprint(session: Session, plan: &TrailPlan) -> El {
+    let digits = plan.fingerprint().to_string();
+    section(session, Message::Fingerprint)
+        .child(el("code").class("fingerprint").id("fingerprint").attr("translate", "no").text(&digits))
+        .child(el("p").class("none").text(&session.say(Message::FingerprintWhat)))
 }
 
 #[cfg(test)]

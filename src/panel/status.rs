@@ -1,10 +1,14 @@
 //! The status line for readers who do not see the preview: what became of the request, about a second after the last edit.
 
+use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
 use trail_words::Message;
 
+use crate::autosave;
+use crate::debounce::Debounce;
+use crate::dom::watch;
 use crate::session::Session;
 
 /// Long enough that a typed word is announced once.
@@ -12,21 +16,18 @@ const QUIET: Duration = Duration::from_secs(1);
 
 /// Says after edits how many parameters and problems there are; never on load.
 pub fn announce(session: Session) {
-    let say = leptos::leptos_dom::helpers::debounce(QUIET, move |()| {
-        let Some(language) = session.language.try_get_untracked() else { return };
-        let updated = untrack(|| Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count() });
-        session.status.set((language.say)(updated).into_owned());
+    let quiet = Debounce::new(QUIET);
+    let is_later = Cell::new(false);
+    watch(move || {
+        session.draft.track();
+        if is_later.replace(true) && !untrack(|| autosave::is_untouched(session)) {
+            quiet.run(move || session.status.set(untrack(|| session.say(updated(session)))));
+        }
     });
-    let say = StoredValue::new_local(say);
-    Effect::watch(
-        move || session.draft.track(),
-        move |(), _, _| {
-            if !untrack(|| crate::autosave::is_untouched(session)) {
-                say.update_value(|say| say(()));
-            }
-        },
-        false,
-    );
+}
+
+fn updated(session: Session) -> Message {
+    Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count() }
 }
 
 /// How many parameters CreateTrail would carry. Reactive.

@@ -4,7 +4,9 @@ use leptos::prelude::*;
 use trail_words::Message;
 use wasm_bindgen::JsCast;
 
-use crate::session::Session;
+use crate::dom::{El, el};
+use crate::focus::focus;
+use crate::session::{Pane, Session};
 
 /// The tabs, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,69 +58,55 @@ impl Tab {
 }
 
 /// The row of tabs.
-#[component]
-pub fn TabList(
-    /// The one that is shown.
-    selected: Signal<Tab>,
-    /// Called with the one that is chosen.
-    select: impl Fn(Tab) + Copy + 'static,
-) -> impl IntoView {
-    let session = Session::get();
-    let on_key = move |tab: Tab, event: web_sys::KeyboardEvent| {
-        if event.ctrl_key() || event.alt_key() || event.meta_key() {
-            return;
-        }
-        if let Some(next) = tab.after_key(&event.key()) {
-            event.prevent_default();
-            select(next);
-            focus(next.id());
-        }
-    };
-    let button = move |tab: Tab| {
-        let is_selected = move || selected.get() == tab;
-        view! {
-            <button
-                type="button"
-                role="tab"
-                id=tab.id()
-                aria-controls=tab.panel_id()
-                aria-selected=move || if is_selected() { "true" } else { "false" }
-                tabindex=move || if is_selected() { "0" } else { "-1" }
-                on:click=move |_| select(tab)
-                on:keydown=move |event| on_key(tab, event)
-            >
-                {move || session.say(tab.label())}
-            </button>
-        }
-    };
-    view! {
-        <div class="tabs" role="tablist" aria-label=move || session.say(Message::PanelLabel)>
-            {Tab::ALL.map(button).collect_view()}
-        </div>
+pub fn tab_list(session: Session, selected: RwSignal<Tab>) -> El {
+    el("div")
+        .class("tabs")
+        .attr("role", "tablist")
+        .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
+        .children(Tab::ALL.map(|tab| button(session, selected, tab)))
+}
+
+fn button(session: Session, selected: RwSignal<Tab>, tab: Tab) -> El {
+    let by_state = move |yes: &str, no: &str| Some(if selected.get() == tab { yes } else { no }.to_owned());
+    el("button")
+        .attr("type", "button")
+        .attr("role", "tab")
+        .id(tab.id())
+        .attr("aria-controls", tab.panel_id())
+        .bind("aria-selected", move || by_state("true", "false"))
+        .bind("tabindex", move || by_state("0", "-1"))
+        .on("click", move |_| select(session, selected, tab))
+        .on("keydown", move |event| on_key(session, selected, tab, &event))
+        .say(move || session.say(tab.label()))
+}
+
+fn on_key(session: Session, selected: RwSignal<Tab>, tab: Tab, event: &web_sys::Event) {
+    let Some(event) = event.dyn_ref::<web_sys::KeyboardEvent>() else { return };
+    if event.ctrl_key() || event.alt_key() || event.meta_key() {
+        return;
+    }
+    if let Some(next) = tab.after_key(&event.key()) {
+        event.prevent_default();
+        select(session, selected, next);
+        focus(next.id());
+    }
+}
+
+/// On a narrow page the switch between the panes follows.
+fn select(session: Session, selected: RwSignal<Tab>, tab: Tab) {
+    selected.set(tab);
+    if session.pane.get_untracked() != Pane::Form {
+        session.pane.set(if tab == Tab::Plan { Pane::Plan } else { Pane::Request });
     }
 }
 
 /// What a tab shows. It stays in the document while another one is shown.
-#[component]
-pub fn TabPanel(
-    /// Its tab.
-    tab: Tab,
-    /// The one that is shown.
-    selected: Signal<Tab>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div role="tabpanel" id=tab.panel_id() aria-labelledby=tab.id() hidden=move || selected.get() != tab>
-            {children()}
-        </div>
-    }
-}
-
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+pub fn tab_panel(tab: Tab, selected: RwSignal<Tab>) -> El {
+    el("div")
+        .attr("role", "tabpanel")
+        .id(tab.panel_id())
+        .attr("aria-labelledby", tab.id())
+        .bind("hidden", move || (selected.get() != tab).then(String::new))
 }
 
 #[cfg(test)]

@@ -1,13 +1,18 @@
 //! What became of Copy or Download, beside the buttons.
 
-use leptos::html::Textarea;
 use leptos::prelude::*;
 use trail_model::export::Format;
 use trail_words::Message;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
 
 use super::super::export::name;
+use super::Chosen;
+use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::button::button;
+use crate::ui::icon::Icon;
+use crate::ui::message::message;
 
 /// What became of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -35,55 +40,47 @@ pub(super) fn sentence(session: Session, outcome: &Outcome, format: &Format) -> 
         Outcome::Downloaded { file, problems: 0 } => session.say(Message::Downloaded { file: file.clone() }),
         Outcome::Downloaded { file, problems } => {
             let started = session.say(Message::Downloaded { file: file.clone() });
-            format!("{started}. {}", session.say(Message::DraftNotice { problems: *problems }))
+            [&started, ". ", &session.say(Message::DraftNotice { problems: *problems })].concat()
         }
         Outcome::Refused { .. } => session.say(Message::CopyFailed),
     }
 }
 
 /// The same, for the eye.
-#[component]
-pub(super) fn OutcomeView(outcome: RwSignal<Outcome>, format: Signal<&'static Format>) -> impl IntoView {
-    let session = Session::get();
-    move || {
-        let found = outcome.get();
-        let text = sentence(session, &found, format.get());
-        match found {
-            Outcome::Nothing => ().into_any(),
-            Outcome::Copied | Outcome::Downloaded { problems: 0, .. } => {
-                view! { <p class="msg ok said"><IconView icon=Icon::Success/><span>{text}</span></p> }.into_any()
-            }
-            Outcome::Downloaded { .. } => {
-                view! { <p class="msg warn said"><IconView icon=Icon::Warning/><span>{text}</span></p> }.into_any()
-            }
-            Outcome::Refused { text } => view! { <ByHand text outcome format/> }.into_any(),
-        }
+pub(super) fn view(session: Session, outcome: RwSignal<Outcome>, format: Chosen) -> Option<El> {
+    let found = outcome.get();
+    let text = sentence(session, &found, format.get());
+    match found {
+        Outcome::Nothing => None,
+        Outcome::Refused { text: unsaid } => Some(by_hand(session, outcome, format, &text, unsaid)),
+        found if found.passes() => Some(message(el("p").class("msg ok said"), Icon::Success, &text)),
+        _ => Some(message(el("p").class("msg warn said"), Icon::Warning, &text)),
     }
 }
 
 /// The text, selected, for the reader's own copy command.
-#[component]
-fn ByHand(text: String, outcome: RwSignal<Outcome>, format: Signal<&'static Format>) -> impl IntoView {
-    let session = Session::get();
-    let area = NodeRef::<Textarea>::new();
-    area.on_load(|area| {
-        let _ = area.focus();
-        area.select();
+fn by_hand(session: Session, outcome: RwSignal<Outcome>, format: Chosen, why: &str, text: String) -> El {
+    let area = el("textarea")
+        .attr("readonly", "")
+        .attr("rows", "6")
+        .attr("spellcheck", "false")
+        .bind("aria-label", move || Some(session.say(name(format.get()))))
+        .prop("value", move || text.as_str().into());
+    select_soon(&area);
+    el("div")
+        .class("said by-hand")
+        .child(message(el("p").class("msg warn"), Icon::Warning, why))
+        .child(area)
+        .child(button(session, "btn small", Message::Close, move || outcome.set(Outcome::Nothing)))
+}
+
+/// Once it stands in the document.
+fn select_soon(area: &El) {
+    let area = area.node().clone();
+    request_animation_frame(move || {
+        if let Ok(area) = area.dyn_into::<HtmlTextAreaElement>() {
+            let _ = area.focus();
+            area.select();
+        }
     });
-    view! {
-        <div class="said by-hand">
-            <p class="msg warn"><IconView icon=Icon::Warning/><span>{move || session.say(Message::CopyFailed)}</span></p>
-            <textarea
-                node_ref=area
-                readonly
-                rows="6"
-                spellcheck="false"
-                aria-label=move || session.say(name(format.get()))
-                prop:value=text
-            ></textarea>
-            <button type="button" class="btn small" on:click=move |_| outcome.set(Outcome::Nothing)>
-                {move || session.say(Message::Close)}
-            </button>
-        </div>
-    }
 }
