@@ -1,11 +1,9 @@
 //! The draft in the browser's storage: saved while it is typed, restored on load, never lost without a word.
 
-use std::time::Duration;
-
 use leptos::prelude::*;
-use trail_model::draft::TrailDraft;
 
 use crate::backend::start;
+use crate::crash;
 use crate::session::{Session, View};
 
 mod clock;
@@ -17,11 +15,8 @@ mod watch;
 pub use clock::local as local_time;
 pub use notices::Notices;
 
-use keeper::Keeper;
-use stored::Stored;
-
-/// How long the form must be quiet before it is saved.
-const QUIET: Duration = Duration::from_millis(400);
+use keeper::{Found, Keeper};
+use stored::{Stored, Unreadable};
 
 /// Where the draft stands.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,15 +32,16 @@ pub enum SaveState {
     Unavailable,
 }
 
-/// What the page has to say about drafts. Each is there until it is dealt with.
-#[derive(Clone, Debug, Default, PartialEq)]
+/// What the page has to say about drafts. All but the state is there until it is dealt with.
+#[derive(Default)]
 pub struct News {
+    pub state: SaveState,
     /// A draft of this time was restored.
     pub restored: Option<u64>,
+    /// Whether Discard was pressed and has asked.
+    pub asks_discard: bool,
     /// What was stored could not be read, and is kept.
-    pub unreadable: Option<stored::Unreadable>,
-    /// Nothing can be stored.
-    pub unavailable: bool,
+    pub unreadable: Option<Unreadable>,
     /// Another tab has stored another draft.
     pub elsewhere: Option<Stored>,
 }
@@ -54,14 +50,13 @@ pub struct News {
 #[derive(Clone, Copy)]
 pub struct Autosave {
     session: Session,
-    pub state: RwSignal<SaveState>,
     pub news: RwSignal<News>,
     keeper: StoredValue<Keeper>,
 }
 
 /// Restores what is stored, then saves every change. Provides [`Autosave`] as context.
 pub fn restore_and_watch(session: Session) {
-    let autosave = Autosave { session, state: RwSignal::default(), news: RwSignal::default(), keeper: StoredValue::new(Keeper::default()) };
+    let autosave = Autosave { session, news: RwSignal::new(News::default()), keeper: StoredValue::new(Keeper::default()) };
     provide_context(autosave);
     autosave.restore();
     watch::watch(autosave);
@@ -82,21 +77,22 @@ impl Autosave {
     }
 
     fn restore(self) {
-        let found = self.keeper.try_update_value(Keeper::load).unwrap_or_default();
-        if found.unavailable {
-            self.state.set(SaveState::Unavailable);
-            crate::crash::note_drafts(false);
-        }
-        if let Some(stored) = found.draft {
-            self.state.set(SaveState::Saved { at: stored.saved_at });
-            self.news.update(|news| news.restored = Some(stored.saved_at));
+        let Found { draft, unreadable, other, unavailable } = self.keeper.try_update_value(Keeper::load).unwrap_or_default();
+        crash::note_drafts(!unavailable);
+        self.news.update(|news| {
+            news.unreadable = unreadable;
+            news.elsewhere = other;
+            if unavailable {
+                news.state = SaveState::Unavailable;
+            }
+            if let Some(stored) = &draft {
+                news.state = SaveState::Saved { at: stored.saved_at };
+                news.restored = Some(stored.saved_at);
+            }
+        });
+        if let Some(stored) = draft {
             self.show(stored);
         }
-        self.news.update(|news| {
-            news.unavailable = found.unavailable;
-            news.unreadable = found.unreadable;
-            news.elsewhere = found.other;
-        });
     }
 
     fn show(self, stored: Stored) {
@@ -104,34 +100,33 @@ impl Autosave {
         self.session.replace(stored.draft);
     }
 
+    fn set_state(self, state: SaveState) {
+        if self.news.with_untracked(|news| news.state != state) {
+            self.news.update(|news| news.state = state);
+        }
+    }
+
     /// Stores what is on the page now, or forgets what is stored where nothing is left to keep.
     pub fn save_now(self) {
         // A page that broke must not write what it no longer understands.
-        if crate::crash::has_crashed() {
+        if crash::has_crashed() {
             return;
         }
         let untouched = untrack(|| is_untouched(self.session));
         let (view, draft) = (self.session.view.get_untracked(), self.session.draft.get_untracked());
         let outcome = self.keeper.try_update_value(|keeper| if untouched { keeper.forget() } else { keeper.keep(view, draft) });
         let Some(outcome) = outcome else { return };
-        let state = match outcome {
+        crash::note_drafts(outcome.is_ok());
+        self.set_state(match outcome {
             Ok(Some(at)) => SaveState::Saved { at },
             Ok(None) => SaveState::Untouched,
             Err(_) => SaveState::Unavailable,
-        };
-        if self.state.get_untracked() != state {
-            self.state.set(state);
-        }
-        let unavailable = state == SaveState::Unavailable;
-        crate::crash::note_drafts(!unavailable);
-        if self.news.with_untracked(|news| news.unavailable != unavailable) {
-            self.news.update(|news| news.unavailable = unavailable);
-        }
+        });
     }
 
     /// Starts afresh, with what the configuration and the proxy know.
     pub fn discard(self) {
-        self.news.update(|news| news.restored = None);
+        self.news.update(|news| (news.restored, news.asks_discard) = (None, false));
         self.session.replace(untrack(|| start::untouched(self.session)));
         self.session.timing.update(|timing| timing.reset());
         self.session.view.set(View::default());
@@ -140,19 +135,17 @@ impl Autosave {
 
     /// Another tab stored a draft, or took it away.
     fn on_foreign(self, text: Option<String>) {
-        let own: TrailDraft = self.session.draft.get_untracked();
-        let found = self.keeper.try_update_value(|keeper| keeper.on_foreign(text, &own)).unwrap_or_default();
+        let found = self.keeper.try_update_value(|keeper| self.session.draft.with_untracked(|own| keeper.on_foreign(text, own)));
+        let Found { unreadable, other, .. } = found.unwrap_or_default();
         self.news.update(|news| {
-            news.elsewhere = found.other;
-            news.unreadable = news.unreadable.or(found.unreadable);
+            news.elsewhere = other;
+            news.unreadable = news.unreadable.or(unreadable);
         });
     }
 
     /// Takes the other tab's draft in place of this one.
     pub fn load_other(self) {
-        let other = self.news.try_update(|news| news.elsewhere.take()).flatten();
-        self.keeper.update_value(Keeper::settle);
-        if let Some(stored) = other {
+        if let Some(stored) = self.settle() {
             self.show(stored);
             self.save_now();
         }
@@ -160,8 +153,13 @@ impl Autosave {
 
     /// Stays with this tab's draft.
     pub fn keep_mine(self) {
-        self.news.update(|news| news.elsewhere = None);
-        self.keeper.update_value(Keeper::settle);
+        self.settle();
         self.save_now();
+    }
+
+    /// The choice between two tabs is made. Answers the other's draft.
+    fn settle(self) -> Option<Stored> {
+        self.keeper.update_value(Keeper::settle);
+        self.news.try_update(|news| news.elsewhere.take()).flatten()
     }
 }

@@ -6,22 +6,27 @@ use trail_words::Message;
 use crate::autosave::{self, Autosave, SaveState};
 use crate::header::chip;
 use crate::session::{Pane, Session};
+use crate::submit;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::{part, say, text};
 use crate::ui::summary;
 
 /// Always in view, so that its answers are, too.
 #[component]
-pub fn Bar() -> impl IntoView {
+pub fn Bar() -> AnyView {
     let session = Session::get();
+    let autosave = Autosave::get();
+    let place = text(move || session.draft.with(|draft| place(&draft.account_id, &draft.home_region)));
     view! {
         <footer class="foot">
-            <Draft/>
-            <Problems/>
-            <PaneSwitch/>
+            {part(move || saved(session, autosave))}
+            {part(move || problems(session))}
+            {pane_switch(session)}
             <div class="end">
-                <Target/>
-                <button type="button" class="btn primary" id="confirm" on:click=move |_| crate::submit::on_confirm(session)>
-                    {move || session.say(Message::Confirm)}
+                <span class="who" translate="no">{place}</span>
+                {part(move || chip(session))}
+                <button type="button" class="btn primary" id="confirm" on:click=move |_| submit::on_confirm(session)>
+                    {say(Message::Confirm)}
                 </button>
             </div>
         </footer>
@@ -30,64 +35,49 @@ pub fn Bar() -> impl IntoView {
 }
 
 /// `Draft saved 12:03`
-#[component]
-fn Draft() -> impl IntoView {
-    let session = Session::get();
-    let state = Autosave::get().state;
-    move || match state.get() {
-        SaveState::Untouched => ().into_any(),
-        SaveState::Saving => view! { <span class="saved">{session.say(Message::DraftSaving)}</span> }.into_any(),
-        SaveState::Saved { at } => {
-            view! { <span class="saved">{session.say(Message::DraftSaved { time: autosave::local_time(at) })}</span> }.into_any()
-        }
-        SaveState::Unavailable => view! {
-            <span class="saved msg warn"><IconView icon=Icon::Warning/><span>{session.say(Message::DraftUnsaved)}</span></span>
-        }
-        .into_any(),
-    }
+fn saved(session: Session, autosave: Autosave) -> AnyView {
+    let state = autosave.news.with(|news| news.state);
+    let (class, message) = match state {
+        SaveState::Untouched => return ().into_any(),
+        SaveState::Saving => ("saved", Message::DraftSaving),
+        SaveState::Saved { at } => ("saved", Message::DraftSaved { time: autosave::local_time(at) }),
+        SaveState::Unavailable => ("saved msg warn", Message::DraftUnsaved),
+    };
+    let icon = (state == SaveState::Unavailable).then(|| view! { <IconView icon=Icon::Warning/> });
+    view! { <span class=class>{icon}<span>{session.say(message)}</span></span> }.into_any()
 }
 
 /// `2 problems`: leads to the summary. It is no reproach before Confirm was pressed.
-#[component]
-fn Problems() -> impl IntoView {
-    let session = Session::get();
-    let count = Memo::new(move |_| session.problem_count());
-    move || (count.get() > 0).then(|| view! {
-        <button type="button" class="btn quiet problems" class:err=move || summary::is_shown(session) on:click=move |_| summary::reveal(session)>
-            {session.say(Message::ProblemCount { count: count.get() })}
-        </button>
-    })
+fn problems(session: Session) -> AnyView {
+    let count = session.problem_count();
+    if count == 0 {
+        return ().into_any();
+    }
+    let class = if summary::is_shown(session) { "btn quiet problems err" } else { "btn quiet problems" };
+    let words = session.say(Message::ProblemCount { count });
+    view! { <button type="button" class=class on:click=move |_| summary::reveal(session)>{words}</button> }.into_any()
 }
 
 /// On a narrow page one of the three is shown at a time.
-#[component]
-fn PaneSwitch() -> impl IntoView {
-    let session = Session::get();
-    let choice = move |pane: Pane, label: Message, id: &'static str| view! {
-        <label>
-            <input type="radio" name="pane" id=id prop:checked=move || session.pane.get() == pane on:change=move |_| session.pane.set(pane)/>
-            <span>{move || session.say(label.clone())}</span>
-        </label>
+fn pane_switch(session: Session) -> AnyView {
+    let choice = move |pane: Pane, label: Message, id: &'static str| {
+        let is_chosen = move || session.pane.get() == pane;
+        view! {
+            <label>
+                <input type="radio" name="pane" id=id prop:checked=is_chosen on:change=move |_| session.pane.set(pane)/>
+                <span>{say(label)}</span>
+            </label>
+        }
     };
     view! {
         <fieldset class="seg view">
-            <legend class="sr">{move || session.say(Message::SwitchLabel)}</legend>
+            <legend class="sr">{say(Message::SwitchLabel)}</legend>
             {choice(Pane::Form, Message::SwitchForm, "pane-form")}
             {choice(Pane::Request, Message::SwitchRequest, "pane-request")}
             {choice(Pane::Plan, Message::SwitchPlan, "pane-plan")}
         </fieldset>
     }
-}
-
-/// Account, home region and what stands behind the proxy: where Confirm will act.
-#[component]
-fn Target() -> impl IntoView {
-    let session = Session::get();
-    let place = Memo::new(move |_| session.draft.with(|draft| place(&draft.account_id, &draft.home_region)));
-    view! {
-        <span class="who" translate="no">{move || place.get()}</span>
-        {move || chip(&session.backend.read()).map(|(class, message)| view! { <span class=class>{session.say(message)}</span> })}
-    }
+    .into_any()
 }
 
 /// `1234567890123456 · cn-hangzhou`, as far as they are typed.

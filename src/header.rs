@@ -7,20 +7,24 @@ use trail_words::Message;
 use crate::appearance::Choices;
 use crate::backend::Backend;
 use crate::session::{Session, Theme};
+use crate::ui::choice::{Choice, choice};
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::{part, say, text};
 
 /// Skip link, brand, what stands behind the page, language and theme.
 #[component]
-pub fn Header() -> impl IntoView {
+pub fn Header() -> AnyView {
     let session = Session::get();
     view! {
         <header class="top">
-            <a class="skip" href="#form">{move || session.say(Message::SkipToForm)}</a>
-            <div class="brand"><IconView icon=Icon::Trail/><span>{move || session.say(Message::AppName)}</span></div>
+            <a class="skip" href="#form">{say(Message::SkipToForm)}</a>
+            <div class="brand"><IconView icon=Icon::Trail/><span>{say(Message::AppName)}</span></div>
             <div class="end">
-                <Chip/>
-                <LanguageSelect/>
-                <ThemeSelect/>
+                {part(move || chip(session))}
+                <label class="sr" for="language">{say(Message::LanguageLabel)}</label>
+                {language_select(session)}
+                <label class="sr" for="theme">{say(Message::ThemeLabel)}</label>
+                {theme_select(session)}
             </div>
         </header>
     }
@@ -28,15 +32,14 @@ pub fn Header() -> impl IntoView {
 }
 
 /// Whom the page talks to, once it is known.
-#[component]
-fn Chip() -> impl IntoView {
-    let session = Session::get();
-    move || chip(&session.backend.read()).map(|(class, message)| view! { <span class=class>{session.say(message)}</span> })
+pub fn chip(session: Session) -> AnyView {
+    match words(&session.backend.read()) {
+        Some((class, message)) => view! { <span class=class>{session.say(message)}</span> }.into_any(),
+        None => ().into_any(),
+    }
 }
 
-/// The class and the words of the chip.
-#[must_use]
-pub fn chip(backend: &Backend) -> Option<(&'static str, Message)> {
+fn words(backend: &Backend) -> Option<(&'static str, Message)> {
     match backend {
         Backend::Known(context) => match context.mode {
             Mode::Simulator => Some(("chip", Message::SimulatorChip)),
@@ -47,47 +50,37 @@ pub fn chip(backend: &Backend) -> Option<(&'static str, Message)> {
     }
 }
 
-#[component]
-fn LanguageSelect() -> impl IntoView {
-    let session = Session::get();
+fn language_select(session: Session) -> AnyView {
     let choices = Choices::get();
-    let options = trail_words::ALL.iter().map(|language| {
-        let is_chosen = move || session.language.get().tag == language.tag;
-        view! { <option value=language.tag lang=language.tag prop:selected=is_chosen>{language.name}</option> }
+    let options = trail_words::ALL.iter().map(|language| Choice {
+        value: language.tag,
+        label: text(|| language.name.to_owned()),
+        lang: Some(language.tag),
     });
-    let on_change = move |event| {
-        if let Some(language) = trail_words::find(&event_target_value(&event)) {
+    let choose = move |tag: &str| {
+        if let Some(language) = trail_words::find(tag) {
             choices.choose_language(language);
         }
     };
-    view! {
-        <label class="sr" for="language">{move || session.say(Message::LanguageLabel)}</label>
-        <select id="language" class="quiet" on:change=on_change>{options.collect_view()}</select>
-    }
+    choice("language", options.collect(), move || session.language.get().tag, choose)
 }
 
-#[component]
-fn ThemeSelect() -> impl IntoView {
-    let session = Session::get();
+fn theme_select(session: Session) -> AnyView {
     let choices = Choices::get();
-    let options = Theme::ALL.map(|theme| {
+    let option = |theme: Theme| {
         let label = match theme {
             Theme::System => Message::ThemeSystem,
             Theme::Light => Message::ThemeLight,
             Theme::Dark => Message::ThemeDark,
         };
-        let is_chosen = move || session.theme.get() == theme;
-        view! { <option value=theme.name() prop:selected=is_chosen>{move || session.say(label.clone())}</option> }
-    });
-    let on_change = move |event| {
-        if let Some(theme) = Theme::find(&event_target_value(&event)) {
+        Choice { value: theme.name(), label: say(label), lang: None }
+    };
+    let choose = move |name: &str| {
+        if let Some(theme) = Theme::find(name) {
             choices.choose_theme(theme);
         }
     };
-    view! {
-        <label class="sr" for="theme">{move || session.say(Message::ThemeLabel)}</label>
-        <select id="theme" class="quiet" on:change=on_change>{options.collect_view()}</select>
-    }
+    choice("theme", Theme::ALL.map(option).into(), move || session.theme.get().name(), choose)
 }
 
 #[cfg(test)]
@@ -99,10 +92,10 @@ mod tests {
     #[test]
     fn the_chip_says_whom_the_page_talks_to_and_nothing_before_it_knows() {
         let known = |mode| Backend::Known(Context { mode, accounts: vec![], default_region: None, regions: vec![], actions: vec![], user: None });
-        assert_eq!(chip(&known(Mode::Simulator)), Some(("chip", Message::SimulatorChip)));
-        assert_eq!(chip(&known(Mode::Live)), Some(("chip live", Message::LiveChip)));
-        assert_eq!(chip(&Backend::Absent), Some(("chip none", Message::NoProxyChip)));
-        assert_eq!(chip(&Backend::Unknown), None);
-        assert_eq!(chip(&Backend::Failed(CallError::NoProxy)), None);
+        assert_eq!(words(&known(Mode::Simulator)), Some(("chip", Message::SimulatorChip)));
+        assert_eq!(words(&known(Mode::Live)), Some(("chip live", Message::LiveChip)));
+        assert_eq!(words(&Backend::Absent), Some(("chip none", Message::NoProxyChip)));
+        assert_eq!(words(&Backend::Unknown), None);
+        assert_eq!(words(&Backend::Failed(CallError::NoProxy)), None);
     }
 }

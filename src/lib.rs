@@ -9,6 +9,8 @@ pub mod backend;
 pub mod bar;
 pub mod config;
 pub mod crash;
+pub mod debounce;
+pub mod focus;
 pub mod form;
 pub mod header;
 pub mod i18n;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use trail_words::Message;
 
 use crate::session::{Pane, Session};
+use crate::ui::live::{part, say};
 
 mod advice;
 mod code;
@@ -20,39 +21,33 @@ mod tabs;
 pub use picture::service;
 pub(crate) use plan::parameters;
 
-use tabs::{Tab, TabList, TabPanel};
+use tabs::{Tab, tab_list, tab_panel};
 
 /// The right side of the page; on a narrow page it is what stands behind *Request* and *Plan*.
 #[component]
-pub fn Panel() -> impl IntoView {
+pub fn Panel() -> AnyView {
     let session = Session::get();
     let selected = RwSignal::new(Tab::Request);
     // The switch of the narrow page chooses a tab, too.
-    Effect::new(move |_| match session.pane.get() {
+    Effect::new(move || match session.pane.get() {
         Pane::Plan => selected.set(Tab::Plan),
         Pane::Request if selected.get_untracked() == Tab::Plan => selected.set(Tab::Request),
         Pane::Form | Pane::Request => {}
     });
-    let select = move |tab| {
-        selected.set(tab);
-        if session.pane.get_untracked() != Pane::Form {
-            session.pane.set(if tab == Tab::Plan { Pane::Plan } else { Pane::Request });
-        }
-    };
     status::announce(session);
+    // What no one looks at is not kept up to date.
+    let shown = move |tab: Tab, view: fn(Session) -> AnyView| {
+        part(move || if selected.get() == tab { view(session) } else { ().into_any() }).into_any()
+    };
     view! {
-        <aside class="side" aria-label=move || session.say(Message::PanelLabel)>
-            <flow::Flow/>
-            <advice::AdviceCard/>
+        <aside class="side" aria-label=say(Message::PanelLabel)>
+            {flow::flow(session)}
+            {part(move || advice::card(session))}
             <section class="card leave">
-                <TabList selected=selected.into() select/>
-                <TabPanel tab=Tab::Request selected=selected.into()><request::RequestTab/></TabPanel>
-                <TabPanel tab=Tab::Plan selected=selected.into()>
-                    {move || (selected.get() == Tab::Plan).then(|| view! { <plan::PlanTab/> })}
-                </TabPanel>
-                <TabPanel tab=Tab::Export selected=selected.into()>
-                    {move || (selected.get() == Tab::Export).then(|| view! { <export::ExportTab/> })}
-                </TabPanel>
+                {tab_list(session, selected)}
+                {tab_panel(Tab::Request, selected, request::tab(session))}
+                {tab_panel(Tab::Plan, selected, shown(Tab::Plan, plan::tab))}
+                {tab_panel(Tab::Export, selected, shown(Tab::Export, export::tab))}
             </section>
         </aside>
     }

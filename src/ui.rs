@@ -1,9 +1,13 @@
 //! The vocabulary of the form: one component per kind of control, one frame that renders every label and every error.
 
+pub mod button;
 pub mod checkbox;
+pub mod choice;
 pub mod derived;
 pub mod field;
 pub mod icon;
+pub mod live;
+pub mod message;
 pub mod notice;
 pub mod radio_group;
 pub mod region_select;

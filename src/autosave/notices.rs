@@ -1,122 +1,96 @@
 //! What the page has to say about drafts, above the form.
 
 use leptos::prelude::*;
+use trail_model::field::FieldId;
 use trail_words::Message;
 
 use super::stored::{UNREADABLE_KEY, Unreadable};
-use super::{Autosave, clock};
-use crate::session::Session;
+use super::{Autosave, News, SaveState, clock};
+use crate::focus::focus_next;
+use crate::ui::button::button;
+use crate::ui::live::part;
 use crate::ui::notice::{Notice, Tone};
+
+/// The harmless answer to the question whether to discard: it has the focus when the question comes.
+const KEEP: &str = "keep-draft";
 
 /// Restored, unreadable, changed in another tab, not to be saved at all: each with what can be done about it.
 #[component]
-pub fn Notices() -> impl IntoView {
+pub fn Notices() -> AnyView {
     let autosave = Autosave::get();
-    let news = autosave.news;
-    let unavailable = Memo::new(move |_| news.with(|news| news.unavailable));
-    let unreadable = Memo::new(move |_| news.with(|news| news.unreadable));
-    let restored = Memo::new(move |_| news.with(|news| news.restored));
-    let elsewhere = Memo::new(move |_| news.with(|news| news.elsewhere.is_some()));
-    view! {
-        {move || unavailable.get().then(|| view! { <Notice tone=Tone::Warning><Said message=Message::DraftsNotSaved/></Notice> })}
-        {move || unreadable.get().map(|why| view! { <UnreadableNotice why/> })}
-        {move || restored.get().map(|at| view! { <Restored at/> })}
-        {move || elsewhere.get().then(|| view! { <Elsewhere/> })}
+    Effect::new(move |before: Option<Option<Message>>| announce(autosave, before.flatten()));
+    part(move || autosave.news.with(|news| notices(autosave, news)).into_any()).into_any()
+}
+
+fn notices(autosave: Autosave, news: &News) -> Vec<AnyView> {
+    let session = autosave.session;
+    let mut notices = Vec::new();
+    if news.state == SaveState::Unavailable {
+        notices.push(notice(Tone::Warning, session.say(Message::DraftsNotSaved), vec![]));
     }
-    .into_any()
+    if let Some(why) = news.unreadable {
+        let dismiss = button("btn small", Message::Dismiss, move || autosave.news.update(|news| news.unreadable = None));
+        notices.push(notice(Tone::Warning, session.say(unreadable(why)), vec![dismiss]));
+    }
+    if let Some(at) = news.restored {
+        notices.push(if news.asks_discard { discard_question(autosave) } else { restored(autosave, at) });
+    }
+    if news.elsewhere.is_some() {
+        let load = button("btn small", Message::LoadOther, move || autosave.load_other());
+        let keep = button("btn small", Message::KeepMine, move || autosave.keep_mine());
+        notices.push(notice(Tone::Warning, session.say(Message::DraftElsewhere), vec![load, keep]));
+    }
+    notices
 }
 
-#[component]
-fn Said(message: Message) -> impl IntoView {
-    let session = Session::get();
-    announce(session, message.clone());
-    view! { <p>{move || session.say(message.clone())}</p> }
+fn notice(tone: Tone, text: String, actions: Vec<AnyView>) -> AnyView {
+    let actions = (!actions.is_empty()).then(|| view! { <div class="actions">{actions}</div> });
+    view! { <Notice tone><p>{text}</p>{actions}</Notice> }.into_any()
 }
 
-/// To those who do not see the notice come.
-fn announce(session: Session, message: Message) {
-    session.status.set(untrack(|| session.say(message)));
-}
-
-/// A button of a notice.
-#[component]
-fn Action(label: Message, act: impl Fn() + 'static) -> impl IntoView {
-    let session = Session::get();
-    view! { <button type="button" class="btn small" on:click=move |_| act()>{move || session.say(label.clone())}</button> }
-}
-
-#[component]
-fn UnreadableNotice(why: Unreadable) -> impl IntoView {
-    let news = Autosave::get().news;
-    let message = match why {
+fn unreadable(why: Unreadable) -> Message {
+    match why {
         Unreadable::Newer => Message::DraftNewer { key: UNREADABLE_KEY },
         Unreadable::Broken => Message::DraftUnreadable { key: UNREADABLE_KEY },
-    };
-    view! {
-        <Notice tone=Tone::Warning>
-            <Said message/>
-            <div class="actions"><Action label=Message::Dismiss act=move || news.update(|news| news.unreadable = None)/></div>
-        </Notice>
     }
 }
 
-/// Discard asks once. The question takes the place of the buttons, with the harmless answer first and in focus.
-#[component]
-fn Restored(at: u64) -> impl IntoView {
-    let autosave = Autosave::get();
-    let asks = RwSignal::new(false);
-    let harmless = NodeRef::<leptos::html::Button>::new();
-    harmless.on_load(|button| { let _ = button.focus(); });
-    let message = move || if asks.get() { Message::DiscardQuestion } else { Message::DraftRestored { time: clock::local(at) } };
-    let session = Session::get();
-    announce(session, message());
+fn restored(autosave: Autosave, at: u64) -> AnyView {
+    let ask = move || {
+        autosave.news.update(|news| news.asks_discard = true);
+        focus_next(KEEP);
+    };
+    let dismiss = move || autosave.news.update(|news| news.restored = None);
+    let actions = vec![button("btn small", Message::Discard, ask), button("btn small", Message::Dismiss, dismiss)];
+    notice(Tone::Info, autosave.session.say(Message::DraftRestored { time: clock::local(at) }), actions)
+}
+
+/// Discard asks once. A second press on the same spot does no harm: the harmless answer comes first.
+fn discard_question(autosave: Autosave) -> AnyView {
+    let keep = move |_| autosave.news.update(|news| news.asks_discard = false);
     let discard = move || {
         autosave.discard();
-        focus_form();
+        // The button that had the focus is gone; the form begins with the name.
+        focus_next(FieldId::TrailName.control_id());
     };
-    view! {
-        <Notice tone=Tone::Info>
-            <p>{move || session.say(message())}</p>
-            <div class="actions">
-                {move || if asks.get() {
-                    view! {
-                        <button type="button" class="btn small" node_ref=harmless on:click=move |_| asks.set(false)>
-                            {move || session.say(Message::Cancel)}
-                        </button>
-                        <Action label=Message::Discard act=discard/>
-                    }.into_any()
-                } else {
-                    view! {
-                        <Action label=Message::Discard act=move || asks.set(true)/>
-                        <Action label=Message::Dismiss act=move || autosave.news.update(|news| news.restored = None)/>
-                    }.into_any()
-                }}
-            </div>
-        </Notice>
-    }
+    let session = autosave.session;
+    let keep = view! { <button type="button" class="btn small" id=KEEP on:click=keep>{session.say(Message::Cancel)}</button> };
+    let actions = vec![keep.into_any(), button("btn small", Message::Discard, discard)];
+    notice(Tone::Info, session.say(Message::DiscardQuestion), actions)
 }
 
-#[component]
-fn Elsewhere() -> impl IntoView {
-    let autosave = Autosave::get();
-    view! {
-        <Notice tone=Tone::Warning>
-            <Said message=Message::DraftElsewhere/>
-            <div class="actions">
-                <Action label=Message::LoadOther act=move || autosave.load_other()/>
-                <Action label=Message::KeepMine act=move || autosave.keep_mine()/>
-            </div>
-        </Notice>
-    }
-}
-
-/// The button that had the focus is gone; the form begins with the name.
-fn focus_form() {
-    use wasm_bindgen::JsCast;
-    request_animation_frame(|| {
-        let field = document().get_element_by_id(trail_model::field::FieldId::TrailName.control_id());
-        if let Some(field) = field.and_then(|field| field.dyn_into::<web_sys::HtmlElement>().ok()) {
-            let _ = field.focus();
-        }
+/// To those who do not see a notice come; once.
+fn announce(autosave: Autosave, before: Option<Message>) -> Option<Message> {
+    let session = autosave.session;
+    let message = autosave.news.with(|news| match news {
+        News { elsewhere: Some(_), .. } => Some(Message::DraftElsewhere),
+        News { unreadable: Some(why), .. } => Some(unreadable(*why)),
+        News { restored: Some(at), .. } => Some(Message::DraftRestored { time: clock::local(*at) }),
+        News { state: SaveState::Unavailable, .. } => Some(Message::DraftsNotSaved),
+        _ => None,
     });
+    if let Some(message) = message.clone().filter(|_| message != before) {
+        session.status.set(untrack(|| session.say(message)));
+    }
+    message
 }

@@ -5,24 +5,19 @@ use trail_model::advice::{Advice, Severity};
 use trail_words::Message;
 
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::message::message;
 
 /// The card; nothing while there is no advice.
-#[component]
-pub fn AdviceCard() -> impl IntoView {
-    let session = Session::get();
-    move || {
-        let found = session.advice.get();
-        (!found.is_empty()).then(|| view! {
-            <section class="card advice">
-                <h2>{session.say(Message::AdviceHeading)}</h2>
-                <ul>{found.iter().map(|advice| item(session, advice)).collect_view()}</ul>
-            </section>
-        })
+pub fn card(session: Session) -> AnyView {
+    let items: Vec<AnyView> = session.advice.with(|found| found.iter().map(|advice| item(session, advice)).collect());
+    if items.is_empty() {
+        return ().into_any();
     }
+    view! { <section class="card advice"><h2>{session.say(Message::AdviceHeading)}</h2><ul>{items}</ul></section> }.into_any()
 }
 
-fn item(session: Session, advice: &Advice) -> impl IntoView + use<> {
+fn item(session: Session, advice: &Advice) -> AnyView {
     let language = session.language.get();
     let words = (language.advice)(advice.code);
     let (class, icon, severity) = match advice.code.severity() {
@@ -30,12 +25,6 @@ fn item(session: Session, advice: &Advice) -> impl IntoView + use<> {
         Severity::Info => ("msg", Icon::Info, Message::SeverityInfo),
     };
     let group = language.group(&advice.field).map(|group| format!("{group}{}", language.separators.comma));
-    let about = format!("{}{}", group.unwrap_or_default(), (language.label)(&advice.field));
-    view! {
-        <li>
-            <span class=class><IconView icon/><b>{session.say(severity)}</b></span>
-            <p>{words.text}</p>
-            <small>{about}" · "{words.source}</small>
-        </li>
-    }
+    let about = format!("{}{} · {}", group.unwrap_or_default(), (language.label)(&advice.field), words.source);
+    view! { <li>{message(class, icon, session.say(severity))}<p>{words.text}</p><small>{about}</small></li> }.into_any()
 }

@@ -4,34 +4,36 @@ use leptos::prelude::*;
 use trail_model::export::{self, Format};
 use trail_words::Message;
 
-use super::code::Code;
-use super::handout::Handout;
+use super::code::code;
+use super::handout::handout;
 use crate::session::Session;
+use crate::ui::choice::{Choice, choice};
+use crate::ui::live::say;
 
 /// A select of forms, the text, and the ways to take it along.
-#[component]
-pub fn ExportTab() -> impl IntoView {
-    let session = Session::get();
-    let chosen = RwSignal::new(0_usize);
-    let format = Signal::derive(move || export::ALL.get(chosen.get()).copied().unwrap_or(export::REQUEST_JSON));
-    let text = Memo::new(move |_| session.with_source(format.get().render));
-    let is_json = Memo::new(move |_| format.get().media_type == "application/json");
-    let options = export::ALL.iter().map(move |format| view! {
-        <option value=format.id>{move || session.say(name(format))}</option>
-    });
-    let on_change = move |event| {
-        let id = event_target_value(&event);
-        chosen.set(export::ALL.iter().position(|format| format.id == id).unwrap_or_default());
+pub fn tab(session: Session) -> AnyView {
+    let format = RwSignal::new(export::REQUEST_JSON);
+    let choices = export::ALL.iter().map(|format| Choice { value: format.id, label: say(name(format)), lang: None });
+    let choose = move |id: &str| {
+        if let Some(chosen) = export::ALL.iter().find(|format| format.id == id) {
+            format.set(chosen);
+        }
+    };
+    let source = move || {
+        let format = format.get();
+        (session.with_source(format.render), format.media_type == "application/json")
+    };
+    let pick = view! {
+        <span class="pick">
+            <label for="export-format">{say(Message::ExportFormat)}</label>
+            {choice("export-format", choices.collect(), move || format.get().id, choose)}
+        </span>
     };
     view! {
-        <Handout format>
-            <span class="pick">
-                <label for="export-format">{move || session.say(Message::ExportFormat)}</label>
-                <select id="export-format" on:change=on_change>{options.collect_view()}</select>
-            </span>
-        </Handout>
-        <Code text id="export-text" label=Message::TabExport is_json/>
+        {handout(session, format, pick.into_any())}
+        {code("export-text", Message::TabExport, Box::new(source))}
     }
+    .into_any()
 }
 
 /// The name of a form.

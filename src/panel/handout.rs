@@ -8,52 +8,60 @@ use trail_model::export::{Format, Source};
 use trail_words::Message;
 
 use crate::session::Session;
+use crate::ui::button::button;
+use crate::ui::live::part;
 
 mod browser;
 mod outcome;
 
-use outcome::{Outcome, OutcomeView};
+use outcome::Outcome;
 
 /// How long a success stays beside the button.
 const SEEN: Duration = Duration::from_secs(4);
 
-/// A line with what the children say at its start and the buttons at its end.
-#[component]
-pub fn Handout(
-    /// The form in which the design is handed out.
-    format: Signal<&'static Format>,
-    children: Children,
-) -> impl IntoView {
-    let session = Session::get();
+/// The form in which a design is handed out.
+pub type Chosen = RwSignal<&'static Format>;
+
+/// A line with this at its start and the buttons at its end.
+pub fn handout(session: Session, format: Chosen, start: AnyView) -> AnyView {
     let outcome = RwSignal::new(Outcome::Nothing);
     // What was said is about a text that is no longer there.
-    Effect::watch(move || (session.draft.track(), format.track()), move |_, _, _| outcome.set(Outcome::Nothing), false);
-    let copy = move |_| {
-        let text = untrack(|| session.with_source(format.get().render));
-        spawn_local(async move {
-            let next = if browser::copy(&text).await { Outcome::Copied } else { Outcome::Refused { text } };
-            show(session, format, outcome, next);
-        });
-    };
-    let download = move |_| {
-        let (name, text, problems) = untrack(|| file(session, format.get()));
-        if browser::download(&name, format.get_untracked().media_type, &text).is_ok() {
-            show(session, format, outcome, Outcome::Downloaded { file: name, problems });
-        } else {
-            show(session, format, outcome, Outcome::Refused { text });
+    Effect::new(move |before: Option<()>| {
+        session.draft.track();
+        format.track();
+        if before.is_some() {
+            outcome.set(Outcome::Nothing);
         }
-    };
+    });
     view! {
         <div class="tools">
-            {children()}
+            {start}
             <span class="end">
-                <button type="button" class="btn small" on:click=copy>{move || session.say(Message::Copy)}</button>
-                <button type="button" class="btn small" on:click=download>{move || session.say(Message::Download)}</button>
+                {button("btn small", Message::Copy, move || copy(session, format, outcome))}
+                {button("btn small", Message::Download, move || download(session, format, outcome))}
             </span>
         </div>
-        <OutcomeView outcome format/>
+        {part(move || outcome::view(session, outcome, format.get()))}
     }
     .into_any()
+}
+
+fn copy(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
+    let text = untrack(|| session.with_source(format.get().render));
+    spawn_local(async move {
+        let next = if browser::copy(&text).await { Outcome::Copied } else { Outcome::Refused { text } };
+        show(session, format, outcome, next);
+    });
+}
+
+fn download(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
+    let (name, text, problems) = untrack(|| file(session, format.get()));
+    let next = if browser::download(&name, format.get_untracked().media_type, &text).is_ok() {
+        Outcome::Downloaded { file: name, problems }
+    } else {
+        Outcome::Refused { text }
+    };
+    show(session, format, outcome, next);
 }
 
 /// Name, text and number of problems of the file.
@@ -68,14 +76,14 @@ fn file(session: Session, format: &Format) -> (String, String, usize) {
     })
 }
 
-fn show(session: Session, format: Signal<&'static Format>, outcome: RwSignal<Outcome>, next: Outcome) {
+fn show(session: Session, format: Chosen, outcome: RwSignal<Outcome>, next: Outcome) {
     // The tab may be gone by the time the browser has answered.
     let Some(format) = format.try_get_untracked() else { return };
     session.status.set(untrack(|| outcome::sentence(session, &next, format)));
-    let passes = next.passes();
-    let shown = next.clone();
-    outcome.try_set(next);
-    if passes {
-        set_timeout(move || { outcome.try_update(|outcome| if *outcome == shown { *outcome = Outcome::Nothing; }); }, SEEN);
+    if next.passes() {
+        let shown = next.clone();
+        let is_still_shown = move || outcome.try_get_untracked().is_some_and(|now| now == shown);
+        set_timeout(move || if is_still_shown() { outcome.set(Outcome::Nothing) }, SEEN);
     }
+    outcome.set(next);
 }

@@ -2,52 +2,54 @@
 
 use leptos::prelude::*;
 use serde_json::Value;
-use trail_model::plan::{Call, Prerequisite, TrailPlan};
+use trail_model::plan::{Call, Prerequisite};
 use trail_words::Message;
 
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::icon::Icon;
+use crate::ui::live::part;
+use crate::ui::message::message;
 
 /// The plan as it stands, complete or not.
-#[component]
-pub fn PlanTab() -> impl IntoView {
-    let session = Session::get();
+pub fn tab(session: Session) -> AnyView {
+    part(move || plan(session)).into_any()
+}
+
+fn plan(session: Session) -> AnyView {
+    let plan = session.plan.read();
+    let prerequisites: Vec<AnyView> = plan.prerequisites.iter().map(|prerequisite| needed(session, prerequisite)).collect();
+    let prerequisites = if prerequisites.is_empty() {
+        aside(session.say(Message::PlanNoPrerequisites))
+    } else {
+        view! { <ul class="steps">{prerequisites}</ul> }.into_any()
+    };
+    let calls: Vec<AnyView> = plan.calls.iter().map(|call| step(session, call)).collect();
+    let fingerprint = view! {
+        <code class="fingerprint" id="fingerprint" translate="no">{plan.fingerprint().to_string()}</code>
+        {aside(session.say(Message::FingerprintWhat))}
+    };
     view! {
         <div class="plan">
-            {move || session.plan.with(|plan| view! {
-                {prerequisites(session, &plan.prerequisites)}
-                {calls(session, plan)}
-                {fingerprint(session, plan)}
-            })}
+            {section(session.say(Message::PlanPrerequisites), prerequisites)}
+            {section(session.say(Message::PlanCalls), view! { <ol class="steps numbered">{calls}</ol> }.into_any())}
+            {section(session.say(Message::Fingerprint), fingerprint.into_any())}
         </div>
     }
     .into_any()
 }
 
-fn prerequisites(session: Session, prerequisites: &[Prerequisite]) -> impl IntoView + use<> {
-    let language = session.language.get();
-    let item = |prerequisite: &Prerequisite| {
-        let (name, how) = (language.prerequisite)(prerequisite);
-        let unsent = unsent_quota(prerequisite).map(|quota| session.say(Message::PlanQuotaNotSent { quota }));
-        view! {
-            <li>
-                <b>{name}</b>
-                <p>{how}</p>
-                {unsent.map(|text| view! { <p class="msg"><IconView icon=Icon::Info/><span>{text}</span></p> })}
-            </li>
-        }
-    };
-    let items = prerequisites.iter().map(item).collect_view();
-    view! {
-        <section>
-            <h3>{session.say(Message::PlanPrerequisites)}</h3>
-            {if items.is_empty() {
-                view! { <p class="none">{session.say(Message::PlanNoPrerequisites)}</p> }.into_any()
-            } else {
-                view! { <ul class="steps">{items}</ul> }.into_any()
-            }}
-        </section>
-    }
+fn section(heading: String, content: AnyView) -> AnyView {
+    view! { <section><h3>{heading}</h3>{content}</section> }.into_any()
+}
+
+fn aside(text: String) -> AnyView {
+    view! { <p class="none">{text}</p> }.into_any()
+}
+
+fn needed(session: Session, prerequisite: &Prerequisite) -> AnyView {
+    let (name, how) = (session.language.get().prerequisite)(prerequisite);
+    let unsent = unsent_quota(prerequisite).map(|quota| message("msg", Icon::Info, session.say(Message::PlanQuotaNotSent { quota })));
+    view! { <li><b>{name}</b><p>{how}</p>{unsent}</li> }.into_any()
 }
 
 /// The console asks for a quota that the API does not take.
@@ -58,50 +60,27 @@ fn unsent_quota(prerequisite: &Prerequisite) -> Option<String> {
     }
 }
 
-fn calls(session: Session, plan: &TrailPlan) -> impl IntoView + use<> {
-    let language = session.language.get();
-    let step = |call: &Call| view! {
+fn step(session: Session, call: &Call) -> AnyView {
+    view! {
         <li>
             <code translate="no">{call.action.name()}</code>
-            <p>{(language.action)(call.action)}</p>
+            <p>{(session.language.get().action)(call.action)}</p>
             {parameters(session, call)}
         </li>
-    };
-    view! {
-        <section>
-            <h3>{session.say(Message::PlanCalls)}</h3>
-            <ol class="steps numbered">{plan.calls.iter().map(step).collect_view()}</ol>
-        </section>
     }
+    .into_any()
 }
 
-/// Closed at first: the preview shows those of CreateTrail already.
-pub(crate) fn parameters(session: Session, call: &Call) -> impl IntoView + use<> {
+/// The parameters of a call. Closed at first: the preview shows those of CreateTrail already.
+pub(crate) fn parameters(session: Session, call: &Call) -> AnyView {
     let summary = format!("{} ({})", session.say(Message::PlanParameters), call.parameters.len());
-    let row = |(name, value): &(String, Value)| view! {
-        <dt translate="no">{name.clone()}</dt>
-        <dd translate="no">{plain(value)}</dd>
-    };
-    view! {
-        <details>
-            <summary>{summary}</summary>
-            <dl class="derived">{call.parameters.iter().map(row).collect_view()}</dl>
-        </details>
-    }
+    let row = |(name, value): &(String, Value)| view! { <dt translate="no">{name.clone()}</dt><dd translate="no">{plain(value)}</dd> };
+    let rows: Vec<_> = call.parameters.iter().map(row).collect();
+    view! { <details><summary>{summary}</summary><dl class="derived">{rows}</dl></details> }.into_any()
 }
 
 fn plain(value: &Value) -> String {
     value.as_str().map_or_else(|| value.to_string(), str::to_owned)
-}
-
-fn fingerprint(session: Session, plan: &TrailPlan) -> impl IntoView + use<> {
-    view! {
-        <section>
-            <h3>{session.say(Message::Fingerprint)}</h3>
-            <code class="fingerprint" id="fingerprint" translate="no">{plan.fingerprint().to_string()}</code>
-            <p class="none">{session.say(Message::FingerprintWhat)}</p>
-        </section>
-    }
 }
 
 #[cfg(test)]

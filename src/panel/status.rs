@@ -5,6 +5,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use trail_words::Message;
 
+use crate::autosave;
+use crate::debounce::Debounce;
 use crate::session::Session;
 
 /// Long enough that a typed word is announced once.
@@ -12,21 +14,17 @@ const QUIET: Duration = Duration::from_secs(1);
 
 /// Says after edits how many parameters and problems there are; never on load.
 pub fn announce(session: Session) {
-    let say = leptos::leptos_dom::helpers::debounce(QUIET, move |()| {
-        let Some(language) = session.language.try_get_untracked() else { return };
-        let updated = untrack(|| Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count() });
-        session.status.set((language.say)(updated).into_owned());
+    let quiet = Debounce::new(QUIET);
+    Effect::new(move |before: Option<()>| {
+        session.draft.track();
+        if before.is_some() && !untrack(|| autosave::is_untouched(session)) {
+            quiet.run(move || session.status.set(untrack(|| session.say(updated(session)))));
+        }
     });
-    let say = StoredValue::new_local(say);
-    Effect::watch(
-        move || session.draft.track(),
-        move |(), _, _| {
-            if !untrack(|| crate::autosave::is_untouched(session)) {
-                say.update_value(|say| say(()));
-            }
-        },
-        false,
-    );
+}
+
+fn updated(session: Session) -> Message {
+    Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count() }
 }
 
 /// How many parameters CreateTrail would carry. Reactive.

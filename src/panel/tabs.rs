@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 use trail_words::Message;
-use wasm_bindgen::JsCast;
 
-use crate::session::Session;
+use crate::focus::focus;
+use crate::session::{Pane, Session};
+use crate::ui::live::say;
 
 /// The tabs, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,14 +57,13 @@ impl Tab {
 }
 
 /// The row of tabs.
-#[component]
-pub fn TabList(
-    /// The one that is shown.
-    selected: Signal<Tab>,
-    /// Called with the one that is chosen.
-    select: impl Fn(Tab) + Copy + 'static,
-) -> impl IntoView {
-    let session = Session::get();
+pub fn tab_list(session: Session, selected: RwSignal<Tab>) -> AnyView {
+    let select = move |tab: Tab| {
+        selected.set(tab);
+        if session.pane.get_untracked() != Pane::Form {
+            session.pane.set(if tab == Tab::Plan { Pane::Plan } else { Pane::Request });
+        }
+    };
     let on_key = move |tab: Tab, event: web_sys::KeyboardEvent| {
         if event.ctrl_key() || event.alt_key() || event.meta_key() {
             return;
@@ -75,50 +75,30 @@ pub fn TabList(
         }
     };
     let button = move |tab: Tab| {
-        let is_selected = move || selected.get() == tab;
+        let attribute = move |yes: &'static str, no: &'static str| move || if selected.get() == tab { yes } else { no };
         view! {
             <button
                 type="button"
                 role="tab"
                 id=tab.id()
                 aria-controls=tab.panel_id()
-                aria-selected=move || if is_selected() { "true" } else { "false" }
-                tabindex=move || if is_selected() { "0" } else { "-1" }
+                aria-selected=attribute("true", "false")
+                tabindex=attribute("0", "-1")
                 on:click=move |_| select(tab)
                 on:keydown=move |event| on_key(tab, event)
             >
-                {move || session.say(tab.label())}
+                {say(tab.label())}
             </button>
         }
     };
-    view! {
-        <div class="tabs" role="tablist" aria-label=move || session.say(Message::PanelLabel)>
-            {Tab::ALL.map(button).collect_view()}
-        </div>
-    }
+    let buttons = Tab::ALL.map(button).into_iter().collect_view();
+    view! { <div class="tabs" role="tablist" aria-label=say(Message::PanelLabel)>{buttons}</div> }.into_any()
 }
 
 /// What a tab shows. It stays in the document while another one is shown.
-#[component]
-pub fn TabPanel(
-    /// Its tab.
-    tab: Tab,
-    /// The one that is shown.
-    selected: Signal<Tab>,
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div role="tabpanel" id=tab.panel_id() aria-labelledby=tab.id() hidden=move || selected.get() != tab>
-            {children()}
-        </div>
-    }
-}
-
-fn focus(id: &str) {
-    let element = document().get_element_by_id(id);
-    if let Some(element) = element.and_then(|element| element.dyn_into::<web_sys::HtmlElement>().ok()) {
-        let _ = element.focus();
-    }
+pub fn tab_panel(tab: Tab, selected: RwSignal<Tab>, content: AnyView) -> AnyView {
+    let is_hidden = move || selected.get() != tab;
+    view! { <div role="tabpanel" id=tab.panel_id() aria-labelledby=tab.id() hidden=is_hidden>{content}</div> }.into_any()
 }
 
 #[cfg(test)]

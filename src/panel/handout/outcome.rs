@@ -1,16 +1,21 @@
 //! What became of Copy or Download, beside the buttons.
 
-use leptos::html::Textarea;
 use leptos::prelude::*;
 use trail_model::export::Format;
 use trail_words::Message;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlTextAreaElement;
 
 use super::super::export::name;
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::button::button;
+use crate::ui::icon::Icon;
+use crate::ui::message::message;
+
+const BY_HAND: &str = "copy-by-hand";
 
 /// What became of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub(super) enum Outcome {
     Nothing,
     Copied,
@@ -42,48 +47,32 @@ pub(super) fn sentence(session: Session, outcome: &Outcome, format: &Format) -> 
 }
 
 /// The same, for the eye.
-#[component]
-pub(super) fn OutcomeView(outcome: RwSignal<Outcome>, format: Signal<&'static Format>) -> impl IntoView {
-    let session = Session::get();
-    move || {
-        let found = outcome.get();
-        let text = sentence(session, &found, format.get());
-        match found {
-            Outcome::Nothing => ().into_any(),
-            Outcome::Copied | Outcome::Downloaded { problems: 0, .. } => {
-                view! { <p class="msg ok said"><IconView icon=Icon::Success/><span>{text}</span></p> }.into_any()
-            }
-            Outcome::Downloaded { .. } => {
-                view! { <p class="msg warn said"><IconView icon=Icon::Warning/><span>{text}</span></p> }.into_any()
-            }
-            Outcome::Refused { text } => view! { <ByHand text outcome format/> }.into_any(),
-        }
+pub(super) fn view(session: Session, outcome: RwSignal<Outcome>, format: &Format) -> AnyView {
+    let found = outcome.get();
+    let text = sentence(session, &found, format);
+    match &found {
+        Outcome::Nothing => ().into_any(),
+        Outcome::Refused { text: unsaid } => by_hand(session, outcome, text, unsaid.clone(), name(format)),
+        found if found.passes() => message("msg ok said", Icon::Success, text),
+        _ => message("msg warn said", Icon::Warning, text),
     }
 }
 
 /// The text, selected, for the reader's own copy command.
-#[component]
-fn ByHand(text: String, outcome: RwSignal<Outcome>, format: Signal<&'static Format>) -> impl IntoView {
-    let session = Session::get();
-    let area = NodeRef::<Textarea>::new();
-    area.on_load(|area| {
-        let _ = area.focus();
-        area.select();
+fn by_hand(session: Session, outcome: RwSignal<Outcome>, why: String, text: String, what: Message) -> AnyView {
+    request_animation_frame(|| {
+        let area = document().get_element_by_id(BY_HAND);
+        if let Some(area) = area.and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+            let _ = area.focus();
+            area.select();
+        }
     });
     view! {
         <div class="said by-hand">
-            <p class="msg warn"><IconView icon=Icon::Warning/><span>{move || session.say(Message::CopyFailed)}</span></p>
-            <textarea
-                node_ref=area
-                readonly
-                rows="6"
-                spellcheck="false"
-                aria-label=move || session.say(name(format.get()))
-                prop:value=text
-            ></textarea>
-            <button type="button" class="btn small" on:click=move |_| outcome.set(Outcome::Nothing)>
-                {move || session.say(Message::Close)}
-            </button>
+            {message("msg warn", Icon::Warning, why)}
+            <textarea id=BY_HAND readonly rows="6" spellcheck="false" aria-label=session.say(what) prop:value=text></textarea>
+            {button("btn small", Message::Close, move || outcome.set(Outcome::Nothing))}
         </div>
     }
+    .into_any()
 }
