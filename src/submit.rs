@@ -1,13 +1,11 @@
 //! The way from a checked plan to a trail: the review, the run of its calls, and what came of it.
 
 use leptos::prelude::*;
-use trail_model::check::ValidPlan;
-use trail_model::draft::TrailDraft;
+use trail_model::field::FieldId;
 use trail_words::Message;
 use web_sys::AbortController;
 
-use crate::backend::Backend;
-use crate::session::{Refusal, Session};
+use crate::session::{Refusal, Session, Timing, fresh_draft};
 use crate::ui::summary;
 
 mod dialog;
@@ -23,21 +21,14 @@ pub mod run;
 mod settings;
 mod status;
 mod steps;
+mod work;
 
 pub use dialog::ReviewDialog;
 pub use explain::explain;
+pub use follow::Followed;
+pub use work::Work;
 
-use follow::Followed;
 use run::{Event, Outcome, Run};
-
-/// What is under review, as it stood when Confirm was pressed: this is what is sent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reviewed {
-    /// The checked plan.
-    pub plan: ValidPlan,
-    /// The form it came from, for its labels.
-    pub draft: TrailDraft,
-}
 
 /// The state of the dialog *Review*.
 #[derive(Clone, Copy, Debug)]
@@ -45,21 +36,15 @@ pub struct Submission {
     /// Whether the dialog is open.
     pub is_open: RwSignal<bool>,
     /// What it is about.
-    pub reviewed: RwSignal<Option<Reviewed>>,
-    /// Which of the prerequisites that must be made are ticked as made, by their place among them.
-    pub ticked: RwSignal<Vec<bool>>,
-    /// Whether it is said that some are not.
-    pub is_tick_missing: RwSignal<bool>,
-    /// The run, once it was confirmed.
-    pub run: RwSignal<Option<Run>>,
+    pub work: RwSignal<Option<Work>>,
     /// What GetTrailStatus says of the new trail.
     pub followed: RwSignal<Followed>,
     /// How many runs ended with a trail: whoever lists trails asks again.
-    pub creations: RwSignal<u32>,
-    /// Counts who drives the run, so that one who was cancelled does not go on.
-    driver: StoredValue<u32>,
+    pub creations: RwSignal<usize>,
+    /// Counts who drives the run, so that one who was overtaken does not go on.
+    driver: StoredValue<usize>,
     /// Counts who follows the status, for the same reason.
-    follower: StoredValue<u32>,
+    follower: StoredValue<usize>,
     /// Aborts the request that is under way.
     abort: StoredValue<Option<AbortController>, LocalStorage>,
 }
@@ -70,10 +55,7 @@ impl Submission {
     pub(crate) fn new() -> Submission {
         Submission {
             is_open: RwSignal::new(false),
-            reviewed: RwSignal::new(None),
-            ticked: RwSignal::new(Vec::new()),
-            is_tick_missing: RwSignal::new(false),
-            run: RwSignal::new(None),
+            work: RwSignal::new(None),
             followed: RwSignal::new(Followed::default()),
             creations: RwSignal::new(0),
             driver: StoredValue::new(0),
@@ -82,87 +64,77 @@ impl Submission {
         }
     }
 
-    /// How the run stands; `None` while it is still reviewed. Reactive.
-    #[must_use]
-    pub fn outcome(&self) -> Option<Outcome> {
-        self.run.with(|run| run.as_ref().map(Run::outcome))
+    /// Reads the work, if there is any. Reactive.
+    fn with<T>(&self, read: impl FnOnce(&Work) -> T) -> Option<T> {
+        self.work.with(|work| work.as_ref().map(read))
+    }
+
+    /// The same, untracked; `None` also once the page is gone.
+    fn peek<T>(&self, read: impl FnOnce(&Work) -> T) -> Option<T> {
+        self.work
+            .try_with_untracked(|work| work.as_ref().map(read))
+            .flatten()
+    }
+
+    /// Reads the run, untracked.
+    fn peek_run<T>(&self, read: impl FnOnce(&Run) -> T) -> Option<T> {
+        self.peek(|work| work.run.as_ref().map(read)).flatten()
+    }
+
+    fn change(&self, change: impl FnOnce(&mut Work)) {
+        self.work.update(|work| {
+            if let Some(work) = work {
+                change(work);
+            }
+        });
+    }
+
+    fn apply(&self, event: Event) {
+        self.change(|work| {
+            if let Some(run) = &mut work.run {
+                run.apply(event);
+            }
+        });
     }
 }
 
 /// Confirm was pressed: with problems it shows them, without it opens the review.
 pub fn on_confirm(session: Session) {
     let submission = session.submission;
-    if submission
-        .run
-        .with_untracked(|run| run.as_ref().is_some_and(|run| !run.is_over()))
-    {
-        return submission.is_open.set(true);
-    }
-    let Some(plan) = session
-        .checked
-        .with_untracked(|checked| checked.as_ref().ok().cloned())
-    else {
-        return summary::reveal(session);
-    };
-    // The same plan is not sent twice: once it may have made its trail, Confirm shows what came of it.
-    let is_sent = submission.run.with_untracked(|run| {
-        run.as_ref()
-            .is_some_and(|run| run.outcome() != Outcome::NotCreated)
-    });
-    let is_same = submission.reviewed.with_untracked(|reviewed| {
-        reviewed
-            .as_ref()
-            .is_some_and(|reviewed| reviewed.plan.plan().fingerprint() == plan.plan().fingerprint())
-    });
-    if !(is_same && is_sent) {
+    if submission.peek(Work::is_running) != Some(true) {
+        let Some(plan) = session
+            .checked
+            .with_untracked(|checked| checked.as_ref().ok().cloned())
+        else {
+            return summary::reveal(session);
+        };
         let draft = session.draft.get_untracked();
-        prerequisites::carry_over(&submission, &plan);
-        submission.reviewed.set(Some(Reviewed { plan, draft }));
-        submission.run.set(None);
+        submission
+            .work
+            .update(|work| *work = Some(Work::opened(work.take(), plan, draft)));
     }
     submission.is_open.set(true);
-    if submission.outcome_untracked().is_some() {
-        follow::start(session);
-    }
-}
-
-impl Submission {
-    fn outcome_untracked(&self) -> Option<Outcome> {
-        untrack(|| self.outcome())
-    }
+    follow::start(session);
 }
 
 /// *Confirm and create*: starts the run, once, or says what is missing.
 fn create(session: Session) {
     let submission = session.submission;
-    if submission.run.with_untracked(Option::is_some) {
+    if submission.peek(|work| work.run.is_some()) != Some(false) {
         return;
     }
-    if !prerequisites::are_made(&submission) {
-        return prerequisites::say_missing(&submission);
-    }
-    if !session
-        .backend
-        .with_untracked(|backend| matches!(backend, Backend::Known(_)))
-    {
-        return;
+    if submission.peek(Work::is_all_made) == Some(false) {
+        return prerequisites::say_missing(session);
     }
     session.refusal.set(None);
-    let run = submission
-        .reviewed
-        .with_untracked(|reviewed| reviewed.as_ref().map(|reviewed| Run::new(&reviewed.plan)));
     submission.followed.set(Followed::default());
-    submission.run.set(run);
+    submission.change(|work| work.run = Some(Run::new(&work.plan)));
     drive::go(session);
 }
 
 /// Retry and *Check again*.
 fn again(session: Session, event: Event) {
-    session.submission.run.update(|run| {
-        if let Some(run) = run {
-            run.apply(event);
-        }
-    });
+    session.submission.apply(event);
     drive::go(session);
 }
 
@@ -170,14 +142,13 @@ fn again(session: Session, event: Event) {
 fn on_closed(session: Session) {
     let submission = session.submission;
     submission.is_open.set(false);
-    let refusal = submission.run.with_untracked(|run| {
-        let run = run
-            .as_ref()
-            .filter(|run| run.outcome() == Outcome::NotCreated)?;
-        run.refusal().cloned()
+    let refusal = submission.peek_run(|run| {
+        run.refusal()
+            .filter(|_| run.outcome() == Outcome::NotCreated)
+            .cloned()
     });
-    if let Some(body) = refusal {
-        submission.run.set(None);
+    if let Some(body) = refusal.flatten() {
+        submission.change(|work| work.run = None);
         session.refusal.set(Some(Refusal { body }));
         summary::reveal(session);
     }
@@ -185,20 +156,19 @@ fn on_closed(session: Session) {
 
 /// A fresh form that keeps account and home region.
 fn design_another(session: Session) {
-    let kept = session
-        .draft
-        .with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
-    let mut draft = crate::session::fresh_draft();
-    (draft.account_id, draft.home_region) = kept;
-    session.submission.run.set(None);
-    session.submission.reviewed.set(None);
-    session.submission.is_open.set(false);
+    let mut draft = fresh_draft();
+    session.draft.with_untracked(|before| {
+        draft.account_id.clone_from(&before.account_id);
+        draft.home_region.clone_from(&before.home_region);
+    });
+    dialog::close();
+    session.submission.work.set(None);
     session.replace(draft);
-    session.timing.update(crate::session::Timing::reset);
-    summary::focus_field(session, &trail_model::field::FieldId::TrailName);
+    session.timing.update(Timing::reset);
+    summary::focus_field(session, &FieldId::TrailName);
 }
 
 /// A message in the language of the page, outside any view.
-fn say(session: Session, message: Message) -> String {
+fn say_once(session: Session, message: Message) -> String {
     untrack(|| session.say(message))
 }

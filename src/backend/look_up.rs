@@ -14,13 +14,11 @@ use web_sys::AbortController;
 
 use super::client::{self, CallError, CallRequest, Transport};
 use super::{Backend, Lookup};
+use crate::debounce::Debounce;
 use crate::session::Session;
 
 /// How long a typed account or region must rest before it is asked for.
 const REST: Duration = Duration::from_millis(300);
-
-/// Account and home region.
-type Subject = (String, String);
 
 /// Keeps `session.lookup` in step with the form. Answers that come too late are dropped; a failure blocks nothing.
 pub fn follow(session: Session) {
@@ -29,11 +27,12 @@ pub fn follow(session: Session) {
             .draft
             .with(|draft| session.backend.with(|backend| subject(draft, backend)))
     });
-    let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
+    let rest = Debounce::new(REST);
+    let latest = StoredValue::new(0_usize);
+    Effect::new(move || {
         session.submission.creations.track();
-        let asked = latest.get_value().wrapping_add(1);
-        latest.set_value(asked);
+        latest.update_value(|latest| *latest = latest.wrapping_add(1));
+        let asked = latest.get_value();
         let Some(subject) = subject.get() else {
             return session.lookup.set(Lookup::Idle);
         };
@@ -43,21 +42,14 @@ pub fn follow(session: Session) {
         {
             session.lookup.set(Lookup::Loading);
         }
-        let is_latest = move || latest.try_get_value() == Some(asked);
-        set_timeout(
-            move || {
-                spawn_local(async move {
-                    if !is_latest() {
-                        return;
-                    }
-                    let found = look_up(session, subject).await;
-                    if is_latest() {
-                        session.lookup.set(found);
-                    }
-                });
-            },
-            REST,
-        );
+        rest.run(move || {
+            spawn_local(async move {
+                let found = look_up(session, &subject).await;
+                if latest.try_get_value() == Some(asked) {
+                    session.lookup.set(found);
+                }
+            });
+        });
     });
 }
 
@@ -86,25 +78,26 @@ pub async fn trails(
         .ok_or_else(foreign)
 }
 
-async fn look_up(session: Session, (account, region): Subject) -> Lookup {
+async fn look_up(session: Session, subject: &str) -> Lookup {
+    let (account, region) = parts(subject);
     let Some(transport) = session.config.try_with_untracked(Transport::of) else {
         return Lookup::Failed;
     };
     let Ok(abort) = AbortController::new() else {
         return Lookup::Failed;
     };
-    match trails(&transport, &account, &region, &abort).await {
+    match trails(&transport, account, region, &abort).await {
         Ok(trails) => Lookup::Known {
-            account,
-            region,
+            account: account.to_owned(),
+            region: region.to_owned(),
             trails,
         },
         Err(_) => Lookup::Failed,
     }
 }
 
-/// What to ask for: only what the proxy serves, and only once it is whole.
-fn subject(draft: &TrailDraft, backend: &Backend) -> Option<Subject> {
+/// What to ask for, account and region with a space between: only what the proxy serves, and only once it is whole.
+fn subject(draft: &TrailDraft, backend: &Backend) -> Option<String> {
     let context = backend.context()?;
     let is_allowed = context.actions.is_empty()
         || context
@@ -115,12 +108,16 @@ fn subject(draft: &TrailDraft, backend: &Backend) -> Option<Subject> {
         name::is_account_id(&draft.account_id) && region::is_well_formed(&draft.home_region);
     let is_served = backend.account_problem(&draft.account_id).is_none();
     (is_allowed && is_whole && is_served)
-        .then(|| (draft.account_id.clone(), draft.home_region.clone()))
+        .then(|| format!("{} {}", draft.account_id, draft.home_region))
+}
+
+fn parts(subject: &str) -> (&str, &str) {
+    subject.split_once(' ').unwrap_or_default()
 }
 
 /// While the same question is asked again, its old answer stays in view.
-fn is_about(lookup: &Lookup, subject: &Subject) -> bool {
-    matches!(lookup, Lookup::Known { account, region, .. } if (account, region) == (&subject.0, &subject.1))
+fn is_about(lookup: &Lookup, subject: &str) -> bool {
+    matches!(lookup, Lookup::Known { account, region, .. } if (account.as_str(), region.as_str()) == parts(subject))
 }
 
 #[cfg(test)]
@@ -155,7 +152,7 @@ mod tests {
 
     #[test]
     fn a_whole_account_and_region_are_asked_for() {
-        let expected = Some((ACCOUNT.to_owned(), "cn-hangzhou".to_owned()));
+        let expected = Some(format!("{ACCOUNT} cn-hangzhou"));
         assert_eq!(
             subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[ACCOUNT], &[])),
             expected
@@ -199,11 +196,11 @@ mod tests {
             region: "cn-hangzhou".into(),
             trails: vec![],
         };
-        assert!(is_about(&known, &(ACCOUNT.into(), "cn-hangzhou".into())));
-        assert!(!is_about(&known, &(ACCOUNT.into(), "cn-beijing".into())));
+        assert!(is_about(&known, &format!("{ACCOUNT} cn-hangzhou")));
+        assert!(!is_about(&known, &format!("{ACCOUNT} cn-beijing")));
         assert!(!is_about(
             &Lookup::Loading,
-            &(ACCOUNT.into(), "cn-hangzhou".into())
+            &format!("{ACCOUNT} cn-hangzhou")
         ));
     }
 }

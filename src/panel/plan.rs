@@ -60,7 +60,8 @@ fn unsent_quota(prerequisite: &Prerequisite) -> Option<String> {
     }
 }
 
-fn step(session: Session, call: &Call) -> AnyView {
+/// A call: what it does and what it carries.
+pub(crate) fn step(session: Session, call: &Call) -> AnyView {
     view! {
         <li>
             <code translate="no">{call.action.name()}</code>
@@ -72,7 +73,7 @@ fn step(session: Session, call: &Call) -> AnyView {
 }
 
 /// The parameters of a call. Closed at first: the preview shows those of CreateTrail already.
-pub(crate) fn parameters(session: Session, call: &Call) -> AnyView {
+fn parameters(session: Session, call: &Call) -> AnyView {
     let summary = format!("{} ({})", session.say(Message::PlanParameters), call.parameters.len());
     let row = |(name, value): &(String, Value)| view! { <dt translate="no">{name.clone()}</dt><dd translate="no">{plain(value)}</dd> };
     let rows: Vec<_> = call.parameters.iter().map(row).collect();

@@ -9,28 +9,29 @@ use trail_model::api::Action;
 use trail_model::plan::Call;
 use trail_model::trail::{Trail, TrailStatus};
 use trail_words::Message;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
 use super::result::heading;
 use super::run::{Command, Event, Run};
-use super::{follow, say};
+use super::work::Work;
+use super::{follow, say_once};
 use crate::backend::client::{self, Answer, CallError, CallRequest, Transport};
 use crate::backend::look_up;
 use crate::session::Session;
 
-/// Between two calls: EnableInsight takes five calls a second (META), and a moment in which Cancel stops before the next.
+/// Between two calls: EnableInsight takes five calls a second (META), and here Cancel stops before the next.
 const BETWEEN_CALLS: Duration = Duration::from_millis(300);
 
 /// Drives the run until it rests. Whoever was overtaken by a cancellation leaves without a word.
 pub(super) fn go(session: Session) {
-    let driver = next(session.submission.driver);
-    let is_overtaken = move || session.submission.driver.try_get_value() != Some(driver);
+    let submission = session.submission;
+    let driver = next(submission.driver);
+    let is_overtaken = move || submission.driver.try_get_value() != Some(driver);
     spawn_local(async move {
         loop {
-            let Some(command) = command(session) else {
-                return;
-            };
+            let command = submission.peek_run(Run::command).unwrap_or(Command::Rest);
             if command == Command::Rest {
                 return finish(session);
             }
@@ -43,25 +44,20 @@ pub(super) fn go(session: Session) {
             if is_overtaken() {
                 return;
             }
-            apply(session, event);
+            submission.apply(event);
         }
     });
 }
 
 /// Cancel: stops before the next call, or aborts the one that is under way; the run says which.
 pub(super) fn cancel(session: Session) {
-    apply(session, Event::Cancel);
-    session.submission.abort.update_value(|abort| {
-        if let Some(abort) = abort.take() {
-            abort.abort();
-        }
-    });
-    if session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().is_some_and(Run::is_over))
-    {
-        next(session.submission.driver);
+    let submission = session.submission;
+    submission.apply(Event::Cancel);
+    if let Some(abort) = submission.abort.try_update_value(Option::take).flatten() {
+        abort.abort();
+    }
+    if submission.peek_run(Run::is_over) == Some(true) {
+        next(submission.driver);
         finish(session);
     }
 }
@@ -72,16 +68,14 @@ pub(super) async fn sleep(duration: Duration) {
         return;
     }
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(
-            move || drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED)),
-            duration,
-        );
+        set_timeout(move || drop(resolve.call0(&JsValue::UNDEFINED)), duration);
     });
+    // It is never rejected.
     let _ = JsFuture::from(promise).await;
 }
 
 /// Counts on, and gives the new count.
-pub(super) fn next(counter: StoredValue<u32>) -> u32 {
+pub(super) fn next(counter: StoredValue<usize>) -> usize {
     let count = counter.get_value().wrapping_add(1);
     counter.set_value(count);
     count
@@ -92,37 +86,14 @@ pub(super) async fn trail_status(
     session: Session,
     abort: &AbortController,
 ) -> Result<TrailStatus, CallError> {
-    let name = session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().map(|run| run.name().to_owned()));
+    let (account, region, name) = place(session);
     let call = Call::new(Action::GetTrailStatus, [("Name", json!(name))]);
-    let (account, region) = place(session);
-    let answer = client::call(
-        &transport(session),
-        &CallRequest::read(&account, &region, call),
-        abort,
-    )
-    .await?;
+    let request = CallRequest::read(&account, &region, call);
+    let answer = client::call(&transport(session), &request, abort).await?;
     answer.parse().ok_or(CallError::NotOurs {
         status: 200,
         start: String::new(),
     })
-}
-
-fn apply(session: Session, event: Event) {
-    session.submission.run.update(|run| {
-        if let Some(run) = run {
-            run.apply(event);
-        }
-    });
-}
-
-fn command(session: Session) -> Option<Command> {
-    session
-        .submission
-        .run
-        .try_with_untracked(|run| run.as_ref().map(Run::command))?
 }
 
 fn pause_before(command: &Command) -> Duration {
@@ -145,7 +116,7 @@ async fn perform(session: Session, command: Command) -> Event {
 }
 
 async fn find_trail(session: Session) -> Result<Vec<Trail>, CallError> {
-    let (account, region) = place(session);
+    let (account, region, _) = place(session);
     look_up::trails(
         &transport(session),
         &account,
@@ -161,36 +132,27 @@ async fn read_status(session: Session) -> Result<TrailStatus, CallError> {
 
 async fn post(session: Session, step: usize) -> Result<Answer, CallError> {
     let abort = abort_controller(session)?;
-    let keyed = session.submission.run.try_update_untracked(|run| {
-        let step = run.as_mut()?.steps.get_mut(step)?;
-        step.key = step.key.take().or_else(random_key);
-        Some((step.call.clone(), step.key.clone()))
-    });
-    let Some((call, idempotency_key)) = keyed.flatten() else {
-        return Err(CallError::NoProxy);
-    };
-    let (account, region) = place(session);
-    let change_reference = session.submission.reviewed.with_untracked(|reviewed| {
-        reviewed
-            .as_ref()
-            .map(|reviewed| reviewed.draft.change_reference.clone())
-            .unwrap_or_default()
-    });
-    let request = CallRequest {
-        account,
-        region,
-        call,
-        idempotency_key,
-        change_reference,
-    };
+    let request = session
+        .submission
+        .work
+        .try_update_untracked(|work| request(work.as_mut()?, step));
+    // Without work there is nothing to send, and nothing was sent.
+    let request = request.flatten().ok_or(CallError::NoProxy)?;
     client::call(&transport(session), &request, &abort).await
 }
 
-/// The controller of the next request, where Cancel finds it.
-fn abort_controller(session: Session) -> Result<AbortController, CallError> {
-    let abort = AbortController::new().map_err(|_| CallError::NoProxy)?;
-    session.submission.abort.set_value(Some(abort.clone()));
-    Ok(abort)
+/// The call of a step. It gets a key where it has none, and keeps it.
+fn request(work: &mut Work, step: usize) -> Option<CallRequest> {
+    let plan = work.plan.plan();
+    let step = work.run.as_mut()?.steps.get_mut(step)?;
+    step.key = step.key.take().or_else(random_key);
+    Some(CallRequest {
+        account: plan.account.clone(),
+        region: plan.home_region.clone(),
+        call: step.call.clone(),
+        idempotency_key: step.key.clone(),
+        change_reference: work.draft.change_reference.clone(),
+    })
 }
 
 /// 128 random bits in hexadecimal. Where the browser has none, the proxy makes a key up.
@@ -204,40 +166,47 @@ fn random_key() -> Option<String> {
     Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
+/// The controller of the next request, where Cancel finds it.
+fn abort_controller(session: Session) -> Result<AbortController, CallError> {
+    let abort = AbortController::new().map_err(|_| CallError::NoProxy)?;
+    session.submission.abort.set_value(Some(abort.clone()));
+    Ok(abort)
+}
+
 fn transport(session: Session) -> Transport {
     session.config.with_untracked(Transport::of)
 }
 
-fn place(session: Session) -> (String, String) {
-    session.submission.reviewed.with_untracked(|reviewed| {
-        let plan = reviewed.as_ref().map(|reviewed| reviewed.plan.plan());
-        plan.map(|plan| (plan.account.clone(), plan.home_region.clone()))
-            .unwrap_or_default()
-    })
+/// Account, home region and name of the trail.
+fn place(session: Session) -> (String, String, String) {
+    let place = session.submission.peek(|work| {
+        let plan = work.plan.plan();
+        (
+            plan.account.clone(),
+            plan.home_region.clone(),
+            work.draft.name.clone(),
+        )
+    });
+    place.unwrap_or_default()
 }
 
 /// Says in the status line which call is under way.
 fn announce(session: Session) {
-    let progress = session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().filter(|run| !run.is_over()).map(Run::progress));
-    if let Some((step, steps)) = progress {
+    if let Some((step, steps)) = session.submission.peek_run(Run::progress) {
         session
             .status
-            .set(say(session, Message::Submitting { step, steps }));
+            .set(say_once(session, Message::Submitting { step, steps }));
     }
 }
 
 fn finish(session: Session) {
-    let ended = session
+    let Some((heading, is_created)) = session
         .submission
-        .run
-        .with_untracked(|run| run.as_ref().map(|run| (heading(run), run.is_created())));
-    let Some((heading, is_created)) = ended else {
+        .peek_run(|run| (heading(run), run.is_created()))
+    else {
         return;
     };
-    session.status.set(say(session, heading));
+    session.status.set(say_once(session, heading));
     if is_created {
         session.submission.creations.update(|count| *count += 1);
         follow::start(session);

@@ -4,43 +4,47 @@ use leptos::prelude::*;
 use trail_model::api::Mode;
 use trail_words::Message;
 
-use super::Reviewed;
+use super::work::Work;
 use crate::session::Session;
+use crate::ui::live::text;
 
 /// The facts, above a review as above its result.
-#[component]
-pub(super) fn Facts(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let plan = reviewed.plan.plan();
+pub(super) fn facts(session: Session, work: &Work) -> AnyView {
+    let plan = work.plan.plan();
     let account = plan.account.clone();
-    let home_region = plan.home_region.clone();
     let fingerprint = plan.fingerprint();
-    let reference = reviewed.draft.change_reference.clone();
-    let region = move || {
-        let name = (session.language.get().region)(&home_region);
-        name.map_or_else(
-            || home_region.clone(),
-            |name| format!("{name} · {home_region}"),
+    let reference = &work.draft.change_reference;
+    let reference = (!reference.is_empty()).then(|| {
+        fact(
+            session,
+            Message::ReviewChangeReference,
+            view! { {reference.clone()} }.into_any(),
         )
-    };
+    });
+    let short_and_full =
+        view! { <b>{fingerprint.short()}</b>" "<small>{fingerprint.to_string()}</small> }
+            .into_any();
     view! {
         <dl class="derived">
-            <dt>{move || session.say(Message::ReviewAccount)}</dt>
-            <dd>{move || named(session, &account)}</dd>
-            <dt>{move || session.say(Message::ReviewRegion)}</dt>
-            <dd>{region}</dd>
-            <dt>{move || session.say(Message::ReviewMode)}</dt>
-            <dd>{move || mode(session)}</dd>
-            {(!reference.is_empty()).then(|| view! {
-                <dt>{move || session.say(Message::ReviewChangeReference)}</dt>
-                <dd>{reference}</dd>
-            })}
-            <dt>{move || session.say(Message::Fingerprint)}</dt>
-            <dd translate="no"><b>{fingerprint.short()}</b>" "<small>{fingerprint.to_string()}</small></dd>
+            {fact(session, Message::ReviewAccount, text(move || named(session, &account)).into_any())}
+            {fact(session, Message::ReviewRegion, with_name(session, &plan.home_region).into_any())}
+            {fact(session, Message::ReviewMode, text(move || mode(session)).into_any())}
+            {reference}
+            {fact(session, Message::Fingerprint, short_and_full)}
         </dl>
-        <p class="desc">{move || session.say(Message::FingerprintWhat)}</p>
+        <p class="desc">{session.say(Message::FingerprintWhat)}</p>
     }
     .into_any()
+}
+
+fn fact(session: Session, label: Message, value: AnyView) -> AnyView {
+    view! { <dt>{session.say(label)}</dt><dd>{value}</dd> }.into_any()
+}
+
+/// `China (Hangzhou) · cn-hangzhou`
+pub(super) fn with_name(session: Session, region: &str) -> String {
+    let name = (session.language.get().region)(region);
+    name.map_or_else(|| region.to_owned(), |name| format!("{name} · {region}"))
 }
 
 /// The account with the name that the proxy has for it.

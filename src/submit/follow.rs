@@ -8,8 +8,8 @@ use trail_model::trail::TrailStatus;
 use web_sys::AbortController;
 
 use super::drive::{next, sleep, trail_status};
-use super::run::Run;
 use super::status;
+use super::work::Work;
 use crate::backend::client::CallError;
 use crate::session::Session;
 
@@ -36,10 +36,7 @@ pub struct Followed {
 /// Follows the status of the run's trail, if it has one, until all is known, the dialog closes, or the time is over.
 pub(super) fn start(session: Session) {
     let submission = session.submission;
-    if !submission
-        .run
-        .with_untracked(|run| run.as_ref().is_some_and(Run::is_created))
-    {
+    if submission.peek(Work::has_trail) != Some(true) {
         return;
     }
     let follower = next(submission.follower);
@@ -84,11 +81,9 @@ async fn ask(session: Session) -> Result<TrailStatus, CallError> {
 fn note(session: Session, answer: Result<TrailStatus, CallError>) -> bool {
     let submission = session.submission;
     let is_settled = match &answer {
-        Ok(status) => submission.reviewed.with_untracked(|reviewed| {
-            reviewed
-                .as_ref()
-                .is_none_or(|reviewed| status::is_settled(&reviewed.draft, status))
-        }),
+        Ok(status) => {
+            submission.peek(|work| status::is_settled(&work.draft, status)) != Some(false)
+        }
         Err(_) => false,
     };
     submission.followed.update(|followed| match answer {

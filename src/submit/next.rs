@@ -7,57 +7,51 @@ use trail_model::destination::{self, Kind, Landing};
 use trail_model::draft::TrailDraft;
 use trail_words::Message;
 
-use super::Reviewed;
+use super::run::Step;
+use super::work::Work;
 use crate::panel::service;
 use crate::session::Session;
 use crate::ui::icon::{Icon, IconView};
 
 /// The section *What to do next*.
-#[component]
-pub(super) fn Next(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
-    let landings = landings(&reviewed.draft);
-    let items = move || {
-        let host = console_host(session.language.get().tag);
-        landings.iter().map(|(kind, landing)| view! {
-            <li><p>{session.say(advice(landing))}</p>{link(session, *kind, address(*kind, landing, host))}</li>
-        }).collect_view()
+pub(super) fn next(session: Session, work: &Work) -> AnyView {
+    let host = console_host(session.language.get().tag);
+    let item = |(kind, landing): (Kind, Landing)| {
+        let link = link(session, kind, address(kind, &landing, host));
+        view! { <li><p>{session.say(advice(&landing))}</p>{link}</li> }
     };
-    let is_backfilling = Memo::new(move |_| {
-        submission.run.with(|run| {
-            run.as_ref().is_some_and(|run| {
-                run.steps.iter().any(|step| {
-                    step.call.action == Action::CreateDeliveryHistoryJob && step.state.is_done()
-                })
-            })
-        })
-    });
-    let earlier = move || {
-        session.say(if is_backfilling.get() {
-            Message::NextBackfillRunning
-        } else {
-            Message::NextNinetyDays
-        })
+    let items: Vec<_> = landings(&work.draft).into_iter().map(item).collect();
+    let earlier = if is_backfilling(work) {
+        Message::NextBackfillRunning
+    } else {
+        Message::NextNinetyDays
     };
     view! {
         <section>
-            <h3>{move || session.say(Message::NextHeading)}</h3>
-            <ul class="next">{items}<li><p>{earlier}</p></li></ul>
+            <h3>{session.say(Message::NextHeading)}</h3>
+            <ul class="next">{items}<li><p>{session.say(earlier)}</p></li></ul>
         </section>
     }
     .into_any()
 }
 
-fn link(session: Session, kind: Kind, address: String) -> impl IntoView {
+fn is_backfilling(work: &Work) -> bool {
+    let is_done =
+        |step: &Step| step.call.action == Action::CreateDeliveryHistoryJob && step.state.is_done();
+    work.run
+        .as_ref()
+        .is_some_and(|run| run.steps.iter().any(is_done))
+}
+
+fn link(session: Session, kind: Kind, address: String) -> AnyView {
     let name = session.say(Message::OpenConsole {
         service: session.say(service(kind)),
     });
+    let new_tab = format!(" ({})", session.say(Message::OpensInNewTab));
     view! {
-        <a href=address target="_blank" rel="noopener">
-            {name}<IconView icon=Icon::External/><span class="sr">" ("{session.say(Message::OpensInNewTab)}")"</span>
-        </a>
+        <a href=address target="_blank" rel="noopener">{name}<IconView icon=Icon::External/><span class="sr">{new_tab}</span></a>
     }
+    .into_any()
 }
 
 fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {

@@ -1,126 +1,84 @@
-//! What must exist first. CreateTrail makes nothing of it, so the new ones are ticked as made before anything is sent.
+//! What must exist first. CreateTrail makes nothing of it, so what is new is ticked as made before anything is sent.
 
 use leptos::prelude::*;
-use trail_model::check::ValidPlan;
 use trail_model::plan::Prerequisite;
 use trail_words::Message;
-use wasm_bindgen::JsCast;
 
-use super::Submission;
+use super::work::{Work, to_make};
+use crate::focus::focus;
 use crate::session::Session;
 use crate::ui::icon::{Icon, IconView};
+use crate::ui::live::part;
 
 const ERROR_ID: &str = "review-made-error";
 
-/// Whether every prerequisite that must be made is ticked.
-pub(super) fn are_made(submission: &Submission) -> bool {
-    submission
-        .ticked
-        .with_untracked(|ticked| ticked.iter().all(|made| *made))
-}
-
-/// Says that some are not, and goes to the first of them.
-pub(super) fn say_missing(submission: &Submission) {
-    submission.is_tick_missing.set(true);
-    let first = submission
-        .ticked
-        .with_untracked(|ticked| ticked.iter().position(|made| !made));
-    let control = first.and_then(|place| document().get_element_by_id(&control_id(place)));
-    if let Some(control) =
-        control.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok())
-    {
-        let _ = control.focus();
-    }
-}
-
-/// A plan with the same prerequisites keeps its ticks, another one begins without.
-pub(super) fn carry_over(submission: &Submission, plan: &ValidPlan) {
-    submission.is_tick_missing.set(false);
-    let prerequisites = &plan.plan().prerequisites;
-    let are_same = submission.reviewed.with_untracked(|reviewed| {
-        reviewed
-            .as_ref()
-            .is_some_and(|reviewed| reviewed.plan.plan().prerequisites == *prerequisites)
-    });
-    if !are_same {
-        let to_make = prerequisites
-            .iter()
-            .filter(|prerequisite| prerequisite.must_be_made());
-        submission.ticked.set(to_make.map(|_| false).collect());
-    }
+/// Says that some are not ticked, and goes to the first of them.
+pub(super) fn say_missing(session: Session) {
+    session
+        .submission
+        .change(|work| work.is_tick_missing = true);
+    let first = session
+        .submission
+        .peek(|work| work.made.iter().position(|made| !made))
+        .flatten();
+    focus(&control_id(first.unwrap_or_default()));
 }
 
 /// The list, and a checkbox for each that must be made.
-#[component]
-pub(super) fn Prerequisites(prerequisites: Vec<Prerequisite>) -> impl IntoView {
-    let session = Session::get();
-    if prerequisites.is_empty() {
+pub(super) fn prerequisites(session: Session, work: &Work) -> Option<AnyView> {
+    let all = &work.plan.plan().prerequisites;
+    let others: Vec<AnyView> = all
+        .iter()
+        .filter(|other| !other.must_be_made())
+        .map(|other| item(session, other))
+        .collect();
+    let others = (!others.is_empty()).then(|| view! { <ul class="steps">{others}</ul> }.into_any());
+    let ticks: Vec<AnyView> = to_make(&work.plan)
+        .enumerate()
+        .map(|(place, new)| tick(session, place, new, work))
+        .collect();
+    let ticks = (!ticks.is_empty()).then(|| {
+        view! {
+            <fieldset class="made" aria-describedby=ERROR_ID>
+                <legend>{session.say(Message::TheseExistNow)}</legend>
+                <div id=ERROR_ID role="alert">{part(move || missing(session))}</div>
+                {ticks}
+            </fieldset>
+        }
+        .into_any()
+    });
+    (!all.is_empty()).then(|| view! { <section><h3>{session.say(Message::ReviewPrerequisites)}</h3>{others}{ticks}</section> }.into_any())
+}
+
+fn item(session: Session, prerequisite: &Prerequisite) -> AnyView {
+    let (name, how) = (session.language.get().prerequisite)(prerequisite);
+    view! { <li><b>{name}</b><p>{how}</p></li> }.into_any()
+}
+
+fn missing(session: Session) -> AnyView {
+    if session
+        .submission
+        .with(|work| work.is_tick_missing && !work.is_all_made())
+        != Some(true)
+    {
         return ().into_any();
     }
-    let (to_make, others): (Vec<_>, Vec<_>) = prerequisites
-        .into_iter()
-        .partition(Prerequisite::must_be_made);
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewPrerequisites)}</h3>
-            {(!others.is_empty()).then(|| view! {
-                <ul class="steps">{others.into_iter().map(|prerequisite| view! { <li><Named prerequisite/></li> }).collect_view()}</ul>
-            })}
-            {(!to_make.is_empty()).then(|| view! { <ToMake to_make/> })}
-        </section>
-    }
-    .into_any()
+    let text = session.say(Message::TickPrerequisites);
+    view! { <p class="msg err"><IconView icon=Icon::Error/><span>{text}</span></p> }.into_any()
 }
 
-#[component]
-fn Named(prerequisite: Prerequisite) -> impl IntoView {
-    let session = Session::get();
-    let words = Memo::new(move |_| (session.language.get().prerequisite)(&prerequisite));
-    view! {
-        <b>{move || words.get().0}</b>
-        <p>{move || words.get().1}</p>
-    }
-}
-
-#[component]
-fn ToMake(to_make: Vec<Prerequisite>) -> impl IntoView {
-    let session = Session::get();
+fn tick(session: Session, place: usize, prerequisite: &Prerequisite, work: &Work) -> AnyView {
     let submission = session.submission;
-    let is_missing = move || {
-        submission.is_tick_missing.get() && submission.ticked.with(|ticked| ticked.contains(&false))
-    };
-    let rows = to_make
-        .into_iter()
-        .enumerate()
-        .map(|(place, prerequisite)| view! { <Tick place prerequisite/> });
-    view! {
-        <fieldset class="made" aria-describedby=move || is_missing().then_some(ERROR_ID)>
-            <legend>{move || session.say(Message::TheseExistNow)}</legend>
-            {move || is_missing().then(|| view! {
-                <p class="msg err" id=ERROR_ID role="alert">
-                    <IconView icon=Icon::Error/><span>{session.say(Message::TickPrerequisites)}</span>
-                </p>
-            })}
-            {rows.collect_view()}
-        </fieldset>
-    }
-    .into_any()
-}
-
-#[component]
-fn Tick(place: usize, prerequisite: Prerequisite) -> impl IntoView {
-    let session = Session::get();
-    let ticked = session.submission.ticked;
-    let is_ticked = move || ticked.with(|ticked| ticked.get(place).copied().unwrap_or_default());
-    let is_missing = move || session.submission.is_tick_missing.get() && !is_ticked();
-    let words = Memo::new(move |_| (session.language.get().prerequisite)(&prerequisite));
+    let (name, how) = (session.language.get().prerequisite)(prerequisite);
     let how_id = format!("{}-how", control_id(place));
-    let described_by = how_id.clone();
+    let is_made = move |work: &Work| work.made.get(place).copied().unwrap_or_default();
+    let is_missing =
+        move || submission.with(|work| work.is_tick_missing && !is_made(work)) == Some(true);
     let on_change = move |event| {
         let on = event_target_checked(&event);
-        ticked.update(|ticked| {
-            if let Some(tick) = ticked.get_mut(place) {
-                *tick = on;
+        submission.change(|work| {
+            if let Some(made) = work.made.get_mut(place) {
+                *made = on;
             }
         });
     };
@@ -130,16 +88,17 @@ fn Tick(place: usize, prerequisite: Prerequisite) -> impl IntoView {
                 <input
                     type="checkbox"
                     id=control_id(place)
-                    aria-describedby=described_by
+                    aria-describedby=how_id.clone()
                     aria-invalid=move || is_missing().then_some("true")
-                    prop:checked=is_ticked
+                    prop:checked=is_made(work)
                     on:change=on_change
                 />
-                <label for=control_id(place)>{move || words.get().0}</label>
+                <label for=control_id(place)>{name}</label>
             </div>
-            <div class="check-more"><p class="desc" id=how_id>{move || words.get().1}</p></div>
+            <div class="check-more"><p class="desc" id=how_id>{how}</p></div>
         </div>
     }
+    .into_any()
 }
 
 fn control_id(place: usize) -> String {

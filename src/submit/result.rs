@@ -3,14 +3,18 @@
 use leptos::prelude::*;
 use trail_words::Message;
 
-use super::facts::Facts;
-use super::next::Next;
+use super::facts::facts;
+use super::next::next;
+use super::review::notice;
 use super::run::{Event, Outcome, Run};
-use super::status::Status;
-use super::steps::Steps;
-use super::{Reviewed, again, design_another, drive};
+use super::status::status;
+use super::steps::steps;
+use super::work::Work;
+use super::{again, design_another, dialog, drive};
 use crate::session::Session;
-use crate::ui::notice::{Notice, Tone};
+use crate::ui::button::button;
+use crate::ui::live::{part, say};
+use crate::ui::notice::Tone;
 
 /// The heading of a run.
 pub(super) fn heading(run: &Run) -> Message {
@@ -30,139 +34,136 @@ pub(super) fn heading(run: &Run) -> Message {
 }
 
 /// The run, its steps, and when it is over what to do about it.
-#[component]
-pub(super) fn RunView(
-    /// What is sent.
-    reviewed: Reviewed,
-    /// Closes the dialog.
-    #[prop(into)]
-    close: Callback<()>,
-) -> impl IntoView {
-    let session = Session::get();
+pub(super) fn run_view(session: Session, is_running: Memo<bool>) -> AnyView {
     let submission = session.submission;
-    let is_created = Memo::new(move |_| {
-        submission.run.with(|run| {
-            run.as_ref()
-                .is_some_and(|run| run.is_over() && run.is_created())
-        })
+    let has_trail = Memo::new(move |_| submission.with(Work::has_trail) == Some(true));
+    // Not built again while the status is followed: somebody may be about to press a link.
+    let after = part(move || {
+        if has_trail.get() {
+            after(session)
+        } else {
+            ().into_any()
+        }
     });
-    let followed = reviewed.clone();
+    let actions = part(move || {
+        if is_running.get() {
+            cancel(session)
+        } else {
+            actions(session)
+        }
+    });
     view! {
         <div class="body">
-            <Word/>
-            <Steps/>
-            {move || is_created.get().then(|| view! {
-                <Status reviewed=followed.clone()/>
-                <Next reviewed=followed.clone()/>
-            }.into_any())}
-            <Facts reviewed/>
+            // The status line of the page is out of reach behind the dialog.
+            <div aria-live="polite">{part(move || word(session))}</div>
+            {part(move || steps(session))}
+            {after}
+            {submission.peek(|work| facts(session, work))}
         </div>
-        <footer class="actions"><Actions close/></footer>
+        <footer class="actions">{actions}</footer>
     }
     .into_any()
 }
 
-/// One line on how it stands. It is read out when it changes; the status line of the page is out of reach behind the dialog.
-#[component]
-fn Word() -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
-    let word = move || {
-        submission
-            .run
-            .with(|run| run.as_ref().and_then(|run| word(run)))
-            .map(|(tone, message)| {
-                view! { <Notice tone><p>{session.say(message)}</p></Notice> }
-            })
-    };
-    view! { <div aria-live="polite">{word}</div> }
+fn after(session: Session) -> AnyView {
+    view! { {status(session)}{session.submission.peek(|work| next(session, work))} }.into_any()
 }
 
-fn word(run: &Run) -> Option<(Tone, Message)> {
+/// One line on how it stands, read out when it changes.
+fn word(session: Session) -> AnyView {
+    let Some((tone, message)) = session
+        .submission
+        .with(|work| work.run.as_ref().map(tone_and_word))
+        .flatten()
+    else {
+        return ().into_any();
+    };
+    let text = session.say(message);
+    match tone {
+        Some(tone) => notice(tone, vec![text], None),
+        None => view! { <p class="sr">{text}</p> }.into_any(),
+    }
+}
+
+/// The heading says how far it is, so its step is for those who listen.
+fn tone_and_word(run: &Run) -> (Option<Tone>, Message) {
     if run.is_cancelling() {
-        return Some((Tone::Info, Message::CancelAfterThis));
+        return (Some(Tone::Info), Message::CancelAfterThis);
     }
     if let Some(action) = run.cancelled_before() {
-        return Some((
-            Tone::Warning,
+        return (
+            Some(Tone::Warning),
             Message::CancelledBefore {
                 action: action.name(),
             },
-        ));
+        );
     }
     match run.outcome() {
-        Outcome::Running => None,
-        Outcome::Created => Some((Tone::Success, Message::Created)),
-        Outcome::CreatedNotLogging => Some((Tone::Warning, Message::CreatedNotLogging)),
-        Outcome::CreatedNotAll(action) => Some((
-            Tone::Warning,
-            Message::CreatedNotAll {
-                action: action.name(),
-            },
-        )),
-        Outcome::NotCreated => Some((Tone::Error, Message::NotCreated)),
-        Outcome::Unknown => Some((Tone::Warning, Message::OutcomeUnknownAdvice)),
+        Outcome::Running => (None, heading(run)),
+        Outcome::Created => (Some(Tone::Success), heading(run)),
+        Outcome::CreatedNotLogging | Outcome::CreatedNotAll(_) => {
+            (Some(Tone::Warning), heading(run))
+        }
+        Outcome::NotCreated => (Some(Tone::Error), heading(run)),
+        Outcome::Unknown => (Some(Tone::Warning), Message::OutcomeUnknownAdvice),
     }
 }
 
-/// What can be done now.
-#[component]
-fn Actions(close: Callback<()>) -> impl IntoView {
-    let session = Session::get();
-    let submission = session.submission;
-    let outcome = Memo::new(move |_| submission.outcome());
-    let offers = Memo::new(move |_| {
-        submission.run.with(|run| {
-            let run = run.as_ref();
-            (
-                run.is_some_and(Run::can_retry),
-                run.is_some_and(Run::can_check),
-            )
-        })
-    });
-    let is_cancelling = Memo::new(move |_| {
-        submission
-            .run
-            .with(|run| run.as_ref().is_some_and(Run::is_cancelling))
-    });
-    let button = move |class: &'static str, message: Message, press: fn(Session)| {
-        view! {
-            <button type="button" class=class on:click=move |_| press(session)>{session.say(message)}</button>
-        }
+fn cancel(session: Session) -> AnyView {
+    let is_cancelling = move || {
+        session
+            .submission
+            .with(|work| work.run.as_ref().is_some_and(Run::is_cancelling))
+            == Some(true)
     };
-    move || match outcome.get() {
-        None => ().into_any(),
-        Some(Outcome::Running) => view! {
-            <button
-                type="button"
-                class="btn"
-                id="review-cancel"
-                aria-disabled=move || is_cancelling.get().then_some("true")
-                on:click=move |_| drive::cancel(session)
-            >
-                {move || session.say(Message::Cancel)}
-            </button>
-        }
-        .into_any(),
-        Some(outcome) => {
-            let is_created = !matches!(outcome, Outcome::NotCreated | Outcome::Unknown);
-            let (can_retry, can_check) = offers.get();
-            let retry = if is_created {
-                Message::RetryRest
-            } else {
-                Message::Retry
-            };
-            let leave = if is_created {
-                Message::KeepDesign
-            } else {
-                Message::Close
-            };
-            view! {
-                <button type="button" class="btn" id="review-close" on:click=move |_| close.run(())>{session.say(leave)}</button>
-                {is_created.then(|| button("btn", Message::DesignAnother, design_another))}
-                {can_check.then(|| button("btn primary", Message::CheckAgain, |session| again(session, Event::CheckAgain)))}
-                {can_retry.then(|| button("btn primary", retry, |session| again(session, Event::Retry)))}
-            }.into_any()
-        }
+    view! {
+        <button
+            type="button"
+            class="btn"
+            id="review-cancel"
+            aria-disabled=move || is_cancelling().then_some("true")
+            on:click=move |_| drive::cancel(session)
+        >
+            {say(Message::Cancel)}
+        </button>
     }
+    .into_any()
+}
+
+/// What can be done once it is over.
+fn actions(session: Session) -> AnyView {
+    let offers = session
+        .submission
+        .peek_run(|run| (run.is_created(), run.can_retry(), run.can_check()));
+    let (is_created, can_retry, can_check) = offers.unwrap_or_default();
+    let mut buttons = vec![button(
+        "btn",
+        if is_created {
+            Message::KeepDesign
+        } else {
+            Message::Close
+        },
+        dialog::close,
+    )];
+    if is_created {
+        buttons.push(button("btn", Message::DesignAnother, move || {
+            design_another(session)
+        }));
+    }
+    if can_check {
+        buttons.push(button("btn primary", Message::CheckAgain, move || {
+            again(session, Event::CheckAgain)
+        }));
+    }
+    if can_retry {
+        let label = if is_created {
+            Message::RetryRest
+        } else {
+            Message::Retry
+        };
+        buttons.push(button("btn primary", label, move || {
+            again(session, Event::Retry)
+        }));
+    }
+    buttons.into_any()
 }

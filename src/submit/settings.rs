@@ -6,30 +6,15 @@ use trail_model::field::FieldId;
 use trail_model::plan::TrailPlan;
 use trail_words::{Language, Message};
 
-use super::Reviewed;
+use super::work::Work;
 use crate::session::Session;
 
 /// What CreateTrail is sent, in the words of the form.
-#[component]
-pub(super) fn Settings(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let all = move || {
-        rows(
-            &reviewed.draft,
-            reviewed.plan.plan(),
-            session.language.get(),
-        )
-        .into_iter()
-        .map(|(label, value)| view! { <dt>{label}</dt><dd>{value}</dd> })
-        .collect_view()
-    };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewSettings)}</h3>
-            <dl class="derived">{all}</dl>
-        </section>
-    }
-    .into_any()
+pub(super) fn settings(session: Session, work: &Work) -> AnyView {
+    let row = |(label, value): (String, String)| view! { <dt>{label}</dt><dd>{value}</dd> };
+    let rows = rows(&work.draft, work.plan.plan(), session.language.get());
+    let rows: Vec<_> = rows.into_iter().map(row).collect();
+    view! { <section><h3>{session.say(Message::ReviewSettings)}</h3><dl class="derived">{rows}</dl></section> }.into_any()
 }
 
 /// A label with its group, and a value, for every parameter of the first call.

@@ -6,10 +6,13 @@ use trail_model::draft::TrailDraft;
 use trail_model::trail::{TrailStatus, meaningful};
 use trail_words::{Language, Message};
 
-use super::{Reviewed, explain, follow};
+use super::{explain, follow};
 use crate::panel::service;
 use crate::session::Session;
-use crate::ui::icon::{Icon, IconView};
+use crate::ui::button::button;
+use crate::ui::icon::Icon;
+use crate::ui::live::{part, say};
+use crate::ui::message::message;
 
 /// What GetTrailStatus says of one destination.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -55,48 +58,59 @@ fn kinds(draft: &TrailDraft) -> impl Iterator<Item = Kind> {
 }
 
 /// The section *Trail status*.
-#[component]
-pub(super) fn Status(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let followed = session.submission.followed;
-    let lines = move || {
-        let followed = followed.get();
-        let language = session.language.get();
-        let Some(status) = &followed.status else {
-            return view! { <p class="msg busy">{session.say(Message::StatusWaiting)}</p> }
-                .into_any();
-        };
-        let logging = if status.is_logging {
-            ("msg ok", Icon::Success, Message::StatusLogging)
-        } else {
-            ("msg warn", Icon::Warning, Message::StatusNotLogging)
-        };
-        let deliveries: Vec<_> = if status.is_logging {
-            kinds(&reviewed.draft)
-                .map(|kind| line(kind, &delivery(kind, status), language))
-                .collect()
-        } else {
-            Vec::new()
-        };
-        let item = |(class, icon, message): (&'static str, Icon, Message)| {
-            view! {
-                <li class=class><IconView icon/><span>{session.say(message)}</span></li>
-            }
-        };
-        view! { <ul class="plain">{std::iter::once(logging).chain(deliveries).map(item).collect_view()}</ul> }.into_any()
-    };
+pub(super) fn status(session: Session) -> AnyView {
     view! {
         <section>
-            <h3>{move || session.say(Message::StatusHeading)}</h3>
-            <div aria-live="polite">{lines}</div>
-            {move || followed.with(|followed| followed.error.clone()).map(|error| view! { <p class="msg warn"><IconView icon=Icon::Warning/><span>{explain(session, &error)}</span></p> })}
-            {move || followed.with(|followed| followed.is_stopped).then(|| view! {
-                <p>{session.say(Message::StatusStopped)}</p>
-                <button type="button" class="btn small" on:click=move |_| follow::start(session)>{session.say(Message::CheckAgain)}</button>
-            })}
+            <h3>{say(Message::StatusHeading)}</h3>
+            <div aria-live="polite">{part(move || lines(session))}</div>
+            {part(move || stopped(session))}
         </section>
     }
     .into_any()
+}
+
+/// Reactive.
+fn lines(session: Session) -> AnyView {
+    let followed = session.submission.followed.get();
+    let language = session.language.get();
+    let mut lines = Vec::new();
+    match &followed.status {
+        Some(status) if status.is_logging => {
+            lines.push(("msg ok", Icon::Success, Message::StatusLogging));
+            let kinds = session
+                .submission
+                .peek(|work| kinds(&work.draft).collect::<Vec<_>>());
+            lines.extend(
+                kinds
+                    .unwrap_or_default()
+                    .into_iter()
+                    .map(|kind| line(kind, &delivery(kind, status), language)),
+            );
+        }
+        Some(_) => lines.push(("msg warn", Icon::Warning, Message::StatusNotLogging)),
+        None => lines.push(("msg busy", Icon::Info, Message::StatusWaiting)),
+    }
+    let lines = lines
+        .into_iter()
+        .map(|(class, icon, words)| message(class, icon, session.say(words)));
+    let error = followed
+        .error
+        .map(|error| message("msg warn", Icon::Warning, explain(session, &error)));
+    lines.chain(error).collect::<Vec<AnyView>>().into_any()
+}
+
+fn stopped(session: Session) -> AnyView {
+    if !session
+        .submission
+        .followed
+        .with(|followed| followed.is_stopped)
+    {
+        return ().into_any();
+    }
+    let again = button("btn small", Message::CheckAgain, move || {
+        follow::start(session)
+    });
+    view! { <p>{session.say(Message::StatusStopped)}</p>{again} }.into_any()
 }
 
 fn line(kind: Kind, delivery: &Delivery, language: &Language) -> (&'static str, Icon, Message) {

@@ -1,87 +1,45 @@
 //! The calls in order: what each does, what is sent, and what has become of it.
 
 use leptos::prelude::*;
+use trail_model::plan::Call;
 use trail_words::Message;
 
+use super::explain;
 use super::run::{State, Step};
-use super::{Reviewed, explain};
+use super::work::Work;
 use crate::backend::client::CallError;
-use crate::panel::parameters;
+use crate::panel::step as planned;
 use crate::session::Session;
 use crate::ui::icon::{Icon, IconView};
 
-/// The calls of a reviewed plan.
-#[component]
-pub(super) fn Calls(reviewed: Reviewed) -> impl IntoView {
-    let session = Session::get();
-    let count = reviewed.plan.plan().calls.len();
-    let items = move || {
-        let language = session.language.get();
-        let calls = &reviewed.plan.plan().calls;
-        calls
-            .iter()
-            .map(|call| {
-                view! {
-                    <li>
-                        <code translate="no">{call.action.name()}</code>
-                        <p>{(language.action)(call.action)}</p>
-                        {parameters(session, call)}
-                    </li>
-                }
-            })
-            .collect_view()
-    };
-    view! {
-        <section>
-            <h3>{move || session.say(Message::ReviewCalls { count })}</h3>
-            <ol class="steps numbered">{items}</ol>
-        </section>
-    }
-    .into_any()
+/// The calls of a plan, as the tab *Plan* shows them.
+pub(super) fn calls(session: Session, work: &Work) -> AnyView {
+    let calls = &work.plan.plan().calls;
+    let items: Vec<AnyView> = calls
+        .iter()
+        .map(|call: &Call| planned(session, call))
+        .collect();
+    let heading = session.say(Message::ReviewCalls { count: items.len() });
+    view! { <section><h3>{heading}</h3><ol class="steps numbered">{items}</ol></section> }
+        .into_any()
 }
 
-/// The calls of a run, each with what is known of it.
-#[component]
-pub(super) fn Steps() -> impl IntoView {
-    let session = Session::get();
-    let count = session
+/// The calls of a run, each with what is known of it. Reactive.
+pub(super) fn steps(session: Session) -> AnyView {
+    let steps = session
         .submission
-        .run
-        .with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
-    view! {
-        <ol class="steps numbered">
-            {(0..count).map(|place| view! { <StepItem place/> }).collect_view()}
-        </ol>
-    }
-    .into_any()
+        .with(|work| work.run.as_ref().map(|run| run.steps.clone()))
+        .flatten();
+    let items: Vec<AnyView> = steps
+        .unwrap_or_default()
+        .iter()
+        .map(|step| item(session, step))
+        .collect();
+    view! { <ol class="steps numbered">{items}</ol> }.into_any()
 }
 
-#[component]
-fn StepItem(place: usize) -> impl IntoView {
-    let session = Session::get();
-    let step = Memo::new(move |_| {
-        session
-            .submission
-            .run
-            .with(|run| run.as_ref()?.steps.get(place).cloned())
-    });
-    view! {
-        <li aria-current=move || step.with(is_current).then_some("step")>
-            {move || step.get().map(|step| view! {
-                <code translate="no">{step.call.action.name()}</code>
-                {state(session, &step.state)}
-            })}
-        </li>
-    }
-}
-
-fn is_current(step: &Option<Step>) -> bool {
-    step.as_ref()
-        .is_some_and(|step| matches!(step.state, State::Running | State::Settling))
-}
-
-fn state(session: Session, state: &State) -> AnyView {
-    let (class, icon, message, error) = match state {
+fn item(session: Session, step: &Step) -> AnyView {
+    let (class, icon, message, error) = match &step.state {
         State::Waiting => ("msg", None, Message::StepWaiting, None),
         State::Running => ("msg busy", None, Message::StepRunning, None),
         State::Settling => ("msg busy", None, Message::LookingUpOutcome, None),
@@ -107,39 +65,38 @@ fn state(session: Session, state: &State) -> AnyView {
         ),
         State::NotSent => ("msg", None, Message::StepNotSent, None),
     };
-    let request_id = match state {
-        State::Done { request_id } | State::Reconciled { request_id } => request_id.as_str(),
-        _ => "",
+    let is_current = matches!(step.state, State::Running | State::Settling);
+    let request_id = match &step.state {
+        State::Done { request_id } | State::Reconciled { request_id } if !request_id.is_empty() => {
+            Some(request_id.clone())
+        }
+        _ => None,
     };
+    let request_id = request_id.map(|id| view! { <p>{session.say(Message::RequestIdLabel)}" "<code translate="no">{id}</code></p> });
     view! {
-        <p class=class>{icon.map(|icon| view! { <IconView icon/> })}<span>{session.say(message)}</span></p>
-        {error.map(|error| cause(session, error))}
-        {(!request_id.is_empty()).then(|| view! {
-            <dl class="derived">
-                <dt>{session.say(Message::RequestIdLabel)}</dt>
-                <dd translate="no">{request_id.to_owned()}</dd>
-            </dl>
-        })}
+        <li aria-current=is_current.then_some("step")>
+            <code translate="no">{step.call.action.name()}</code>
+            <p class=class>{icon.map(|icon| view! { <IconView icon/> })}<span>{session.say(message)}</span></p>
+            {error.map(|error| cause(session, error))}
+            {request_id}
+        </li>
     }
     .into_any()
 }
 
-/// What went wrong: in our words, then code, request id and the API's own words for a ticket.
-fn cause(session: Session, error: &CallError) -> AnyView {
+/// What went wrong: in our words, in the API's own, and the code and request id that a ticket wants.
+fn cause(session: Session, error: &CallError) -> Vec<AnyView> {
     let text = explain(session, error);
-    let CallError::Refused { body, .. } = error else {
-        return view! { <p>{text}</p> }.into_any();
-    };
-    let ids = Message::ServerProblem {
-        code: body.code.clone(),
-        request_id: body.request_id.clone(),
-    };
-    let own_words =
-        (!body.message.is_empty() && body.message != text).then(|| body.message.clone());
-    view! {
-        <p>{text}</p>
-        {own_words.map(|words| view! { <p lang="en"><q>{words}</q></p> })}
-        <p><small translate="no">{session.say(ids)}</small></p>
+    let mut lines = vec![view! { <p>{text.clone()}</p> }.into_any()];
+    if let CallError::Refused { body, .. } = error {
+        if !body.message.is_empty() && body.message != text {
+            lines.push(view! { <p lang="en">{body.message.clone()}</p> }.into_any());
+        }
+        let ids = Message::ServerProblem {
+            code: body.code.clone(),
+            request_id: body.request_id.clone(),
+        };
+        lines.push(view! { <p>{session.say(ids)}</p> }.into_any());
     }
-    .into_any()
+    lines
 }

@@ -94,12 +94,6 @@ impl Run {
             _ => None,
         }
     }
-
-    /// The trail's name.
-    #[must_use]
-    pub fn name(&self) -> &str {
-        self.sent.name.as_deref().unwrap_or_default()
-    }
 }
 
 fn is_about_outcome(error: &str) -> bool {
