@@ -19,7 +19,7 @@ mod status;
 mod tabs;
 
 pub use picture::service;
-pub(crate) use plan::parameters;
+pub(crate) use plan::step;
 
 use tabs::{Tab, tab_list, tab_panel};
 
