@@ -90,10 +90,7 @@ pub(super) async fn trail_status(
     let call = Call::new(Action::GetTrailStatus, [("Name", json!(name))]);
     let request = CallRequest::read(&account, &region, call);
     let answer = client::call(&transport(session), &request, abort).await?;
-    answer.parse().ok_or(CallError::NotOurs {
-        status: 200,
-        start: String::new(),
-    })
+    Ok(TrailStatus::read(&answer.body))
 }
 
 fn pause_before(command: &Command) -> Duration {
