@@ -1,6 +1,5 @@
 //! One call of the contract: what is posted, how long it may take, and every way in which it can fail.
 
-use serde::de::DeserializeOwned;
 use serde_json::{Map, Value};
 use trail_model::api::{Context, ErrorBody};
 use trail_model::plan::Call;
@@ -37,6 +36,17 @@ pub enum CallError {
     NotOurs { status: u16, start: String },
 }
 
+impl CallError {
+    /// A success that does not hold what the action returns.
+    #[must_use]
+    pub fn without_content() -> CallError {
+        CallError::NotOurs {
+            status: 200,
+            start: String::new(),
+        }
+    }
+}
+
 /// The API's own answer to a call.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Answer {
@@ -54,12 +64,6 @@ impl Answer {
             .get("RequestId")
             .and_then(Value::as_str)
             .unwrap_or_default()
-    }
-
-    /// The answer as what the action returns.
-    #[must_use]
-    pub fn parse<T: DeserializeOwned>(&self) -> Option<T> {
-        serde_json::from_value(Value::Object(self.body.clone())).ok()
     }
 }
 

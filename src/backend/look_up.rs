@@ -77,14 +77,8 @@ pub async fn trails(
         [("IncludeShadowTrails", json!(true))],
     );
     let answer = client::call(transport, &CallRequest::read(account, region, call), abort).await?;
-    let foreign = || CallError::NotOurs {
-        status: 200,
-        start: String::new(),
-    };
-    answer
-        .parse::<TrailList>()
-        .map(|list| list.trail_list)
-        .ok_or_else(foreign)
+    let list = TrailList::read(&answer.body).ok_or_else(CallError::without_content)?;
+    Ok(list.trail_list)
 }
 
 async fn look_up(session: Session, (account, region): Subject) -> Lookup {

@@ -104,10 +104,7 @@ pub(super) async fn trail_status(
         abort,
     )
     .await?;
-    answer.parse().ok_or(CallError::NotOurs {
-        status: 200,
-        start: String::new(),
-    })
+    Ok(TrailStatus::read(&answer.body))
 }
 
 fn apply(session: Session, event: Event) {

@@ -1,31 +1,24 @@
 //! The run of a plan: one call after another, and what is known of each. Pure: it is told what happened, and says what to do next.
 
-use trail_model::api::{Action, ErrorBody, code};
+use trail_model::api::Action;
 use trail_model::check::ValidPlan;
 use trail_model::plan::Call;
 use trail_model::request::CreateTrailRequest;
-use trail_model::trail::{Trail, TrailStatus};
 
-use crate::backend::client::{Answer, CallError};
+use crate::backend::client::CallError;
 
+mod command;
 mod evidence;
+mod step;
 #[cfg(test)]
 mod tests;
 mod view;
 
+pub use command::{Command, Event};
+pub use step::{State, Step};
 pub use view::Outcome;
 
-use evidence::{Finding, judge};
-
-/// What ActionTrail says when the name is taken.
-pub const ALREADY_EXISTS: &str = "TrailAlreadyExistsException";
-
-/// Seconds before each look-up after a write that may still be on its way: the user cancelled it, or the connection broke. The proxy
-/// finishes what it has begun, within 15 seconds, so only what is absent after that is known not to come.
-const LOOKS_WHILE_UNDER_WAY: [u32; 5] = [0, 2, 4, 5, 5];
-
-/// After an answer, or after all the time that there is, one look tells.
-const LOOKS_AFTER_THE_END: [u32; 1] = [0];
+use evidence::{Finding, already_exists, has_not_happened, judge, waits};
 
 /// A plan on its way.
 #[derive(Clone, Debug, PartialEq)]
@@ -39,41 +32,6 @@ pub struct Run {
     /// Whether another call follows by itself.
     goes_on: bool,
     cancelled: bool,
-}
-
-/// One call of the run.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Step {
-    /// The call.
-    pub call: Call,
-    /// What is known of it.
-    pub state: State,
-    /// Under which key it is sent. The proxy carries a key out once, so an attempt that got no answer keeps its key and one that was
-    /// refused gets a new one.
-    pub key: Option<String>,
-}
-
-/// What is known of a call.
-#[derive(Clone, Debug, PartialEq)]
-pub enum State {
-    Waiting,
-    Running,
-    /// It was sent and no answer can be used; what became of it is being looked up.
-    Settling,
-    Done {
-        request_id: String,
-    },
-    /// Its answer was lost, and what it was to do is done.
-    Reconciled {
-        request_id: String,
-    },
-    /// It was refused, and has not happened.
-    Failed(CallError),
-    /// Its answer was lost, and a look-up showed that it has not happened.
-    NotDone(CallError),
-    /// Nobody can say.
-    Unknown(CallError),
-    NotSent,
 }
 
 #[derive(Clone, Debug, PartialEq)]
@@ -90,33 +48,6 @@ enum Phase {
         looks: usize,
     },
     Over,
-}
-
-/// What to do next.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Command {
-    /// Post this call.
-    Post { step: usize },
-    /// Wait a moment before the next call. This is where a cancellation stops the run.
-    Pause,
-    /// After so many seconds, look for the trail in the list of trails.
-    FindTrail { after_seconds: u32 },
-    /// After so many seconds, ask for the trail's status.
-    ReadStatus { after_seconds: u32 },
-    /// Nothing: the run is over.
-    Rest,
-}
-
-/// What happened.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Event {
-    Answered(Result<Answer, CallError>),
-    Paused,
-    Trails(Result<Vec<Trail>, CallError>),
-    Status(Result<TrailStatus, CallError>),
-    Cancel,
-    Retry,
-    CheckAgain,
 }
 
 impl Run {
@@ -336,39 +267,4 @@ impl Run {
             _ => None,
         }
     }
-}
-
-impl State {
-    /// Whether the call has done what it was to do.
-    #[must_use]
-    pub fn is_done(&self) -> bool {
-        matches!(self, State::Done { .. } | State::Reconciled { .. })
-    }
-}
-
-/// Whether this error says for certain that the call did nothing. A server's own failure (5xx) says nothing of what it had done before.
-fn has_not_happened(error: &CallError) -> bool {
-    match error {
-        CallError::NoProxy => true,
-        CallError::Refused { status, body } => body.code == code::UNREACHABLE || *status < 500,
-        CallError::TimedOut { .. }
-        | CallError::Cancelled
-        | CallError::Network
-        | CallError::NotOurs { .. } => false,
-    }
-}
-
-fn waits(cause: &CallError) -> &'static [u32] {
-    match cause {
-        CallError::Cancelled | CallError::Network => &LOOKS_WHILE_UNDER_WAY,
-        _ => &LOOKS_AFTER_THE_END,
-    }
-}
-
-fn already_exists() -> CallError {
-    let body = ErrorBody {
-        code: ALREADY_EXISTS.to_owned(),
-        ..ErrorBody::default()
-    };
-    CallError::Refused { status: 400, body }
 }

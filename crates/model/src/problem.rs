@@ -6,6 +6,8 @@ use crate::arn::ArnKind;
 use crate::character::CharacterSet;
 use crate::field::FieldId;
 
+mod read;
+
 /// Something that the API would refuse, at the field where it can be mended. On the wire: `{"field", "code", "params"}`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Problem {

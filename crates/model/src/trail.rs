@@ -5,6 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::field::FieldId;
 use crate::request::CreateTrailRequest;
 
+mod read;
+
 /// One entry of `TrailList` (META DescribeTrails). Times are ISO 8601 in UTC.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "PascalCase")]

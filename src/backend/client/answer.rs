@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use trail_model::api::{Action, Context, ErrorBody};
+use trail_model::problem::Problem;
 
 use super::{Answer, CallError};
 
@@ -27,16 +28,15 @@ pub(super) fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError>
             reconciled: raw.reconciled,
         });
     }
-    Err(refusal(raw, body))
+    Err(refusal(raw, &body))
 }
 
 /// The answer to `GET /api/v1/context`.
 pub(super) fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
-    let body = object(raw)?;
     if is_success(raw.status) {
-        return serde_json::from_value(Value::Object(body)).map_err(|_| not_ours(raw));
+        return serde_json::from_str(&raw.text).map_err(|_| not_ours(raw));
     }
-    Err(refusal(raw, body))
+    Err(refusal(raw, &object(raw)?))
 }
 
 fn is_success(status: u16) -> bool {
@@ -58,21 +58,25 @@ fn object(raw: &RawAnswer) -> Result<Map<String, Value>, CallError> {
 }
 
 /// The one shape of an error. Problems that this page does not know are left out; the code still says what happened.
-fn refusal(raw: &RawAnswer, mut body: Map<String, Value>) -> CallError {
-    if is_success(raw.status) || !body.get("Code").is_some_and(Value::is_string) {
+fn refusal(raw: &RawAnswer, body: &Map<String, Value>) -> CallError {
+    let text = |name: &str| body.get(name).and_then(Value::as_str).map(str::to_owned);
+    let Some(code) = text("Code").filter(|_| !is_success(raw.status)) else {
         return not_ours(raw);
-    }
-    let known = serde_json::from_value::<ErrorBody>(Value::Object(body.clone()));
-    let known = known.or_else(|_| {
-        body.remove("problems");
-        serde_json::from_value(Value::Object(body))
-    });
-    match known {
-        Ok(body) => CallError::Refused {
-            status: raw.status,
-            body,
+    };
+    let problems = body.get("problems").and_then(Value::as_array);
+    CallError::Refused {
+        status: raw.status,
+        body: ErrorBody {
+            code,
+            message: text("Message").unwrap_or_default(),
+            request_id: text("RequestId").unwrap_or_default(),
+            recommend: text("Recommend"),
+            problems: problems
+                .into_iter()
+                .flatten()
+                .filter_map(Problem::read)
+                .collect(),
         },
-        Err(_) => not_ours(raw),
     }
 }
 

@@ -1,6 +1,18 @@
 //! What a look-up shows about a write whose answer was lost.
 
-use trail_model::api::Action;
+use trail_model::api::{Action, ErrorBody, code};
+
+use crate::backend::client::CallError;
+
+/// What ActionTrail says when the name is taken.
+pub(super) const ALREADY_EXISTS: &str = "TrailAlreadyExistsException";
+
+/// Seconds before each look-up after a write that may still be on its way: the user cancelled it, or the connection broke. The proxy
+/// finishes what it has begun, within 15 seconds, so only what is absent after that is known not to come.
+pub(super) const LOOKS_WHILE_UNDER_WAY: [u32; 5] = [0, 2, 4, 5, 5];
+
+/// After an answer, or after all the time that there is, one look tells.
+const LOOKS_AFTER_THE_END: [u32; 1] = [0];
 
 /// Whether there is anything to look at. The other calls set the same thing each time or are refused the second time, so the user may
 /// send them again.
@@ -17,6 +29,35 @@ pub(super) enum Finding {
     Conflict,
     /// It is not done.
     NotDone,
+}
+
+/// Whether this error says for certain that the call did nothing. A server's own failure (5xx) says nothing of what it had done before.
+pub(super) fn has_not_happened(error: &CallError) -> bool {
+    match error {
+        CallError::NoProxy => true,
+        CallError::Refused { status, body } => body.code == code::UNREACHABLE || *status < 500,
+        CallError::TimedOut { .. }
+        | CallError::Cancelled
+        | CallError::Network
+        | CallError::NotOurs { .. } => false,
+    }
+}
+
+/// Seconds before each look-up, by why there is one.
+pub(super) fn waits(cause: &CallError) -> &'static [u32] {
+    match cause {
+        CallError::Cancelled | CallError::Network => &LOOKS_WHILE_UNDER_WAY,
+        _ => &LOOKS_AFTER_THE_END,
+    }
+}
+
+/// A trail of this name is there, and it is not ours.
+pub(super) fn already_exists() -> CallError {
+    let body = ErrorBody {
+        code: ALREADY_EXISTS.to_owned(),
+        ..ErrorBody::default()
+    };
+    CallError::Refused { status: 400, body }
 }
 
 pub(super) mod judge {

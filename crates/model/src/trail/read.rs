@@ -1,0 +1,137 @@
+//! Trails read from the API's answers, member by member: what is missing or of another type counts as absent.
+
+use serde_json::{Map, Value};
+
+use super::{Trail, TrailList, TrailStatus};
+
+/// The members of an object by their names: a few bytes each in the page, where a derived reader is kilobytes.
+struct Members<'a>(&'a Map<String, Value>);
+
+impl Members<'_> {
+    fn text(&self, name: &str) -> Option<String> {
+        self.0.get(name)?.as_str().map(str::to_owned)
+    }
+
+    fn flag(&self, name: &str) -> Option<bool> {
+        self.0.get(name)?.as_bool()
+    }
+}
+
+impl TrailStatus {
+    /// Reads the answer of GetTrailStatus. What is missing or of another type counts as absent.
+    #[must_use]
+    pub fn read(answer: &Map<String, Value>) -> TrailStatus {
+        let of = Members(answer);
+        TrailStatus {
+            is_logging: of.flag("IsLogging").unwrap_or_default(),
+            oss_bucket_status: of.flag("OssBucketStatus"),
+            sls_log_store_status: of.flag("SlsLogStoreStatus"),
+            latest_delivery_time: of.text("LatestDeliveryTime"),
+            latest_delivery_error: of.text("LatestDeliveryError"),
+            latest_delivery_log_service_time: of.text("LatestDeliveryLogServiceTime"),
+            latest_delivery_log_service_error: of.text("LatestDeliveryLogServiceError"),
+            start_logging_time: of.text("StartLoggingTime"),
+            stop_logging_time: of.text("StopLoggingTime"),
+        }
+    }
+}
+
+impl TrailList {
+    /// Reads the answer of DescribeTrails; `None` when it holds no list.
+    #[must_use]
+    pub fn read(answer: &Map<String, Value>) -> Option<TrailList> {
+        let list = answer.get("TrailList")?.as_array()?;
+        let trails = list.iter().filter_map(Value::as_object).map(Trail::read);
+        Some(TrailList {
+            trail_list: trails.collect(),
+            request_id: Members(answer).text("RequestId"),
+        })
+    }
+}
+
+impl Trail {
+    /// Reads one entry of the list. What is missing or of another type counts as absent.
+    #[must_use]
+    pub fn read(entry: &Map<String, Value>) -> Trail {
+        let of = Members(entry);
+        Trail {
+            name: of.text("Name"),
+            home_region: of.text("HomeRegion"),
+            region: of.text("Region"),
+            trail_region: of.text("TrailRegion"),
+            event_rw: of.text("EventRW"),
+            status: of.text("Status"),
+            trail_arn: of.text("TrailArn"),
+            is_organization_trail: of.flag("IsOrganizationTrail"),
+            organization_id: of.text("OrganizationId"),
+            oss_bucket_name: of.text("OssBucketName"),
+            oss_bucket_location: of.text("OssBucketLocation"),
+            oss_key_prefix: of.text("OssKeyPrefix"),
+            oss_write_role_arn: of.text("OssWriteRoleArn"),
+            sls_project_arn: of.text("SlsProjectArn"),
+            sls_write_role_arn: of.text("SlsWriteRoleArn"),
+            max_compute_project_arn: of.text("MaxComputeProjectArn"),
+            max_compute_write_role_arn: of.text("MaxComputeWriteRoleArn"),
+            create_time: of.text("CreateTime"),
+            update_time: of.text("UpdateTime"),
+            start_logging_time: of.text("StartLoggingTime"),
+            stop_logging_time: of.text("StopLoggingTime"),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde::Serialize;
+
+    /// An object with every member that the derived reader knows, each with a value of its own.
+    fn full<T: Serialize>(of: &T) -> Map<String, Value> {
+        let Ok(Value::Object(names)) = serde_json::to_value(of) else {
+            panic!("an object")
+        };
+        let is_flag =
+            |name: &str| name.starts_with("Is") || name.ends_with("Status") && name != "Status";
+        names
+            .keys()
+            .map(|name| {
+                (
+                    name.clone(),
+                    if is_flag(name) {
+                        true.into()
+                    } else {
+                        format!("the {name}").into()
+                    },
+                )
+            })
+            .collect()
+    }
+
+    #[test]
+    fn a_trail_is_read_whole() {
+        let entry = full(&Trail::default());
+        let trail = Trail::read(&entry);
+        assert_eq!(
+            Value::Object(entry.clone()),
+            serde_json::to_value(&trail).unwrap()
+        );
+        let answer = serde_json::json!({ "TrailList": [entry, 7], "RequestId": "R-1" });
+        let list = TrailList::read(answer.as_object().unwrap()).unwrap();
+        assert_eq!(
+            (list.trail_list, list.request_id.as_deref()),
+            (vec![trail], Some("R-1"))
+        );
+        assert_eq!(TrailList::read(&Map::new()), None);
+    }
+
+    #[test]
+    fn a_status_is_read_whole() {
+        let answer = full(&TrailStatus::default());
+        let status = TrailStatus::read(&answer);
+        assert_eq!(
+            Value::Object(answer),
+            serde_json::to_value(&status).unwrap()
+        );
+        assert_eq!(TrailStatus::read(&Map::new()), TrailStatus::default());
+    }
+}
