@@ -65,10 +65,12 @@ impl Keeper {
         Ok(Some(saved_at))
     }
 
-    /// Takes away what this page stored. What it could not read stays.
+    /// Takes away what this page stored. What it could not read stays. A browser that stores nothing refuses this, too.
     pub(super) fn forget(&mut self) -> Result<Option<u64>, Refused> {
         if self.kept.take().is_some() {
             storage::remove(KEY)?;
+        } else {
+            storage::read(KEY)?;
         }
         Ok(None)
     }
