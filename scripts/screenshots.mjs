@@ -61,6 +61,7 @@ async function take(browser, name) {
   await page.evaluate(() => document.fonts.ready);
   const path = join(folder, `${name}.png`);
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
+  await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
   console.log(path.slice(repository.length + 1));
 }
@@ -108,7 +109,7 @@ async function result(page) {
   for (const box of await page.locator('#review input[type=checkbox]').all()) await box.check();
   await page.click('#review-confirm');
   // The simulator delivers a few seconds after logging has started.
-  await page.locator('#review .plain > .ok:nth-child(3)').waitFor({ timeout: 60_000 });
+  await page.getByText('OSS: last delivery').waitFor({ timeout: 60_000 });
   await page.locator('#review').evaluate((dialog) => dialog.scrollTo(0, 0));
 }
 
@@ -122,15 +123,19 @@ async function startProxy() {
   const { port } = server.address();
   server.close();
   const url = `http://127.0.0.1:${port}`;
-  const child = spawn(program, ['--simulator', '--listen', `127.0.0.1:${port}`, '--app', dist], { env: {}, stdio: ['ignore', 'ignore', 'inherit'] });
-  const stop = () => child.kill();
+  const child = spawn(program, ['--simulator', '--listen', `127.0.0.1:${port}`, '--app', dist], { env: {}, stdio: ['ignore', 'ignore', 'pipe'] });
+  let log = '';
+  child.stderr.on('data', (text) => (log += text));
+  const stop = () => child.kill('SIGKILL');
+  // Also when something below throws where no one waits for it.
+  process.once('exit', stop);
   for (const deadline = Date.now() + 15_000; Date.now() < deadline && child.exitCode === null; ) {
     const answer = await fetch(`${url}/healthz`).catch(() => undefined);
     if (answer?.ok) return { url, stop };
     await new Promise((resume) => setTimeout(resume, 50));
   }
   stop();
-  return fail('the proxy did not answer /healthz', 'Its messages above may say why.');
+  return fail('the proxy did not answer /healthz', log || 'It said nothing.');
 }
 
 /** The journeys' own copy of Playwright. */
