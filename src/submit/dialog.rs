@@ -23,10 +23,10 @@ pub fn review_dialog(session: Session) -> El {
     let is_running = memo(move || submission.outcome() == Some(Outcome::Running));
     // A heading of its own for each stage takes the focus, so that each stage is read from its beginning.
     watch(move || {
-        is_reviewing.track();
-        is_running.track();
+        // Read, not only tracked: a memo that nobody has read yet counts as changed.
+        let _stage = (is_reviewing.get(), is_running.get());
         if submission.is_open.get() {
-            request_animation_frame(show);
+            request_animation_frame(move || show(session));
         } else {
             close();
         }
@@ -67,9 +67,17 @@ pub(super) fn close() {
     }
 }
 
-fn show() {
-    let heading = document().get_element_by_id(HEADING_ID).and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
-    let (Some(dialog), Some(heading)) = (dialog(), heading) else { return };
+fn show(session: Session) {
+    // It may have been closed before this frame.
+    if session.submission.is_open.try_get_untracked() != Some(true) {
+        return;
+    }
+    let heading = document()
+        .get_element_by_id(HEADING_ID)
+        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    let (Some(dialog), Some(heading)) = (dialog(), heading) else {
+        return;
+    };
     if !dialog.open() {
         let _ = dialog.show_modal();
     }

@@ -1,0 +1,69 @@
+// The result: what was made, whether it delivers, and what to do next.
+import { field, group } from '../fixtures/form.ts';
+import { button, create, dialog, expectHeading, fillBucket, fillQuick } from '../fixtures/review.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.beforeEach(({ app }) => app.open());
+
+test('the status is followed to the first delivery, with what to do next', async ({ axe, page }) => {
+  await fillQuick(page, 'delivers-soon');
+  await create(page);
+  await expectHeading(page, 'Trail created');
+  const result = dialog(page);
+  await expect(result.getByRole('heading', { name: 'Trail status' })).toBeVisible();
+  await expect(result).toContainText('Logging');
+  await expect(result).toContainText(/Log Service: last delivery \d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/, { timeout: 30_000 });
+  await expect(result).toContainText('Search the Logstore actiontrail_delivers-soon');
+  await expect(result).toContainText('Earlier events are not delivered.');
+  const link = result.getByRole('link', { name: /Open the Log Service console/ });
+  await expect(link).toHaveAttribute('href', 'https://sls.console.alibabacloud.com/lognext/project/audit-hz/logsearch/actiontrail_delivers-soon?slsRegion=cn-hangzhou');
+  await expect(link).toHaveAttribute('rel', 'noopener');
+  await axe('delivered');
+});
+
+test('an error of the first delivery is shown for its destination', async ({ page }) => {
+  await fillBucket(page, 'delivers-badly', 'archive-one');
+  await page.route('**/GetTrailStatus', async (route) => {
+    const response = await route.fetch();
+    const status = (await response.json()) as Record<string, unknown>;
+    await route.fulfill({ json: { ...status, LatestDeliveryTime: '2026-01-02T03:04:05Z', LatestDeliveryError: 'NoSuchBucket' } });
+  });
+  await create(page);
+  await expect(dialog(page)).toContainText('OSS: delivery failed, NoSuchBucket');
+});
+
+test('it fits a phone', async ({ axe, page }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  await fillQuick(page, 'on-a-phone');
+  await create(page);
+  await expectHeading(page, 'Trail created');
+  expect(await page.evaluate(() => {
+    const review = document.getElementById('review');
+    return review !== null && review.scrollWidth <= review.clientWidth && review.getBoundingClientRect().width <= 320;
+  })).toBe(true);
+  await axe('result on a phone');
+});
+
+test('in Chinese, too', async ({ page }) => {
+  await fillQuick(page, 'in-chinese');
+  await create(page);
+  await expectHeading(page, 'Trail created');
+  await button(dialog(page), 'Keep this design').click();
+  await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('zh-CN');
+  await page.locator('#confirm').click();
+  await expect(dialog(page).getByRole('heading', { name: '跟踪已创建', exact: true })).toBeVisible();
+  await expect(dialog(page).getByRole('link', { name: /控制台/ })).toHaveAttribute('href', /sls\.console\.aliyun\.com/);
+});
+
+test('all destinations are spoken of', async ({ page }) => {
+  await page.getByRole('radio', { name: 'Create Trail', exact: true }).check();
+  await fillQuick(page, 'everywhere');
+  await page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true }).check();
+  await field(group(page, 'Delivery to OSS'), 'Bucket Name').fill('archive-one');
+  await page.getByRole('checkbox', { name: 'Delivery to MaxCompute', exact: true }).check();
+  await create(page);
+  await expectHeading(page, 'Trail created');
+  await expect(dialog(page).getByRole('link')).toHaveCount(3);
+  await expect(dialog(page)).toContainText('oss://archive-one/');
+  await expect(dialog(page)).toContainText('MaxCompute: the status does not report deliveries');
+});

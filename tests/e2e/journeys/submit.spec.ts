@@ -1,0 +1,128 @@
+// From a checked plan to a trail that logs: the review, what must exist first, one call after another.
+import { account, field, group, openFullView } from '../fixtures/form.ts';
+import { answer, button, colleagueCreates, create, dialog, expectHeading, fillQuick, openReview, step, watchCalls } from '../fixtures/review.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+test.beforeEach(({ app }) => app.open());
+
+test('quick create: reviewed, created and logging', async ({ axe, page }) => {
+  await fillQuick(page, 'security-audit');
+  const preview = await page.locator('#request-json').textContent();
+  await openReview(page);
+  await expect(page.locator('#review-heading')).toBeFocused();
+  const review = dialog(page);
+  await expect(review).toContainText(account);
+  await expect(review).toContainText('China (Hangzhou) · cn-hangzhou');
+  await expect(review).toContainText('This page talks to a simulator: nothing is created in Alibaba Cloud.');
+  await expect(review).toContainText(/[0-9a-f]{64}/);
+  await expect(review.getByRole('listitem').filter({ hasText: 'CreateTrail' }).first()).toContainText('stays off until StartLogging');
+  await axe('review');
+
+  const calls = watchCalls(page);
+  await button(review, 'Confirm and create').click();
+  await expectHeading(page, 'Trail created');
+  await expect(step(page, 'CreateTrail')).toContainText('Succeeded');
+  await expect(step(page, 'StartLogging')).toContainText('Succeeded');
+  await expect(review).toContainText('Request ID');
+  await axe('result');
+  expect(calls.actions().slice(0, 2)).toEqual(['CreateTrail', 'StartLogging']);
+  const [sent] = calls.requests;
+  expect(sent?.postData()).toBe(preview);
+  expect(await sent?.allHeaders()).toMatchObject({ 'content-type': 'application/json', 'x-trail-request': '1', 'idempotency-key': expect.stringMatching(/^[0-9a-f]{32}$/) });
+});
+
+test('everything at once: three destinations, insights, data events, backfill', async ({ page }) => {
+  await openFullView(page);
+  await fillQuick(page, 'everything');
+  await page.getByRole('checkbox', { name: 'Insights Event', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Delivery to MaxCompute', exact: true }).check();
+  await page.locator('#backfill').check();
+  await field(page, 'Change reference').fill('变更-42').catch(() => undefined);
+  const oss = group(page, 'Delivery to OSS');
+  await oss.getByRole('radio', { name: 'New Bucket', exact: true }).check();
+  await field(oss, 'Bucket Name').fill('audit-archive');
+  const calls = watchCalls(page);
+  await openReview(page);
+  const review = dialog(page);
+
+  // The new bucket must be made first, and nothing is sent before somebody says that it is.
+  await button(review, 'Confirm and create').click();
+  const tick = group(review, 'These exist now').getByRole('checkbox');
+  await expect(tick).toBeFocused();
+  await expect(tick).toHaveAttribute('aria-invalid', 'true');
+  await expect(review).toContainText('Create these first, then tick each of them.');
+  expect(calls.actions().filter((action) => action === 'CreateTrail')).toEqual([]);
+  await tick.check();
+  await expect(review.getByText('Create these first')).toHaveCount(0);
+  await button(review, 'Confirm and create').click();
+  await expectHeading(page, 'Trail created', 20_000);
+  const writes = calls.actions().filter((action) => /^(Create|Start|Put|Enable)/.test(action));
+  expect(writes.slice(0, 2)).toEqual(['CreateTrail', 'StartLogging']);
+  expect(writes).toContain('EnableInsight');
+  expect(writes.slice(-3)).toEqual(['PutInsightSelectors', 'PutDataEventSelector', 'CreateDeliveryHistoryJob']);
+  await expect(review).toContainText('The backfill task is delivering the events of the last 90 days');
+});
+
+test('a second click sends nothing twice, and the same plan is not sent again', async ({ page }) => {
+  await fillQuick(page, 'only-once');
+  await openReview(page);
+  const calls = watchCalls(page);
+  await button(dialog(page), 'Confirm and create').dblclick();
+  await expectHeading(page, 'Trail created');
+  await button(dialog(page), 'Keep this design').click();
+  await expect(button(page, 'Confirm')).toBeFocused();
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'Trail created');
+  expect(calls.actions().filter((action) => action === 'CreateTrail')).toHaveLength(1);
+});
+
+test('Back, Escape and the keyboard leave the design as it is', async ({ page }) => {
+  await fillQuick(page, 'security-audit');
+  await openReview(page);
+  await button(dialog(page), 'Back').click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button(page, 'Confirm')).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expectHeading(page, 'Review');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button(page, 'Confirm')).toBeFocused();
+  await expect(field(page, 'Trail Name')).toHaveValue('security-audit');
+});
+
+test('with problems Confirm shows them instead', async ({ page }) => {
+  await button(page, 'Confirm').click();
+  await expect(page.locator('#error-summary')).toBeFocused();
+  await expect(dialog(page)).toHaveCount(0);
+});
+
+test('the list of trails is looked up again after a creation', async ({ page }) => {
+  await fillQuick(page, 'security-audit');
+  await expect(page.getByText('No trail of this name in cn-hangzhou; 0 of 5 trails used')).toBeVisible();
+  await create(page);
+  await expectHeading(page, 'Trail created');
+  await button(dialog(page), 'Design another trail').click();
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await expect(field(page, 'Trail Name')).toHaveValue('');
+  await expect(page.locator('#account-id')).toHaveValue(account);
+  await field(page, 'Trail Name').fill('security-audit');
+  await expect(page.getByText('cn-hangzhou has a trail of this name already.')).toBeVisible();
+});
+
+test('names and buckets of other trails are known before Confirm', async ({ page }) => {
+  await colleagueCreates(page, { Name: 'a-colleagues', OssBucketName: 'their-archive' });
+  await page.reload();
+  await fillQuick(page, 'a-colleagues');
+  await expect(page.getByText('cn-hangzhou has a trail of this name already.')).toBeVisible();
+});
+
+test('a look-up that fails blocks nothing', async ({ faults, page }) => {
+  faults.expect(/status of 502/);
+  await answer(page, 'DescribeTrails', 502, '<h1>Bad gateway</h1>');
+  await page.reload();
+  await fillQuick(page, 'security-audit');
+  await create(page);
+  await expectHeading(page, 'Trail created');
+});
