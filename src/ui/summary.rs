@@ -7,7 +7,7 @@ use trail_words::Message;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
-use crate::dom::{El, el, slot};
+use crate::dom::{El, el, memo, slot};
 use crate::session::{Session, View};
 
 const ID: &str = "error-summary";
@@ -16,12 +16,12 @@ const ID: &str = "error-summary";
 #[must_use]
 pub fn summary(session: Session) -> El {
     slot().when(move || is_shown(session), move || {
+        // Built anew only when what it says changes: leaving a field must not take the link from under the focus.
+        let items = memo(move || items(session));
+        let list = el("ul").part(move || items.get().into_iter().map(|(field, text)| item(session, field, &text)).collect());
         // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
-        let alert = el("div")
-            .attr("role", "alert")
-            .child(el("h2").say(move || session.say(Message::ProblemHeading)))
-            .child(el("ul").part(move || items(session)));
-        el("div").class("summary").id(ID).child(alert)
+        let heading = el("h2").say(move || session.say(Message::ProblemHeading));
+        el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
     })
 }
 
@@ -32,7 +32,8 @@ pub fn is_shown(session: Session) -> bool {
     ours || session.refusal.with(Option::is_some)
 }
 
-fn items(session: Session) -> Vec<El> {
+/// What the summary says, each with the field it leads to.
+fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
     let language = session.language.get();
     let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
@@ -70,21 +71,18 @@ fn items(session: Session) -> Vec<El> {
         ));
     }
     items
-        .into_iter()
-        .map(|(field, text)| item(session, field, text))
-        .collect()
 }
 
-fn item(session: Session, field: Option<FieldId>, text: String) -> El {
+fn item(session: Session, field: Option<FieldId>, text: &str) -> El {
     match field {
         Some(field) if !matches!(field, FieldId::Unknown(_)) => {
             let href = ["#", &control_to_focus(&field)].concat();
-            el("li").child(el("a").attr("href", &href).text(&text).on("click", move |event| {
+            el("li").child(el("a").attr("href", &href).text(text).on("click", move |event| {
                 event.prevent_default();
                 focus_field(session, &field);
             }))
         }
-        _ => el("li").text(&text),
+        _ => el("li").text(text),
     }
 }
 
