@@ -1,8 +1,6 @@
 //! The way from a checked plan to a trail: the review, the run of its calls, and what came of it.
 
 use leptos::prelude::*;
-use trail_model::check::ValidPlan;
-use trail_model::draft::TrailDraft;
 use trail_words::Message;
 use web_sys::AbortController;
 
@@ -20,6 +18,7 @@ mod parts;
 mod prerequisites;
 mod result;
 mod review;
+mod reviewed;
 pub mod run;
 mod settings;
 mod status;
@@ -27,18 +26,10 @@ mod steps;
 
 pub use dialog::review_dialog;
 pub use explain::explain;
+pub use reviewed::Reviewed;
 
 use follow::Followed;
 use run::{Event, Outcome, Run};
-
-/// What is under review, as it stood when Confirm was pressed: this is what is sent.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Reviewed {
-    /// The checked plan.
-    pub plan: ValidPlan,
-    /// The form it came from, for its labels.
-    pub draft: TrailDraft,
-}
 
 /// The state of the dialog *Review*.
 #[derive(Clone, Copy, Debug)]
@@ -105,19 +96,14 @@ pub fn on_confirm(session: Session) {
     else {
         return summary::reveal(session);
     };
-    // The same plan is not sent twice: once it may have made its trail, Confirm shows what came of it.
-    let is_sent = submission.run.with_untracked(|run| {
-        run.as_ref()
-            .is_some_and(|run| run.outcome() != Outcome::NotCreated)
-    });
-    let is_same = submission.reviewed.with_untracked(|reviewed| {
-        reviewed
-            .as_ref()
-            .is_some_and(|reviewed| reviewed.plan.plan().fingerprint() == plan.plan().fingerprint())
-    });
-    if !(is_same && is_sent) {
+    let before = submission.reviewed.get_untracked();
+    let is_sent = submission.run.with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &plan)));
+    if !is_sent {
+        if !before.is_some_and(|before| before.needs_the_same(&plan)) {
+            submission.ticked.set(reviewed::unticked(&plan));
+        }
+        submission.is_tick_missing.set(false);
         let draft = session.draft.get_untracked();
-        prerequisites::carry_over(&submission, &plan);
         submission.reviewed.set(Some(Reviewed { plan, draft }));
         submission.run.set(None);
     }

@@ -1,7 +1,6 @@
 //! What must exist first. CreateTrail makes nothing of it, so the new ones are ticked as made before anything is sent.
 
 use leptos::prelude::*;
-use trail_model::check::ValidPlan;
 use trail_model::plan::Prerequisite;
 use trail_words::Message;
 use wasm_bindgen::JsCast;
@@ -33,23 +32,6 @@ pub(super) fn say_missing(submission: &Submission) {
         control.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok())
     {
         let _ = control.focus();
-    }
-}
-
-/// A plan with the same prerequisites keeps its ticks, another one begins without.
-pub(super) fn carry_over(submission: &Submission, plan: &ValidPlan) {
-    submission.is_tick_missing.set(false);
-    let prerequisites = &plan.plan().prerequisites;
-    let are_same = submission.reviewed.with_untracked(|reviewed| {
-        reviewed
-            .as_ref()
-            .is_some_and(|reviewed| reviewed.plan.plan().prerequisites == *prerequisites)
-    });
-    if !are_same {
-        let to_make = prerequisites
-            .iter()
-            .filter(|prerequisite| prerequisite.must_be_made());
-        submission.ticked.set(to_make.map(|_| false).collect());
     }
 }
 
