@@ -5,6 +5,7 @@ use trail_words::{Language, Message};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
+use crate::dom;
 use crate::session::{Session, Theme, View};
 use crate::storage;
 use crate::ui::summary;
@@ -78,7 +79,7 @@ impl Choices {
     /// The configuration decides where the user has not.
     fn follow_config(self) {
         let session = self.session;
-        Effect::new(move |_| {
+        dom::watch(move || {
             let config = session.config.get();
             let language = config.locale.and_then(|tag| trail_words::find(&tag));
             if let Some(language) = language.filter(|_| !self.language.get_untracked()) {
@@ -99,15 +100,16 @@ pub fn watch(session: Session) {
     choices.remember();
     choices.follow_config();
     let is_dark = system_is_dark();
-    Effect::new(move |_| set_on_html("lang", session.language.get().tag));
-    Effect::new(move |_| {
+    dom::watch(move || set_on_html("lang", session.language.get().tag));
+    dom::watch(move || {
         let is_dark = match session.theme.get() {
             Theme::System => is_dark.get(),
             theme => theme == Theme::Dark,
         };
         set_on_html("data-theme", if is_dark { "dark" } else { "light" });
     });
-    Effect::new(move |_| document().set_title(&title(session)));
+    let title = dom::memo(move || title(session));
+    dom::watch(move || document().set_title(&title.read()));
 }
 
 /// The view and the product; before them, that there are errors.

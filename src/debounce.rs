@@ -2,33 +2,75 @@
 
 use std::time::Duration;
 
+use js_sys::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
 
-/// A pause that starts anew with every call.
+/// An act, and the pause that every call starts anew.
 #[derive(Clone, Copy)]
 pub struct Debounce {
     pause: Duration,
-    timer: StoredValue<Option<TimeoutHandle>>,
+    act: StoredValue<Box<dyn Fn()>, LocalStorage>,
+    waiting: StoredValue<Option<Waiting>>,
+}
+
+/// One timer waits through many calls: setting a new one for each keystroke would cost more than all that follows from it here.
+struct Waiting {
+    until: f64,
+    timer: Option<TimeoutHandle>,
 }
 
 impl Debounce {
-    /// A pause of this length, ended with the page that made it.
+    /// Does this a pause after the last call; never after the page that made it is gone.
     #[must_use]
-    pub fn new(pause: Duration) -> Debounce {
-        let debounce = Debounce { pause, timer: StoredValue::new(None) };
+    pub fn new(pause: Duration, act: impl Fn() + 'static) -> Debounce {
+        let act: Box<dyn Fn()> = Box::new(act);
+        let debounce = Debounce { pause, act: StoredValue::new_local(act), waiting: StoredValue::new(None) };
         on_cleanup(move || debounce.stop());
         debounce
     }
 
-    /// Does this after the pause, and nothing that was asked before.
-    pub fn run(self, act: impl FnOnce() + 'static) {
-        self.stop();
-        self.timer.set_value(set_timeout_with_handle(act, self.pause).ok());
+    /// Starts the pause anew.
+    pub fn call(self) {
+        let until = Date::now() + self.pause.as_secs_f64() * 1000.0;
+        let is_waiting = self.waiting.try_update_value(|waiting| match waiting {
+            Some(waiting) => {
+                waiting.until = until;
+                true
+            }
+            None => {
+                *waiting = Some(Waiting { until, timer: None });
+                false
+            }
+        });
+        if is_waiting == Some(false) {
+            self.wait(self.pause);
+        }
+    }
+
+    fn wait(self, pause: Duration) {
+        let timer = set_timeout_with_handle(move || self.wake(), pause).ok();
+        self.waiting.update_value(|waiting| {
+            if let Some(waiting) = waiting {
+                waiting.timer = timer;
+            }
+        });
+    }
+
+    fn wake(self) {
+        let Some(Some(until)) = self.waiting.try_with_value(|waiting| waiting.as_ref().map(|waiting| waiting.until)) else { return };
+        let left = until - Date::now();
+        if left > 0.0 {
+            // A clock that was set back must not make anyone wait longer than the pause.
+            return self.wait(Duration::from_secs_f64(left / 1000.0).min(self.pause));
+        }
+        self.waiting.set_value(None);
+        self.act.with_value(|act| act());
     }
 
     fn stop(self) {
-        if let Some(timer) = self.timer.try_update_value(Option::take).flatten() {
+        let waiting = self.waiting.try_update_value(Option::take).flatten();
+        if let Some(timer) = waiting.and_then(|waiting| waiting.timer) {
             timer.clear();
         }
     }

@@ -33,11 +33,13 @@ pub fn panel(session: Session) -> El {
         Pane::Request if selected.get_untracked() == Tab::Plan => selected.set(Tab::Request),
         Pane::Form | Pane::Request => {}
     });
+    // The preview first: it is what the reader of a keystroke looks at.
+    let request = request::tab(session, tab_panel(Tab::Request, selected));
     status::announce(session);
     let tabs = el("section")
         .class("card leave")
         .child(tab_list(session, selected))
-        .child(request::tab(session, tab_panel(Tab::Request, selected)))
+        .child(request)
         // What no one looks at is not kept up to date.
         .child(tab_panel(Tab::Plan, selected).when(move || selected.get() == Tab::Plan, move || plan::tab(session)))
         .child(tab_panel(Tab::Export, selected).when(move || selected.get() == Tab::Export, move || export::tab(session, slot())));

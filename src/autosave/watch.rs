@@ -1,29 +1,39 @@
 //! When the draft is saved: shortly after a change, and at once when the page may go away.
 
+use std::cell::Cell;
+
+use leptos::ev;
 use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
-use leptos::{ev, leptos_dom::helpers::debounce};
 
 use super::stored::KEY;
 use super::{Autosave, QUIET, SaveState, is_untouched};
+use crate::debounce::Debounce;
+use crate::dom;
 
 pub(super) fn watch(autosave: Autosave) {
-    let session = autosave.session;
-    let save_soon = StoredValue::new_local(debounce(QUIET, move |()| autosave.save_now()));
-    Effect::watch(
-        move || (session.draft.track(), session.view.track()),
-        move |_, _, _| {
-            let state = autosave.state.get_untracked();
-            if !matches!(state, SaveState::Saving | SaveState::Unavailable) && !untrack(|| is_untouched(session)) {
-                autosave.state.set(SaveState::Saving);
-            }
-            save_soon.update_value(|save| save(()));
-        },
-        false,
-    );
+    save_after_changes(autosave);
     save_before_leaving(autosave);
     listen_to_other_tabs(autosave);
     guard(autosave);
+}
+
+fn save_after_changes(autosave: Autosave) {
+    let session = autosave.session;
+    let quiet = Debounce::new(QUIET, move || autosave.save_now());
+    let is_later = Cell::new(false);
+    dom::watch(move || {
+        session.draft.track();
+        session.view.track();
+        if !is_later.replace(true) {
+            return;
+        }
+        let state = autosave.state.get_untracked();
+        if !matches!(state, SaveState::Saving | SaveState::Unavailable) && !untrack(|| is_untouched(session)) {
+            autosave.state.set(SaveState::Saving);
+        }
+        quiet.call();
+    });
 }
 
 /// A page that is hidden may be discarded without another word.
@@ -49,8 +59,8 @@ fn listen_to_other_tabs(autosave: Autosave) {
 
 /// Where nothing can be saved, the browser asks before it leaves; elsewhere the question would only cost the back/forward cache.
 fn guard(autosave: Autosave) {
-    let is_needed = Memo::new(move |_| autosave.state.get() == SaveState::Unavailable && !is_untouched(autosave.session));
-    Effect::new(move |_| {
+    let is_needed = dom::memo(move || autosave.state.get() == SaveState::Unavailable && !is_untouched(autosave.session));
+    dom::watch(move || {
         if !is_needed.get() {
             return;
         }

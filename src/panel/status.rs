@@ -16,12 +16,12 @@ const QUIET: Duration = Duration::from_secs(1);
 
 /// Says after edits how many parameters and problems there are; never on load.
 pub fn announce(session: Session) {
-    let quiet = Debounce::new(QUIET);
+    let quiet = Debounce::new(QUIET, move || session.status.set(untrack(|| session.say(updated(session)))));
     let is_later = Cell::new(false);
     watch(move || {
         session.draft.track();
         if is_later.replace(true) && !untrack(|| autosave::is_untouched(session)) {
-            quiet.run(move || session.status.set(untrack(|| session.say(updated(session)))));
+            quiet.call();
         }
     });
 }

@@ -77,7 +77,6 @@ pub enum Message {
     /// Values of the wire; `All` is put into words.
     FlowEvents { event_rw: String, trail_region: String },
     FlowInAccount { service: String, account: String },
-    FlowOtherAccount { account: String },
     FlowInUnknownAccount { service: String },
     FlowSummary { account: String, trail: String, destinations: String },
     ServiceSls,
