@@ -7,6 +7,7 @@ logs=$TARGET/test-logs
 mkdir -p "$logs"
 
 all_suites=(format clippy-host clippy-wasm32 types native browser build sizes sdk e2e)
+needs_build=' sizes sdk e2e '
 suites=("$@")
 [ $# -gt 0 ] || suites=("${all_suites[@]}")
 
@@ -32,7 +33,13 @@ total_passed=0 total_failed=0
 run_suite() {
   local suite=$1 started=$SECONDS status=0 passed failed
   say "$suite"
-  "$suite" 2>&1 | tee "$logs/$suite.log" || status=$?
+  if [[ $needs_build == *" $suite "* && " ${failed_suites[*]} " == *' build '* ]]; then
+    # What lies in dist/ is older than the sources, and its results would be about something else.
+    echo "Not run: the build failed" | tee "$logs/$suite.log"
+    status=1
+  else
+    "$suite" 2>&1 | tee "$logs/$suite.log" || status=$?
+  fi
   # A suite that broke off, or ran nothing, has failed whatever it counted: count-tests.mjs sees to it.
   read -r passed failed < <(node scripts/count-tests.mjs "$logs/$suite.log" "$status")
   [ "$failed" -eq 0 ] || failed_suites+=("$suite")
@@ -46,10 +53,9 @@ if ! scripts/setup.sh test; then
   exit 1
 fi
 # What reads dist/ or starts the proxy needs them current, also when it is run alone.
-case " ${suites[*]} " in
-  *' build '*) ;;
-  *' e2e '* | *' sizes '* | *' sdk '*) suites=(build "${suites[@]}") ;;
-esac
+for suite in "${suites[@]}"; do
+  if [[ $needs_build == *" $suite "* && " ${suites[*]} " != *' build '* ]]; then suites=(build "${suites[@]}"); fi
+done
 for suite in "${suites[@]}"; do run_suite "$suite"; done
 
 printf '\n%s\n' "$table"

@@ -134,7 +134,9 @@ fn system_is_dark() -> RwSignal<bool> {
     let Ok(Some(query)) = window().match_media("(prefers-color-scheme: dark)") else { return is_dark };
     is_dark.set(query.matches());
     let asked = query.clone();
-    let on_change = Closure::<dyn FnMut()>::new(move || { is_dark.try_set(asked.matches()); });
+    let on_change = Closure::<dyn FnMut()>::new(move || {
+        is_dark.try_set(asked.matches());
+    });
     // It lives as long as the page does.
     let _ = query.add_event_listener_with_callback("change", on_change.into_js_value().unchecked_ref());
     is_dark

@@ -60,7 +60,12 @@ pub struct Autosave {
 
 /// Restores what is stored, then saves every change. Provides [`Autosave`] as context.
 pub fn restore_and_watch(session: Session) {
-    let autosave = Autosave { session, state: RwSignal::default(), news: RwSignal::default(), keeper: StoredValue::new(Keeper::default()) };
+    let autosave = Autosave {
+        session,
+        state: RwSignal::default(),
+        news: RwSignal::default(),
+        keeper: StoredValue::new(Keeper::default()),
+    };
     provide_context(autosave);
     autosave.restore();
     watch::watch(autosave);
@@ -111,7 +116,8 @@ impl Autosave {
         }
         let untouched = untrack(|| is_untouched(self.session));
         let (view, draft) = (self.session.view.get_untracked(), self.session.draft.get_untracked());
-        let outcome = self.keeper.try_update_value(|keeper| if untouched { keeper.forget() } else { keeper.keep(view, draft) });
+        let outcome =
+            self.keeper.try_update_value(|keeper| if untouched { keeper.forget() } else { keeper.keep(view, draft) });
         let Some(outcome) = outcome else { return };
         let state = match outcome {
             Ok(Some(at)) => SaveState::Saved { at },

@@ -48,13 +48,7 @@ impl Backend {
             return None;
         }
         let served = served.iter().map(|one| one.id.clone()).collect();
-        Some(Problem::new(
-            FieldId::AccountId,
-            Issue::AccountNotServed {
-                served,
-                actual: account.to_owned(),
-            },
-        ))
+        Some(Problem::new(FieldId::AccountId, Issue::AccountNotServed { served, actual: account.to_owned() }))
     }
 }
 
@@ -67,11 +61,7 @@ pub enum Lookup {
     /// On its way.
     Loading,
     /// Answered for this account and region.
-    Known {
-        account: String,
-        region: String,
-        trails: Vec<Trail>,
-    },
+    Known { account: String, region: String, trails: Vec<Trail> },
     /// Not answered; the form goes on without.
     Failed,
 }
@@ -89,17 +79,13 @@ impl Lookup {
     /// The trail of this name, where there is one.
     #[must_use]
     pub fn named(&self, name: &str) -> Option<&Trail> {
-        self.trails()
-            .iter()
-            .find(|trail| trail.name.as_deref() == Some(name))
+        self.trails().iter().find(|trail| trail.name.as_deref() == Some(name))
     }
 
     /// The trail that delivers to this bucket. A bucket serves one trail.
     #[must_use]
     pub fn using_bucket(&self, bucket: &str) -> Option<&Trail> {
-        self.trails()
-            .iter()
-            .find(|trail| !bucket.is_empty() && trail.oss_bucket_name.as_deref() == Some(bucket))
+        self.trails().iter().find(|trail| !bucket.is_empty() && trail.oss_bucket_name.as_deref() == Some(bucket))
     }
 
     /// How many single-account trails the region holds, and how many it can hold.
@@ -108,15 +94,9 @@ impl Lookup {
         let Lookup::Known { region, trails, .. } = self else {
             return None;
         };
-        let here = |trail: &&Trail| {
-            trail.home_region.as_deref() == Some(region)
-                && trail.is_organization_trail != Some(true)
-        };
-        Some((
-            region,
-            trails.iter().filter(here).count(),
-            TRAILS_PER_REGION,
-        ))
+        let here =
+            |trail: &&Trail| trail.home_region.as_deref() == Some(region) && trail.is_organization_trail != Some(true);
+        Some((region, trails.iter().filter(here).count(), TRAILS_PER_REGION))
     }
 
     /// Values of this field that the account's trails use already, as suggestions.
@@ -135,14 +115,7 @@ impl Lookup {
             let text = meaningful(text.as_deref())?;
             // Where only the name is typed, only the name is suggested.
             let by_name = matches!(field, FieldId::SlsProject | FieldId::MaxComputeProject);
-            Some(
-                if by_name {
-                    text.rsplit('/').next().unwrap_or(text)
-                } else {
-                    text
-                }
-                .to_owned(),
-            )
+            Some(if by_name { text.rsplit('/').next().unwrap_or(text) } else { text }.to_owned())
         };
         let mut values: Vec<String> = Vec::new();
         for value in self.trails().iter().filter_map(value) {
@@ -212,22 +185,14 @@ mod tests {
             actions: vec![],
             user: None,
         };
-        let account = trail_model::api::Account {
-            id: "1234567890123456".into(),
-            alias: String::new(),
-        };
+        let account = trail_model::api::Account { id: "1234567890123456".into(), alias: String::new() };
         let backend = Backend::Known(context(vec![account]));
         assert_eq!(backend.account_problem("1234567890123456"), None);
         assert_eq!(backend.account_problem(""), None);
         assert_eq!(
-            backend
-                .account_problem("6543210987654321")
-                .map(|problem| problem.issue.code()),
+            backend.account_problem("6543210987654321").map(|problem| problem.issue.code()),
             Some("account-not-served")
         );
-        assert_eq!(
-            Backend::Known(context(vec![])).account_problem("6543210987654321"),
-            None
-        );
+        assert_eq!(Backend::Known(context(vec![])).account_problem("6543210987654321"), None);
     }
 }

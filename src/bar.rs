@@ -21,7 +21,12 @@ pub fn bar(session: Session) -> El {
     // Account, home region and what stands behind the proxy: where Confirm will act.
     let end = el("div")
         .class("end")
-        .child(el("span").class("who").attr("translate", "no").say(move || session.draft.with(|draft| place(&draft.account_id, &draft.home_region))))
+        .child(
+            el("span")
+                .class("who")
+                .attr("translate", "no")
+                .say(move || session.draft.with(|draft| place(&draft.account_id, &draft.home_region))),
+        )
         .part(move || chip(session).into_iter().collect())
         .child(confirm);
     el("footer")
@@ -38,8 +43,12 @@ fn saved(session: Session, state: SaveState) -> Option<El> {
     match state {
         SaveState::Untouched => None,
         SaveState::Saving => Some(place.text(&session.say(Message::DraftSaving))),
-        SaveState::Saved { at } => Some(place.text(&session.say(Message::DraftSaved { time: autosave::local_time(at) }))),
-        SaveState::Unavailable => Some(message(place.class("saved msg warn"), Icon::Warning, &session.say(Message::DraftUnsaved))),
+        SaveState::Saved { at } => {
+            Some(place.text(&session.say(Message::DraftSaved { time: autosave::local_time(at) })))
+        }
+        SaveState::Unavailable => {
+            Some(message(place.class("saved msg warn"), Icon::Warning, &session.say(Message::DraftUnsaved)))
+        }
     }
 }
 

@@ -48,9 +48,7 @@ impl Config {
     /// The URL of a path of the contract, or `None` where there is no proxy.
     #[must_use]
     pub fn url(&self, path: &str) -> Option<String> {
-        self.proxy
-            .as_ref()
-            .map(|base| format!("{}{path}", base.trim_end_matches('/')))
+        self.proxy.as_ref().map(|base| format!("{}{path}", base.trim_end_matches('/')))
     }
 }
 
@@ -61,36 +59,23 @@ mod tests {
     #[test]
     fn an_empty_file_is_the_defaults() {
         assert_eq!(Config::read("{}"), Ok(Config::default()));
-        assert_eq!(
-            Config::default().url("/api/v1/context").as_deref(),
-            Some("/api/v1/context")
-        );
+        assert_eq!(Config::default().url("/api/v1/context").as_deref(), Some("/api/v1/context"));
     }
 
     #[test]
     fn null_is_no_proxy() {
-        assert_eq!(
-            Config::read(r#"{"proxy":null}"#).map(|config| config.url("/healthz")),
-            Ok(None)
-        );
+        assert_eq!(Config::read(r#"{"proxy":null}"#).map(|config| config.url("/healthz")), Ok(None));
     }
 
     #[test]
     fn a_base_url_may_end_in_a_slash() {
         let config = Config::read(r#"{"proxy":"https://proxy.example/"}"#).unwrap();
-        assert_eq!(
-            config.url("/healthz").as_deref(),
-            Some("https://proxy.example/healthz")
-        );
+        assert_eq!(config.url("/healthz").as_deref(), Some("https://proxy.example/healthz"));
     }
 
     #[test]
     fn a_broken_file_says_where() {
-        assert!(
-            Config::read("{\"proxy\": }")
-                .unwrap_err()
-                .contains("line 1")
-        );
+        assert!(Config::read("{\"proxy\": }").unwrap_err().contains("line 1"));
         assert!(Config::read(r#"{"proxy": 7}"#).is_err());
     }
 }

@@ -80,7 +80,9 @@ fn show() -> Result<(), JsValue> {
 /// What is typed from now on would be lost. Where no draft is kept the page stays open, so that its text can be copied.
 fn switch_off(body: &HtmlElement) -> Result<(), JsValue> {
     let children = body.children();
-    (0..children.length()).filter_map(|index| children.item(index)).try_for_each(|child| child.set_attribute("inert", ""))
+    (0..children.length())
+        .filter_map(|index| children.item(index))
+        .try_for_each(|child| child.set_attribute("inert", ""))
 }
 
 /// The page without a fragment: a link to it loads the page anew, and needs no handler of ours.

@@ -58,7 +58,10 @@ impl Debounce {
     }
 
     fn wake(self) {
-        let Some(Some(until)) = self.waiting.try_with_value(|waiting| waiting.as_ref().map(|waiting| waiting.until)) else { return };
+        let Some(Some(until)) = self.waiting.try_with_value(|waiting| waiting.as_ref().map(|waiting| waiting.until))
+        else {
+            return;
+        };
         let left = until - Date::now();
         if left > 0.0 {
             // A clock that was set back must not make anyone wait longer than the pause.

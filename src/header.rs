@@ -23,7 +23,11 @@ pub fn header(session: Session) -> El {
         .child(language_select(session))
         .child(label(session, "theme", Message::ThemeLabel))
         .child(theme_select(session));
-    el("header").class("top").child(skip).child(el("div").class("brand").child(Icon::Trail.view()).child(name)).child(end)
+    el("header")
+        .class("top")
+        .child(skip)
+        .child(el("div").class("brand").child(Icon::Trail.view()).child(name))
+        .child(end)
 }
 
 /// Whom the page talks to, once it is known.
@@ -90,7 +94,16 @@ mod tests {
 
     #[test]
     fn the_chip_says_whom_the_page_talks_to_and_nothing_before_it_knows() {
-        let known = |mode| Backend::Known(Context { mode, accounts: vec![], default_region: None, regions: vec![], actions: vec![], user: None });
+        let known = |mode| {
+            Backend::Known(Context {
+                mode,
+                accounts: vec![],
+                default_region: None,
+                regions: vec![],
+                actions: vec![],
+                user: None,
+            })
+        };
         assert_eq!(words(&known(Mode::Simulator)), Some(("chip", Message::SimulatorChip)));
         assert_eq!(words(&known(Mode::Live)), Some(("chip live", Message::LiveChip)));
         assert_eq!(words(&Backend::Absent), Some(("chip none", Message::NoProxyChip)));

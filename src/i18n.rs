@@ -7,7 +7,5 @@ use trail_words::{FALLBACK, Language};
 pub fn initial() -> &'static Language {
     let asked = web_sys::window().and_then(|window| window.navigator().language());
 
-    asked
-        .and_then(|tag| trail_words::find(&tag))
-        .unwrap_or(FALLBACK)
+    asked.and_then(|tag| trail_words::find(&tag)).unwrap_or(FALLBACK)
 }

@@ -73,7 +73,18 @@ fn page() -> El {
     };
     let notices = autosave::notices::notices(session, el("div").class("stack tight wide"));
     let notices = backend::notices::notices(session, notices);
-    let main = el("main").class("page").bind("data-pane", pane).child(notices).child(form::form(session)).child(panel::panel(session));
+    let main = el("main")
+        .class("page")
+        .bind("data-pane", pane)
+        .child(notices)
+        .child(form::form(session))
+        .child(panel::panel(session));
     let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
-    el("div").class("app").child(header::header(session)).child(main).child(bar::bar(session)).child(submit::review_dialog(session)).child(status)
+    el("div")
+        .class("app")
+        .child(header::header(session))
+        .child(main)
+        .child(bar::bar(session))
+        .child(submit::review_dialog(session))
+        .child(status)
 }

@@ -42,7 +42,10 @@ pub fn panel(session: Session) -> El {
         .child(request)
         // What no one looks at is not kept up to date.
         .child(tab_panel(Tab::Plan, selected).when(move || selected.get() == Tab::Plan, move || plan::tab(session)))
-        .child(tab_panel(Tab::Export, selected).when(move || selected.get() == Tab::Export, move || export::tab(session, slot())));
+        .child(
+            tab_panel(Tab::Export, selected)
+                .when(move || selected.get() == Tab::Export, move || export::tab(session, slot())),
+        );
     el("aside")
         .class("side")
         .bind("aria-label", move || Some(session.say(Message::PanelLabel)))

@@ -10,9 +10,9 @@ use trail_model::plan::TrailPlan;
 use trail_model::problem::Problem;
 use trail_words::{Language, Message};
 
-use crate::dom::memo;
 use crate::backend::{Backend, Lookup};
 use crate::config::Config;
+use crate::dom::memo;
 use crate::submit::Submission;
 
 pub mod refusal;
@@ -125,24 +125,20 @@ impl Session {
     /// Every problem: those of our rules, then what the last call was refused for. Reactive.
     #[must_use]
     pub fn problems(&self) -> Vec<Problem> {
-        self.checked
-            .with(|checked| checked.as_ref().err().cloned().unwrap_or_default())
+        self.checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default())
     }
 
     /// How many problems there are. Reactive.
     #[must_use]
     pub fn problem_count(&self) -> usize {
-        self.checked
-            .with(|checked| checked.as_ref().err().map_or(0, Vec::len))
+        self.checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len))
     }
 
     /// Renders something from the plan, checked or marked as a draft. Reactive.
     pub fn with_source<T>(&self, render: impl FnOnce(Source<'_>) -> T) -> T {
         self.checked.with(|checked| match checked {
             Ok(plan) => render(Source::Checked(plan)),
-            Err(problems) => self
-                .plan
-                .with(|plan| render(Source::Draft(plan, problems.len()))),
+            Err(problems) => self.plan.with(|plan| render(Source::Draft(plan, problems.len()))),
         })
     }
 
@@ -150,16 +146,14 @@ impl Session {
     pub fn edit(&self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
         let shown = self.shown_untracked(field);
         self.timing.update(|timing| timing.input(field, shown));
-        self.refusal
-            .update(|refusal| refusal::forget(refusal, field));
+        self.refusal.update(|refusal| refusal::forget(refusal, field));
         self.draft.update(change);
     }
 
     /// Changes the draft through a radio, checkbox or select, which is settled at once.
     pub fn choose(&self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
         self.timing.update(|timing| timing.settle(field));
-        self.refusal
-            .update(|refusal| refusal::forget(refusal, field));
+        self.refusal.update(|refusal| refusal::forget(refusal, field));
         self.draft.update(change);
     }
 
@@ -173,18 +167,11 @@ impl Session {
     /// The problem that the field shows now, if its time has come. Reactive.
     #[must_use]
     pub fn shown_problem(&self, field: &FieldId) -> Option<Problem> {
-        let problem = self.checked.with(|checked| {
-            checked
-                .as_ref()
-                .err()?
-                .iter()
-                .find(|problem| problem.field == *field)
-                .cloned()
-        })?;
+        let problem = self
+            .checked
+            .with(|checked| checked.as_ref().err()?.iter().find(|problem| problem.field == *field).cloned())?;
         let filled = self.draft.with(|draft| is_filled(draft, field));
-        self.timing
-            .with(|timing| timing.shows(field, filled))
-            .then_some(problem)
+        self.timing.with(|timing| timing.shows(field, filled)).then_some(problem)
     }
 
     fn shown_untracked(&self, field: &FieldId) -> bool {
@@ -195,16 +182,8 @@ impl Session {
     #[must_use]
     pub fn error_text(&self, field: &FieldId) -> Option<String> {
         let language = self.language.get();
-        let ours = self
-            .shown_problem(field)
-            .map(|problem| (language.issue)(&problem.issue, field));
-        ours.or_else(|| {
-            self.refusal.with(|refusal| {
-                refusal
-                    .as_ref()?
-                    .text_at(field, &self.draft.read(), language)
-            })
-        })
+        let ours = self.shown_problem(field).map(|problem| (language.issue)(&problem.issue, field));
+        ours.or_else(|| self.refusal.with(|refusal| refusal.as_ref()?.text_at(field, &self.draft.read(), language)))
     }
 
     /// The sentence that the field shows as advice; never beside an error. Reactive.
@@ -212,10 +191,7 @@ impl Session {
     pub fn warning_text(&self, field: &FieldId) -> Option<&'static str> {
         let language = self.language.get();
         self.advice.with(|advice| {
-            advice
-                .iter()
-                .find(|advice| advice.field == *field)
-                .map(|advice| (language.advice)(advice.code).text)
+            advice.iter().find(|advice| advice.field == *field).map(|advice| (language.advice)(advice.code).text)
         })
     }
 }

@@ -84,20 +84,15 @@ impl Submission {
 /// Confirm was pressed: with problems it shows them, without it opens the review.
 pub fn on_confirm(session: Session) {
     let submission = session.submission;
-    if submission
-        .run
-        .with_untracked(|run| run.as_ref().is_some_and(|run| !run.is_over()))
-    {
+    if submission.run.with_untracked(|run| run.as_ref().is_some_and(|run| !run.is_over())) {
         return submission.is_open.set(true);
     }
-    let Some(plan) = session
-        .checked
-        .with_untracked(|checked| checked.as_ref().ok().cloned())
-    else {
+    let Some(plan) = session.checked.with_untracked(|checked| checked.as_ref().ok().cloned()) else {
         return summary::reveal(session);
     };
     let before = submission.reviewed.get_untracked();
-    let is_sent = submission.run.with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &plan)));
+    let is_sent =
+        submission.run.with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &plan)));
     if !is_sent {
         if !before.is_some_and(|before| before.needs_the_same(&plan)) {
             submission.ticked.set(reviewed::unticked(&plan));
@@ -128,16 +123,11 @@ fn create(session: Session) {
     if !prerequisites::are_made(&submission) {
         return prerequisites::say_missing(&submission);
     }
-    if !session
-        .backend
-        .with_untracked(|backend| matches!(backend, Backend::Known(_)))
-    {
+    if !session.backend.with_untracked(|backend| matches!(backend, Backend::Known(_))) {
         return;
     }
     session.refusal.set(None);
-    let run = submission
-        .reviewed
-        .with_untracked(|reviewed| reviewed.as_ref().map(|reviewed| Run::new(&reviewed.plan)));
+    let run = submission.reviewed.with_untracked(|reviewed| reviewed.as_ref().map(|reviewed| Run::new(&reviewed.plan)));
     submission.followed.set(Followed::default());
     submission.run.set(run);
     drive::go(session);
@@ -158,9 +148,7 @@ fn on_closed(session: Session) {
     let submission = session.submission;
     submission.is_open.set(false);
     let refusal = submission.run.with_untracked(|run| {
-        let run = run
-            .as_ref()
-            .filter(|run| run.outcome() == Outcome::NotCreated)?;
+        let run = run.as_ref().filter(|run| run.outcome() == Outcome::NotCreated)?;
         run.refusal().cloned()
     });
     if let Some(body) = refusal {
@@ -172,9 +160,7 @@ fn on_closed(session: Session) {
 
 /// A fresh form that keeps account and home region.
 fn design_another(session: Session) {
-    let kept = session
-        .draft
-        .with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
+    let kept = session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
     let mut draft = crate::session::fresh_draft();
     (draft.account_id, draft.home_region) = kept;
     session.submission.run.set(None);

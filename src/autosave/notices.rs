@@ -52,7 +52,8 @@ fn unreadable(session: Session, autosave: Autosave) -> El {
 fn restored(session: Session, autosave: Autosave) -> El {
     let at = autosave.news.with(|news| news.restored).unwrap_or_default();
     let asks = RwSignal::new(false);
-    let message = move || if asks.get() { Message::DiscardQuestion } else { Message::DraftRestored { time: clock::local(at) } };
+    let message =
+        move || if asks.get() { Message::DiscardQuestion } else { Message::DraftRestored { time: clock::local(at) } };
     announce(session, message());
     let actions = el("div").class("actions").part(move || {
         if asks.get() { discard_or_not(session, autosave, asks) } else { discard_or_dismiss(session, autosave, asks) }
@@ -74,7 +75,10 @@ fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) ->
         focus_next(FieldId::TrailName.control_id());
     };
     focus_next(KEEP);
-    vec![button(session, "btn small", Message::Cancel, keep).id(KEEP), button(session, "btn small", Message::Discard, discard)]
+    vec![
+        button(session, "btn small", Message::Cancel, keep).id(KEEP),
+        button(session, "btn small", Message::Discard, discard),
+    ]
 }
 
 fn elsewhere(session: Session, autosave: Autosave) -> El {

@@ -100,7 +100,15 @@ mod tests {
     #[test]
     fn a_newer_version_is_told_from_a_broken_text() {
         assert_eq!(read(r#"{"version":2,"draft":[]}"#), Err(Unreadable::Newer));
-        let broken = ["", "null", "[]", "{}", r#"{"version":"1"}"#, r#"{"version":1}"#, r#"{"version":1,"savedAt":7,"draft":{"name":7}}"#];
+        let broken = [
+            "",
+            "null",
+            "[]",
+            "{}",
+            r#"{"version":"1"}"#,
+            r#"{"version":1}"#,
+            r#"{"version":1,"savedAt":7,"draft":{"name":7}}"#,
+        ];
         for text in broken {
             assert_eq!(read(text), Err(Unreadable::Broken), "{text}");
         }

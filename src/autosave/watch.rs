@@ -59,7 +59,8 @@ fn listen_to_other_tabs(autosave: Autosave) {
 
 /// Where nothing can be saved, the browser asks before it leaves; elsewhere the question would only cost the back/forward cache.
 fn guard(autosave: Autosave) {
-    let is_needed = dom::memo(move || autosave.state.get() == SaveState::Unavailable && !is_untouched(autosave.session));
+    let is_needed =
+        dom::memo(move || autosave.state.get() == SaveState::Unavailable && !is_untouched(autosave.session));
     dom::watch(move || {
         if !is_needed.get() {
             return;

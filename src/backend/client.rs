@@ -40,10 +40,7 @@ impl CallError {
     /// A success that does not hold what the action returns.
     #[must_use]
     pub fn without_content() -> CallError {
-        CallError::NotOurs {
-            status: 200,
-            start: String::new(),
-        }
+        CallError::NotOurs { status: 200, start: String::new() }
     }
 }
 
@@ -60,10 +57,7 @@ impl Answer {
     /// The request id, which a ticket to Alibaba Cloud wants.
     #[must_use]
     pub fn request_id(&self) -> &str {
-        self.body
-            .get("RequestId")
-            .and_then(Value::as_str)
-            .unwrap_or_default()
+        self.body.get("RequestId").and_then(Value::as_str).unwrap_or_default()
     }
 }
 
@@ -98,16 +92,8 @@ impl CallRequest {
     /// The path of the contract.
     #[must_use]
     pub fn path(&self) -> String {
-        let CallRequest {
-            account,
-            region,
-            call,
-            ..
-        } = self;
-        format!(
-            "/api/v1/accounts/{account}/regions/{region}/{}",
-            call.action.name()
-        )
+        let CallRequest { account, region, call, .. } = self;
+        format!("/api/v1/accounts/{account}/regions/{region}/{}", call.action.name())
     }
 }
 
@@ -124,9 +110,7 @@ impl Transport {
     /// The transport that the configuration names.
     #[must_use]
     pub fn of(config: &Config) -> Transport {
-        config
-            .url("")
-            .map_or(Transport::Absent, |base| Transport::Fetch { base })
+        config.url("").map_or(Transport::Absent, |base| Transport::Fetch { base })
     }
 }
 
@@ -134,11 +118,7 @@ impl Transport {
 ///
 /// # Errors
 /// See [`CallError`].
-pub async fn call(
-    transport: &Transport,
-    request: &CallRequest,
-    abort: &AbortController,
-) -> Result<Answer, CallError> {
+pub async fn call(transport: &Transport, request: &CallRequest, abort: &AbortController) -> Result<Answer, CallError> {
     let raw = match transport {
         Transport::Absent => return Err(CallError::NoProxy),
         Transport::Fetch { base } => fetch::post(base, request, abort).await?,
@@ -153,9 +133,7 @@ pub async fn call(
 pub async fn context(transport: &Transport) -> Result<Context, CallError> {
     match transport {
         Transport::Absent => Err(CallError::NoProxy),
-        Transport::Fetch { base } => {
-            answer::read_context(&fetch::get(&format!("{base}/api/v1/context")).await?)
-        }
+        Transport::Fetch { base } => answer::read_context(&fetch::get(&format!("{base}/api/v1/context")).await?),
     }
 }
 
@@ -169,27 +147,17 @@ mod tests {
     fn the_path_is_the_contracts() {
         let call = Call::new(Action::GetTrailStatus, [("Name", json!("trail-test"))]);
         let request = CallRequest::read("1234567890123456", "cn-hangzhou", call);
-        assert_eq!(
-            request.path(),
-            "/api/v1/accounts/1234567890123456/regions/cn-hangzhou/GetTrailStatus"
-        );
+        assert_eq!(request.path(), "/api/v1/accounts/1234567890123456/regions/cn-hangzhou/GetTrailStatus");
     }
 
     #[test]
     fn the_configuration_decides_what_carries_calls() {
         let transport = |text| Transport::of(&Config::read(text).unwrap());
         assert_eq!(transport(r#"{"proxy":null}"#), Transport::Absent);
-        assert_eq!(
-            transport("{}"),
-            Transport::Fetch {
-                base: String::new()
-            }
-        );
+        assert_eq!(transport("{}"), Transport::Fetch { base: String::new() });
         assert_eq!(
             transport(r#"{"proxy":"https://proxy.example/"}"#),
-            Transport::Fetch {
-                base: "https://proxy.example".into()
-            }
+            Transport::Fetch { base: "https://proxy.example".into() }
         );
     }
 }

@@ -25,11 +25,7 @@ type Subject = (String, String);
 
 /// Keeps `session.lookup` in step with the form. Answers that come too late are dropped; a failure blocks nothing.
 pub fn follow(session: Session) {
-    let subject = memo(move || {
-        session
-            .draft
-            .with(|draft| session.backend.with(|backend| subject(draft, backend)))
-    });
+    let subject = memo(move || session.draft.with(|draft| session.backend.with(|backend| subject(draft, backend))));
     let latest = StoredValue::new(0_u32);
     Effect::new(move |_| {
         session.submission.creations.track();
@@ -38,10 +34,7 @@ pub fn follow(session: Session) {
         let Some(subject) = subject.get() else {
             return session.lookup.set(Lookup::Idle);
         };
-        if !session
-            .lookup
-            .with_untracked(|lookup| is_about(lookup, &subject))
-        {
+        if !session.lookup.with_untracked(|lookup| is_about(lookup, &subject)) {
             session.lookup.set(Lookup::Loading);
         }
         let is_latest = move || latest.try_get_value() == Some(asked);
@@ -72,10 +65,7 @@ pub async fn trails(
     region: &str,
     abort: &AbortController,
 ) -> Result<Vec<Trail>, CallError> {
-    let call = Call::new(
-        Action::DescribeTrails,
-        [("IncludeShadowTrails", json!(true))],
-    );
+    let call = Call::new(Action::DescribeTrails, [("IncludeShadowTrails", json!(true))]);
     let answer = client::call(transport, &CallRequest::read(account, region, call), abort).await?;
     let list = TrailList::read(&answer.body).ok_or_else(CallError::without_content)?;
     Ok(list.trail_list)
@@ -89,11 +79,7 @@ async fn look_up(session: Session, (account, region): Subject) -> Lookup {
         return Lookup::Failed;
     };
     match trails(&transport, &account, &region, &abort).await {
-        Ok(trails) => Lookup::Known {
-            account,
-            region,
-            trails,
-        },
+        Ok(trails) => Lookup::Known { account, region, trails },
         Err(_) => Lookup::Failed,
     }
 }
@@ -101,16 +87,11 @@ async fn look_up(session: Session, (account, region): Subject) -> Lookup {
 /// What to ask for: only what the proxy serves, and only once it is whole.
 fn subject(draft: &TrailDraft, backend: &Backend) -> Option<Subject> {
     let context = backend.context()?;
-    let is_allowed = context.actions.is_empty()
-        || context
-            .actions
-            .iter()
-            .any(|action| action == Action::DescribeTrails.name());
-    let is_whole =
-        name::is_account_id(&draft.account_id) && region::is_well_formed(&draft.home_region);
+    let is_allowed =
+        context.actions.is_empty() || context.actions.iter().any(|action| action == Action::DescribeTrails.name());
+    let is_whole = name::is_account_id(&draft.account_id) && region::is_well_formed(&draft.home_region);
     let is_served = backend.account_problem(&draft.account_id).is_none();
-    (is_allowed && is_whole && is_served)
-        .then(|| (draft.account_id.clone(), draft.home_region.clone()))
+    (is_allowed && is_whole && is_served).then(|| (draft.account_id.clone(), draft.home_region.clone()))
 }
 
 /// While the same question is asked again, its old answer stays in view.
@@ -124,10 +105,7 @@ mod tests {
     use trail_model::api::{Account, Context, Mode};
 
     fn backend(accounts: &[&str], actions: &[&str]) -> Backend {
-        let account = |id: &&str| Account {
-            id: (*id).into(),
-            alias: String::new(),
-        };
+        let account = |id: &&str| Account { id: (*id).into(), alias: String::new() };
         Backend::Known(Context {
             mode: Mode::Simulator,
             accounts: accounts.iter().map(account).collect(),
@@ -139,11 +117,7 @@ mod tests {
     }
 
     fn draft(account: &str, region: &str) -> TrailDraft {
-        TrailDraft {
-            account_id: account.into(),
-            home_region: region.into(),
-            ..TrailDraft::default()
-        }
+        TrailDraft { account_id: account.into(), home_region: region.into(), ..TrailDraft::default() }
     }
 
     const ACCOUNT: &str = "1234567890123456";
@@ -151,54 +125,30 @@ mod tests {
     #[test]
     fn a_whole_account_and_region_are_asked_for() {
         let expected = Some((ACCOUNT.to_owned(), "cn-hangzhou".to_owned()));
+        assert_eq!(subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[ACCOUNT], &[])), expected);
         assert_eq!(
-            subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[ACCOUNT], &[])),
-            expected
-        );
-        assert_eq!(
-            subject(
-                &draft(ACCOUNT, "cn-hangzhou"),
-                &backend(&[], &["CreateTrail", "DescribeTrails"])
-            ),
+            subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[], &["CreateTrail", "DescribeTrails"])),
             expected
         );
     }
 
     #[test]
     fn nothing_else_is() {
-        let nothing =
-            |draft: TrailDraft, backend: Backend| assert_eq!(subject(&draft, &backend), None);
+        let nothing = |draft: TrailDraft, backend: Backend| assert_eq!(subject(&draft, &backend), None);
         nothing(draft("123456789012345", "cn-hangzhou"), backend(&[], &[]));
         nothing(draft(ACCOUNT, "cn"), backend(&[], &[]));
-        nothing(
-            draft(ACCOUNT, "cn-hangzhou"),
-            backend(&["6543210987654321"], &[]),
-        );
-        nothing(
-            draft(ACCOUNT, "cn-hangzhou"),
-            backend(&[], &["CreateTrail"]),
-        );
-        for silent in [
-            Backend::Unknown,
-            Backend::Absent,
-            Backend::Failed(CallError::Network),
-        ] {
+        nothing(draft(ACCOUNT, "cn-hangzhou"), backend(&["6543210987654321"], &[]));
+        nothing(draft(ACCOUNT, "cn-hangzhou"), backend(&[], &["CreateTrail"]));
+        for silent in [Backend::Unknown, Backend::Absent, Backend::Failed(CallError::Network)] {
             nothing(draft(ACCOUNT, "cn-hangzhou"), silent);
         }
     }
 
     #[test]
     fn an_old_answer_is_about_its_own_question_only() {
-        let known = Lookup::Known {
-            account: ACCOUNT.into(),
-            region: "cn-hangzhou".into(),
-            trails: vec![],
-        };
+        let known = Lookup::Known { account: ACCOUNT.into(), region: "cn-hangzhou".into(), trails: vec![] };
         assert!(is_about(&known, &(ACCOUNT.into(), "cn-hangzhou".into())));
         assert!(!is_about(&known, &(ACCOUNT.into(), "cn-beijing".into())));
-        assert!(!is_about(
-            &Lookup::Loading,
-            &(ACCOUNT.into(), "cn-hangzhou".into())
-        ));
+        assert!(!is_about(&Lookup::Loading, &(ACCOUNT.into(), "cn-hangzhou".into())));
     }
 }

@@ -27,15 +27,13 @@ pub fn ask_again(session: Session) {
 
 /// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays.
 pub fn prefill(session: Session) {
-    let (account, region) = session.config.with_untracked(|config| {
-        session
-            .backend
-            .with_untracked(|backend| known(config, backend.context()))
-    });
+    let (account, region) = session
+        .config
+        .with_untracked(|config| session.backend.with_untracked(|backend| known(config, backend.context())));
     let is_missing = |text: &str, known: &Option<String>| text.is_empty() && known.is_some();
-    let fills = session.draft.with_untracked(|draft| {
-        is_missing(&draft.account_id, &account) || is_missing(&draft.home_region, &region)
-    });
+    let fills = session
+        .draft
+        .with_untracked(|draft| is_missing(&draft.account_id, &account) || is_missing(&draft.home_region, &region));
     if fills {
         session.draft.update(|draft| fill(draft, account, region));
     }
@@ -45,11 +43,8 @@ pub fn prefill(session: Session) {
 #[must_use]
 pub fn untouched(session: Session) -> TrailDraft {
     let mut draft = fresh_draft();
-    let (account, region) = session.config.with(|config| {
-        session
-            .backend
-            .with(|backend| known(config, backend.context()))
-    });
+    let (account, region) =
+        session.config.with(|config| session.backend.with(|backend| known(config, backend.context())));
     fill(&mut draft, account, region);
     draft
 }
@@ -81,11 +76,7 @@ fn read_config(answer: Result<RawAnswer, CallError>) -> (Config, Option<String>)
         Ok(RawAnswer { status: 404, .. }) | Err(CallError::Network) => {
             return (Config::default(), None);
         }
-        Ok(RawAnswer {
-            status: 200..=299,
-            text,
-            ..
-        }) => match Config::read(&text) {
+        Ok(RawAnswer { status: 200..=299, text, .. }) => match Config::read(&text) {
             Ok(config) => return (config, None),
             Err(reason) => reason,
         },
@@ -101,20 +92,14 @@ fn known(config: &Config, context: Option<&Context>) -> (Option<String>, Option<
     let account = match served {
         [only] => Some(only.id.clone()),
         [] => config.account_id.clone(),
-        several => config
-            .account_id
-            .clone()
-            .filter(|id| several.iter().any(|one| one.id == *id)),
+        several => config.account_id.clone().filter(|id| several.iter().any(|one| one.id == *id)),
     };
     let region = context.and_then(|context| context.default_region.clone());
     (account, region.or_else(|| config.default_region.clone()))
 }
 
 fn fill(draft: &mut TrailDraft, account: Option<String>, region: Option<String>) {
-    for (slot, known) in [
-        (&mut draft.account_id, account),
-        (&mut draft.home_region, region),
-    ] {
+    for (slot, known) in [(&mut draft.account_id, account), (&mut draft.home_region, region)] {
         if slot.is_empty() {
             *slot = known.unwrap_or_default();
         }
@@ -127,10 +112,7 @@ mod tests {
     use trail_model::api::{Account, Mode};
 
     fn context(accounts: &[&str], region: Option<&str>) -> Context {
-        let account = |id: &&str| Account {
-            id: (*id).into(),
-            alias: String::new(),
-        };
+        let account = |id: &&str| Account { id: (*id).into(), alias: String::new() };
         Context {
             mode: Mode::Live,
             accounts: accounts.iter().map(account).collect(),
@@ -150,77 +132,42 @@ mod tests {
     }
 
     fn answer(status: u16, text: &str) -> Result<RawAnswer, CallError> {
-        Ok(RawAnswer {
-            status,
-            text: text.into(),
-            reconciled: false,
-        })
+        Ok(RawAnswer { status, text: text.into(), reconciled: false })
     }
 
     #[test]
     fn the_only_account_of_the_proxy_goes_before_the_files() {
-        let (account, region) = known(
-            &config(),
-            Some(&context(&["2222222222222222"], Some("cn-hangzhou"))),
-        );
-        assert_eq!(
-            (account.as_deref(), region.as_deref()),
-            (Some("2222222222222222"), Some("cn-hangzhou"))
-        );
+        let (account, region) = known(&config(), Some(&context(&["2222222222222222"], Some("cn-hangzhou"))));
+        assert_eq!((account.as_deref(), region.as_deref()), (Some("2222222222222222"), Some("cn-hangzhou")));
     }
 
     #[test]
     fn of_several_accounts_only_the_configured_one_is_filled_in() {
         let several = context(&["2222222222222222", "3333333333333333"], None);
-        assert_eq!(
-            known(&config(), Some(&several)),
-            (None, Some("cn-beijing".into()))
-        );
+        assert_eq!(known(&config(), Some(&several)), (None, Some("cn-beijing".into())));
         let with_ours = context(&["1111111111111111", "3333333333333333"], None);
-        assert_eq!(
-            known(&config(), Some(&with_ours)).0.as_deref(),
-            Some("1111111111111111")
-        );
+        assert_eq!(known(&config(), Some(&with_ours)).0.as_deref(), Some("1111111111111111"));
     }
 
     #[test]
     fn without_a_proxy_the_file_fills_the_form() {
-        assert_eq!(
-            known(&config(), None),
-            (Some("1111111111111111".into()), Some("cn-beijing".into()))
-        );
+        assert_eq!(known(&config(), None), (Some("1111111111111111".into()), Some("cn-beijing".into())));
         assert_eq!(known(&Config::default(), None), (None, None));
     }
 
     #[test]
     fn what_is_filled_stays() {
-        let mut draft = TrailDraft {
-            home_region: "eu-central-1".into(),
-            ..TrailDraft::default()
-        };
-        fill(
-            &mut draft,
-            Some("2222222222222222".into()),
-            Some("cn-hangzhou".into()),
-        );
-        assert_eq!(
-            (&*draft.account_id, &*draft.home_region),
-            ("2222222222222222", "eu-central-1")
-        );
+        let mut draft = TrailDraft { home_region: "eu-central-1".into(), ..TrailDraft::default() };
+        fill(&mut draft, Some("2222222222222222".into()), Some("cn-hangzhou".into()));
+        assert_eq!((&*draft.account_id, &*draft.home_region), ("2222222222222222", "eu-central-1"));
         fill(&mut draft, None, None);
         assert_eq!(&*draft.account_id, "2222222222222222");
     }
 
     #[test]
     fn no_file_is_the_defaults_without_a_word() {
-        assert_eq!(
-            read_config(answer(404, "Not found")),
-            (Config::default(), None)
-        );
-        assert_eq!(
-            read_config(Err(CallError::Network)),
-            (Config::default(), None)
-        );
+        assert_eq!(read_config(answer(404, "Not found")), (Config::default(), None));
+        assert_eq!(read_config(Err(CallError::Network)), (Config::default(), None));
         assert_eq!(read_config(answer(200, "{}")), (Config::default(), None));
     }
 
@@ -230,11 +177,6 @@ mod tests {
         assert_eq!(config, Config::default());
         assert!(reason.unwrap().contains("line 1"));
         assert_eq!(read_config(answer(500, "")).1.as_deref(), Some("HTTP 500"));
-        assert_eq!(
-            read_config(Err(CallError::TimedOut { seconds: 10 }))
-                .1
-                .as_deref(),
-            Some("> 10 s")
-        );
+        assert_eq!(read_config(Err(CallError::TimedOut { seconds: 10 })).1.as_deref(), Some("> 10 s"));
     }
 }

@@ -29,7 +29,8 @@ pub(super) fn advanced(session: Session) -> Vec<El> {
 /// The fields of a destination in the own account, in a group of its name.
 fn own_account(session: Session, kind: Kind, fields: &'static [FieldId]) -> El {
     let destination = kind.row();
-    let is_used = move || session.draft.with(|draft| destination.is_on(draft) && draft.choice(&destination.account) == "current");
+    let is_used =
+        move || session.draft.with(|draft| destination.is_on(draft) && draft.choice(&destination.account) == "current");
     slot().when(is_used, move || {
         let legend = el("legend").class("lab").say(label_text(session, &destination.switch));
         let fields = fields.iter().map(|field| optional_text_field(session, field.clone()));

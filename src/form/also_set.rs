@@ -87,9 +87,6 @@ mod tests {
         draft.oss.bucket = "audit-archive".into();
         draft.oss.role_arn = "kept".into();
         draft.max_compute.quota = "kept".into();
-        assert_eq!(
-            differing(&draft),
-            [FieldId::EventRw, FieldId::DeliverOss, FieldId::OssBucket]
-        );
+        assert_eq!(differing(&draft), [FieldId::EventRw, FieldId::DeliverOss, FieldId::OssBucket]);
     }
 }

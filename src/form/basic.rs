@@ -15,7 +15,10 @@ use crate::ui::text_field::{text_field, text_field_with_note, value_of};
 
 /// The fields of the full view.
 pub(super) fn full(session: Session) -> Vec<El> {
-    let regions = [region_select(session, FieldId::HomeRegion, Kind::Plain), region_select(session, FieldId::TrailRegion, Kind::All)];
+    let regions = [
+        region_select(session, FieldId::HomeRegion, Kind::Plain),
+        region_select(session, FieldId::TrailRegion, Kind::All),
+    ];
     vec![row([name(session), account_id(session)]), row(regions)]
 }
 
@@ -32,9 +35,13 @@ fn name(session: Session) -> El {
 fn name_note(session: Session) -> impl Fn() -> Vec<El> {
     move || {
         let note = session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)));
-        let Some((is_good, message)) = note.filter(|_| session.error_text(&FieldId::TrailName).is_none()) else { return Vec::new() };
+        let Some((is_good, message)) = note.filter(|_| session.error_text(&FieldId::TrailName).is_none()) else {
+            return Vec::new();
+        };
         let (class, icon) = if is_good { ("msg ok", Icon::Success) } else { ("msg warn", Icon::Warning) };
-        vec![el("p").class(class).id("trail-name-note").child(icon.view()).child(el("span").text(&session.say(message)))]
+        vec![
+            el("p").class(class).id("trail-name-note").child(icon.view()).child(el("span").text(&session.say(message))),
+        ]
     }
 }
 
@@ -45,29 +52,18 @@ fn note_of(lookup: &Lookup, name: &str) -> Option<(bool, Message)> {
     let (region, used, limit) = lookup.quota()?;
     let region = region.to_owned();
     if let Some(trail) = lookup.named(name) {
-        return Some((
-            false,
-            Message::NameTaken {
-                region: trail.home_region.clone().unwrap_or(region),
-            },
-        ));
+        return Some((false, Message::NameTaken { region: trail.home_region.clone().unwrap_or(region) }));
     }
     if used >= limit {
         return Some((false, Message::RegionFull { region, limit }));
     }
-    (trail_model::name::TRAIL.issue(name).is_none()).then_some((
-        true,
-        Message::NameFree {
-            region,
-            used,
-            limit,
-        },
-    ))
+    (trail_model::name::TRAIL.issue(name).is_none()).then_some((true, Message::NameFree { region, used, limit }))
 }
 
 /// Text, or a select where the proxy says which accounts it serves.
 fn account_id(session: Session) -> El {
-    let serves_some = move || session.backend.with(|backend| backend.context().is_some_and(|context| !context.accounts.is_empty()));
+    let serves_some =
+        move || session.backend.with(|backend| backend.context().is_some_and(|context| !context.accounts.is_empty()));
     let serves_some = memo(move || serves_some());
     slot().part(move || {
         let is_select = serves_some.get();
@@ -99,7 +95,11 @@ fn account_options(session: Session) -> Vec<El> {
         let foreign = !served.iter().any(|account| account.id == chosen);
         let mut options: Vec<El> = foreign.then(|| option(&chosen, &chosen)).into_iter().collect();
         for account in served {
-            let text = if account.alias.is_empty() { account.id.clone() } else { [&account.id, " · ", &account.alias].concat() };
+            let text = if account.alias.is_empty() {
+                account.id.clone()
+            } else {
+                [&account.id, " · ", &account.alias].concat()
+            };
             options.push(option(&account.id, &text));
         }
         options
@@ -112,49 +112,24 @@ mod tests {
     use trail_model::trail::Trail;
 
     fn known(count: usize) -> Lookup {
-        let trail = |i| Trail {
-            name: Some(format!("trail-{i}")),
-            home_region: Some("cn-hangzhou".into()),
-            ..Trail::default()
-        };
-        Lookup::Known {
-            account: String::new(),
-            region: "cn-hangzhou".into(),
-            trails: (0..count).map(trail).collect(),
-        }
+        let trail =
+            |i| Trail { name: Some(format!("trail-{i}")), home_region: Some("cn-hangzhou".into()), ..Trail::default() };
+        Lookup::Known { account: String::new(), region: "cn-hangzhou".into(), trails: (0..count).map(trail).collect() }
     }
 
     #[test]
     fn a_good_name_is_worded_by_what_was_asked() {
-        let want = Message::NameFree {
-            region: "cn-hangzhou".into(),
-            used: 3,
-            limit: 5,
-        };
+        let want = Message::NameFree { region: "cn-hangzhou".into(), used: 3, limit: 5 };
         assert_eq!(note_of(&known(3), "security-audit"), Some((true, want)));
         assert_eq!(note_of(&known(3), "bad"), None);
     }
 
     #[test]
     fn a_taken_name_and_a_full_region_are_said() {
-        assert_eq!(
-            note_of(&known(3), "trail-1"),
-            Some((
-                false,
-                Message::NameTaken {
-                    region: "cn-hangzhou".into()
-                }
-            ))
-        );
+        assert_eq!(note_of(&known(3), "trail-1"), Some((false, Message::NameTaken { region: "cn-hangzhou".into() })));
         assert_eq!(
             note_of(&known(5), "security-audit"),
-            Some((
-                false,
-                Message::RegionFull {
-                    region: "cn-hangzhou".into(),
-                    limit: 5
-                }
-            ))
+            Some((false, Message::RegionFull { region: "cn-hangzhou".into(), limit: 5 }))
         );
         assert_eq!(note_of(&Lookup::Idle, "security-audit"), None);
     }

@@ -74,7 +74,9 @@ fn facts(session: Session, kind: Kind) -> El {
             Some(Landing::Table { project_arn, table }) => {
                 [project_arn.map(|arn| (Message::DerivedArn, arn)), Some((Message::DerivedTable, table))]
             }
-            Some(Landing::Objects { bucket, path }) => [None, Some((Message::DerivedObjects, ["oss://", &bucket, "/", &path].concat()))],
+            Some(Landing::Objects { bucket, path }) => {
+                [None, Some((Message::DerivedObjects, ["oss://", &bucket, "/", &path].concat()))]
+            }
         };
         let fact = |(label, value): (Message, String)| {
             el("dl").class("derived").child(el("dt").text(&session.say(label))).child(el("dd").text(&value))
@@ -90,15 +92,19 @@ fn kept(session: Session, kind: Kind) -> Option<El> {
     let language = session.language.get();
     let clear = session.say(Message::ClearKept);
     let name = [&clear, language.separators.colon, (language.label)(&kind.row().switch)].concat();
-    let button = el("button").attr("type", "button").class("btn quiet small").attr("aria-label", &name).text(&clear).on("click", move |_| {
-        session.draft.update(|draft| {
-            for text in &fields {
-                if let Some(text) = draft.text_mut(text) {
-                    text.clear();
-                }
-            }
-        });
-    });
+    let button =
+        el("button").attr("type", "button").class("btn quiet small").attr("aria-label", &name).text(&clear).on(
+            "click",
+            move |_| {
+                session.draft.update(|draft| {
+                    for text in &fields {
+                        if let Some(text) = draft.text_mut(text) {
+                            text.clear();
+                        }
+                    }
+                });
+            },
+        );
     let text = el("span").text(&session.say(Message::KeptValues { count }));
     (count > 0).then(|| el("p").class("kept").child(text).child(button))
 }

@@ -18,12 +18,17 @@ const DOCUMENTATION: &str = "https://www.alibabacloud.com/help/en/actiontrail/us
 
 /// The card.
 pub(super) fn card(session: Session) -> El {
-    destination::card(session, Card { kind: Kind::MaxCompute, when: Message::WhenMaxCompute, documentation: DOCUMENTATION, fields })
+    destination::card(
+        session,
+        Card { kind: Kind::MaxCompute, when: Message::WhenMaxCompute, documentation: DOCUMENTATION, fields },
+    )
 }
 
 fn fields(session: Session) -> Vec<El> {
     let is_another = move || session.draft.with(|draft| draft.max_compute.account == DestinationAccount::Another);
-    let another = move || row([text_field(session, FieldId::MaxComputeProjectArn), text_field(session, FieldId::MaxComputeRoleArn)]);
+    let another = move || {
+        row([text_field(session, FieldId::MaxComputeProjectArn), text_field(session, FieldId::MaxComputeRoleArn)])
+    };
     let current = move || {
         row([
             region_select(session, FieldId::MaxComputeRegion, Regions::FollowsHome),

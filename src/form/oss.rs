@@ -38,7 +38,10 @@ fn fields(session: Session) -> Vec<El> {
 /// Where the new bucket is made and how it encrypts: prerequisites, not parameters.
 fn new_bucket(session: Session) -> El {
     let with_kms = move || session.draft.with(|draft| draft.oss.encryption == Encryption::Kms);
-    let place = row([region_select(session, FieldId::OssRegion, Regions::FollowsHome), radio_group(session, FieldId::OssEncryption)]);
+    let place = row([
+        region_select(session, FieldId::OssRegion, Regions::FollowsHome),
+        radio_group(session, FieldId::OssEncryption),
+    ]);
     let key = move || row([optional_text_field(session, FieldId::OssKmsKey)]);
     slot().child(place).when(with_kms, key)
 }

@@ -41,7 +41,12 @@ fn quick(session: Session) -> Vec<El> {
 }
 
 fn place(session: Session) -> El {
-    let current = move || row([region_select(session, FieldId::SlsRegion, Regions::FollowsHome), text_field(session, FieldId::SlsProject)]);
+    let current = move || {
+        row([
+            region_select(session, FieldId::SlsRegion, Regions::FollowsHome),
+            text_field(session, FieldId::SlsProject),
+        ])
+    };
     let another = move || row([text_field(session, FieldId::SlsProjectArn), text_field(session, FieldId::SlsRoleArn)]);
     slot().when(move || !is_another(session), current).when(move || is_another(session), another)
 }

@@ -13,7 +13,11 @@ use crate::ui::choice::{Choice, choice};
 /// A select of forms, the text, and the ways to take it along, in this element.
 pub fn tab(session: Session, place: El) -> El {
     let format = RwSignal::new(export::ALL.first().copied().unwrap_or(export::REQUEST_JSON));
-    let option = |format: &'static Format| Choice { value: format.id, label: Box::new(move || session.say(name(format))), lang: None };
+    let option = |format: &'static Format| Choice {
+        value: format.id,
+        label: Box::new(move || session.say(name(format))),
+        lang: None,
+    };
     let choose = move |id: &str| {
         if let Some(chosen) = export::ALL.iter().find(|format| format.id == id) {
             format.set(chosen);

@@ -20,7 +20,13 @@ pub fn flow(session: Session) -> El {
 
 fn draw(session: Session, picture: &Picture) -> Vec<El> {
     let arrow = || el("div").class("arrow");
-    vec![account(session, picture), arrow(), trail(session, picture), arrow(), el("div").class("ends").children(ends(session, picture))]
+    vec![
+        account(session, picture),
+        arrow(),
+        trail(session, picture),
+        arrow(),
+        el("div").class("ends").children(ends(session, picture)),
+    ]
 }
 
 fn account(session: Session, picture: &Picture) -> El {
@@ -39,7 +45,9 @@ fn ends(session: Session, picture: &Picture) -> Vec<El> {
     if picture.ends.is_empty() {
         return vec![framed(node(session, &session.say(Message::FlowNoDestination), [None, None], false))];
     }
-    let end = |end: &End| framed(node(session, &title(session, end), [end.place.as_ref(), end.region.as_ref()], end.is_whole()));
+    let end = |end: &End| {
+        framed(node(session, &title(session, end), [end.place.as_ref(), end.region.as_ref()], end.is_whole()))
+    };
     picture.ends.iter().map(end).collect()
 }
 
@@ -48,7 +56,9 @@ fn title(session: Session, end: &End) -> String {
     let name = session.say(service(end.kind));
     match &end.whose {
         Whose::Own => name,
-        Whose::Another(Some(account)) => session.say(Message::FlowInAccount { service: name, account: account.clone() }),
+        Whose::Another(Some(account)) => {
+            session.say(Message::FlowInAccount { service: name, account: account.clone() })
+        }
         Whose::Another(None) => session.say(Message::FlowInUnknownAccount { service: name }),
     }
 }
@@ -57,7 +67,11 @@ fn title(session: Session, end: &End) -> String {
 fn node(session: Session, title: &str, facts: [Option<&String>; 2], is_whole: bool) -> El {
     let facts = facts.into_iter().flatten().map(|fact| el("span").attr("translate", "no").text(fact));
     let missing = (!is_whole).then(|| el("em").text(&session.say(Message::FlowPartMissing)));
-    el("div").class(if is_whole { "node on" } else { "node missing" }).child(el("b").text(title)).children(facts).child_if(missing)
+    el("div")
+        .class(if is_whole { "node on" } else { "node missing" })
+        .child(el("b").text(title))
+        .children(facts)
+        .child_if(missing)
 }
 
 /// The picture in one sentence.
@@ -72,6 +86,10 @@ fn summary(session: Session, picture: &Picture) -> String {
     session.say(Message::FlowSummary {
         account: picture.account.clone().unwrap_or_else(missing),
         trail: picture.trail.clone().unwrap_or_else(|| session.say(Message::FlowNameMissing)),
-        destinations: if destinations.is_empty() { session.say(Message::FlowNoDestination) } else { destinations.join(list) },
+        destinations: if destinations.is_empty() {
+            session.say(Message::FlowNoDestination)
+        } else {
+            destinations.join(list)
+        },
     })
 }

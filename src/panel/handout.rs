@@ -78,6 +78,13 @@ fn show(session: Session, format: Chosen, outcome: RwSignal<Outcome>, next: Outc
     outcome.try_set(next);
     if passes {
         let is_still_shown = move || outcome.try_with_untracked(|outcome| *outcome == shown).unwrap_or_default();
-        set_timeout(move || if is_still_shown() { outcome.set(Outcome::Nothing) }, SEEN);
+        set_timeout(
+            move || {
+                if is_still_shown() {
+                    outcome.set(Outcome::Nothing)
+                }
+            },
+            SEEN,
+        );
     }
 }

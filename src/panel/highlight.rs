@@ -64,11 +64,7 @@ fn string_length(text: &str) -> usize {
 
 fn string_kind(text: &str, length: usize) -> Kind {
     let after = text.get(length..).unwrap_or_default();
-    if after.trim_start().starts_with(':') {
-        Kind::Key
-    } else {
-        Kind::Text
-    }
+    if after.trim_start().starts_with(':') { Kind::Key } else { Kind::Text }
 }
 
 fn length_while(text: &str, holds: impl Fn(char) -> bool) -> usize {
@@ -95,9 +91,18 @@ mod tests {
     fn a_member_is_a_key_and_a_value() {
         assert_eq!(
             tokens("  \"Name\": \"audit\",\n"),
-            [(Kind::Plain, "  "), (Kind::Key, "\"Name\""), (Kind::Plain, ": "), (Kind::Text, "\"audit\""), (Kind::Plain, ",\n")]
+            [
+                (Kind::Plain, "  "),
+                (Kind::Key, "\"Name\""),
+                (Kind::Plain, ": "),
+                (Kind::Text, "\"audit\""),
+                (Kind::Plain, ",\n")
+            ]
         );
-        assert_eq!(kinds("\"IsOrganizationTrail\": true"), [(Kind::Key, "\"IsOrganizationTrail\""), (Kind::Literal, "true")]);
+        assert_eq!(
+            kinds("\"IsOrganizationTrail\": true"),
+            [(Kind::Key, "\"IsOrganizationTrail\""), (Kind::Literal, "true")]
+        );
         assert_eq!(kinds("[-1.5e+3, null]"), [(Kind::Literal, "-1.5e+3"), (Kind::Literal, "null")]);
     }
 
@@ -109,8 +114,22 @@ mod tests {
     #[test]
     fn the_tokens_are_the_text() {
         let hostile = [
-            "", "\"", "\\", "\"\\", "\"\\\"", "\"never closed", "a\u{0}b", "«\"é\"» : 名称", "\u{202e}\"x\"", "-", "💥\"💥\\u0041💥\":💥",
-            "<script>alert(1)</script>", "&amp;\"<!--\": \"-->\"", "\"\\\\\\\\\\\"\": \"\\\"", "   \t\r\n", "'--Name' \"$(rm -rf /)\"",
+            "",
+            "\"",
+            "\\",
+            "\"\\",
+            "\"\\\"",
+            "\"never closed",
+            "a\u{0}b",
+            "«\"é\"» : 名称",
+            "\u{202e}\"x\"",
+            "-",
+            "💥\"💥\\u0041💥\":💥",
+            "<script>alert(1)</script>",
+            "&amp;\"<!--\": \"-->\"",
+            "\"\\\\\\\\\\\"\": \"\\\"",
+            "   \t\r\n",
+            "'--Name' \"$(rm -rf /)\"",
         ];
         for line in hostile {
             let joined: String = tokens(line).iter().map(|(_, text)| *text).collect();

@@ -86,7 +86,9 @@ impl End {
                 place: Some(whole.name),
                 region: Some(whole.region),
             },
-            None if own => End { kind, whose: Whose::Own, place: some(project), region: some(draft.region_or_home(region)) },
+            None if own => {
+                End { kind, whose: Whose::Own, place: some(project), region: some(draft.region_or_home(region)) }
+            }
             // What is typed and is not an ARN yet is shown as it stands.
             None => End { kind, whose: Whose::Another(None), place: arn.and_then(some), region: None },
         }
@@ -159,7 +161,10 @@ mod tests {
         assert!(!only_end(&draft).is_whole());
         draft.sls.project = "audit".into();
         let end = only_end(&draft);
-        assert_eq!((end.whose.clone(), end.place.as_deref(), end.region.as_deref()), (Whose::Own, Some("audit"), Some("cn-hangzhou")));
+        assert_eq!(
+            (end.whose.clone(), end.place.as_deref(), end.region.as_deref()),
+            (Whose::Own, Some("audit"), Some("cn-hangzhou"))
+        );
         assert!(end.is_whole());
     }
 
@@ -174,7 +179,10 @@ mod tests {
         assert!(!end.is_whole());
         draft.sls.project_arn = "acs:log:cn-beijing:6543210987654321:project/audit".into();
         let end = only_end(&draft);
-        assert_eq!((end.whose, end.region.as_deref()), (Whose::Another(Some("6543210987654321".into())), Some("cn-beijing")));
+        assert_eq!(
+            (end.whose, end.region.as_deref()),
+            (Whose::Another(Some("6543210987654321".into())), Some("cn-beijing"))
+        );
     }
 
     #[test]

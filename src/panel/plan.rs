@@ -98,7 +98,11 @@ mod tests {
 
     #[test]
     fn only_a_quota_that_was_typed_is_noted() {
-        let activated = |quota: &str| Prerequisite::MaxComputeActivated { project: String::new(), region: String::new(), quota: quota.into() };
+        let activated = |quota: &str| Prerequisite::MaxComputeActivated {
+            project: String::new(),
+            region: String::new(),
+            quota: quota.into(),
+        };
         assert_eq!(unsent_quota(&activated("")), None);
         assert_eq!(unsent_quota(&activated("os_default")).as_deref(), Some("os_default"));
     }

@@ -17,7 +17,12 @@ use crate::ui::summary;
 pub fn tab(session: Session, place: El) -> El {
     let tools = el("div").class("tools").part(move || vec![state(session)]);
     let source = move || (session.with_source(export::REQUEST_JSON.render), true);
-    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(session, "request-json", Message::TabRequest, source))
+    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(
+        session,
+        "request-json",
+        Message::TabRequest,
+        source,
+    ))
 }
 
 /// `7 parameters, ready`, or how many problems are left. They are no reproach before Confirm was pressed.

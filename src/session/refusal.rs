@@ -16,36 +16,20 @@ impl Refusal {
     /// The field that the error concerns: the first problem's, or the one that the code belongs to. `None` is a matter of no field.
     #[must_use]
     pub fn field(&self, draft: &TrailDraft) -> Option<FieldId> {
-        let by_problem = self
-            .body
-            .problems
-            .first()
-            .map(|problem| problem.field.clone());
-        by_problem
-            .or_else(|| field_of_error(&self.body.code))
-            .map(|field| draft.control_of(field))
+        let by_problem = self.body.problems.first().map(|problem| problem.field.clone());
+        by_problem.or_else(|| field_of_error(&self.body.code)).map(|field| draft.control_of(field))
     }
 
     /// What happened and what to do, in the reader's language, or the API's own message.
     #[must_use]
     pub fn text(&self, language: &Language) -> String {
-        (language.api_error)(&self.body.code)
-            .map_or_else(|| self.body.message.clone(), str::to_owned)
+        (language.api_error)(&self.body.code).map_or_else(|| self.body.message.clone(), str::to_owned)
     }
 
     /// The text to show at this field: a problem of ours, or the API's error where it concerns the field.
     #[must_use]
-    pub fn text_at(
-        &self,
-        field: &FieldId,
-        draft: &TrailDraft,
-        language: &Language,
-    ) -> Option<String> {
-        let problem = self
-            .body
-            .problems
-            .iter()
-            .find(|problem| draft.control_of(problem.field.clone()) == *field);
+    pub fn text_at(&self, field: &FieldId, draft: &TrailDraft, language: &Language) -> Option<String> {
+        let problem = self.body.problems.iter().find(|problem| draft.control_of(problem.field.clone()) == *field);
         match problem {
             Some(problem) => Some((language.issue)(&problem.issue, field)),
             None if self.body.problems.is_empty() => {
@@ -59,23 +43,17 @@ impl Refusal {
 /// Forgets a refusal when its field changes: what was refused is no longer what stands there.
 pub fn forget(refusal: &mut Option<Refusal>, changed: &FieldId) {
     let concerns = |refusal: &Refusal| {
-        let fields = refusal
-            .body
-            .problems
-            .iter()
-            .map(|problem| problem.field.clone());
+        let fields = refusal.body.problems.iter().map(|problem| problem.field.clone());
         let by_code = field_of_error(&refusal.body.code);
-        fields.chain(by_code).any(|field| {
-            field.wire() == changed.wire() || field == FieldId::Destination && is_switch(changed)
-        })
+        fields
+            .chain(by_code)
+            .any(|field| field.wire() == changed.wire() || field == FieldId::Destination && is_switch(changed))
     };
     refusal.take_if(|refusal| concerns(refusal));
 }
 
 fn is_switch(field: &FieldId) -> bool {
-    trail_model::destination::ALL
-        .iter()
-        .any(|destination| destination.switch == *field)
+    trail_model::destination::ALL.iter().any(|destination| destination.switch == *field)
 }
 
 #[cfg(test)]
@@ -83,13 +61,7 @@ mod tests {
     use super::*;
 
     fn refusal(code: &str) -> Refusal {
-        Refusal {
-            body: ErrorBody {
-                code: code.into(),
-                message: "The message.".into(),
-                ..ErrorBody::default()
-            },
-        }
+        Refusal { body: ErrorBody { code: code.into(), message: "The message.".into(), ..ErrorBody::default() } }
     }
 
     #[test]

@@ -19,9 +19,9 @@ impl Timing {
             return true;
         }
         match field {
-            FieldId::Destination => destination::ALL
-                .iter()
-                .all(|destination| self.settled.contains(&destination.switch)),
+            FieldId::Destination => {
+                destination::ALL.iter().all(|destination| self.settled.contains(&destination.switch))
+            }
             field => self.settled.contains(field) && filled,
         }
     }
@@ -54,11 +54,7 @@ impl Timing {
     /// The draft came from elsewhere: what it fills is settled.
     pub fn replace(&mut self, draft: &TrailDraft) {
         self.submitted = false;
-        self.settled = FieldId::ALL
-            .iter()
-            .filter(|field| !draft.text(field).is_empty())
-            .cloned()
-            .collect();
+        self.settled = FieldId::ALL.iter().filter(|field| !draft.text(field).is_empty()).cloned().collect();
     }
 
     /// A fresh form.
@@ -124,10 +120,7 @@ mod tests {
     fn what_an_import_fills_is_settled() {
         let mut timing = Timing::default();
         timing.submit();
-        timing.replace(&TrailDraft {
-            name: "bad".into(),
-            ..TrailDraft::default()
-        });
+        timing.replace(&TrailDraft { name: "bad".into(), ..TrailDraft::default() });
         assert!(timing.shows(&NAME, true));
         assert!(!timing.shows(&FieldId::OssBucket, false));
     }

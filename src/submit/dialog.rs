@@ -72,9 +72,7 @@ fn show(session: Session) {
     if session.submission.is_open.try_get_untracked() != Some(true) {
         return;
     }
-    let heading = document()
-        .get_element_by_id(HEADING_ID)
-        .and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
+    let heading = document().get_element_by_id(HEADING_ID).and_then(|heading| heading.dyn_into::<HtmlElement>().ok());
     let (Some(dialog), Some(heading)) = (dialog(), heading) else {
         return;
     };

@@ -56,11 +56,7 @@ pub(super) fn cancel(session: Session) {
             abort.abort();
         }
     });
-    if session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().is_some_and(Run::is_over))
-    {
+    if session.submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_over)) {
         next(session.submission.driver);
         finish(session);
     }
@@ -72,10 +68,7 @@ pub(super) async fn sleep(duration: Duration) {
         return;
     }
     let promise = js_sys::Promise::new(&mut |resolve, _| {
-        set_timeout(
-            move || drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED)),
-            duration,
-        );
+        set_timeout(move || drop(resolve.call0(&wasm_bindgen::JsValue::UNDEFINED)), duration);
     });
     let _ = JsFuture::from(promise).await;
 }
@@ -88,22 +81,11 @@ pub(super) fn next(counter: StoredValue<u32>) -> u32 {
 }
 
 /// The status of the run's trail.
-pub(super) async fn trail_status(
-    session: Session,
-    abort: &AbortController,
-) -> Result<TrailStatus, CallError> {
-    let name = session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().map(|run| run.name().to_owned()));
+pub(super) async fn trail_status(session: Session, abort: &AbortController) -> Result<TrailStatus, CallError> {
+    let name = session.submission.run.with_untracked(|run| run.as_ref().map(|run| run.name().to_owned()));
     let call = Call::new(Action::GetTrailStatus, [("Name", json!(name))]);
     let (account, region) = place(session);
-    let answer = client::call(
-        &transport(session),
-        &CallRequest::read(&account, &region, call),
-        abort,
-    )
-    .await?;
+    let answer = client::call(&transport(session), &CallRequest::read(&account, &region, call), abort).await?;
     Ok(TrailStatus::read(&answer.body))
 }
 
@@ -116,10 +98,7 @@ fn apply(session: Session, event: Event) {
 }
 
 fn command(session: Session) -> Option<Command> {
-    session
-        .submission
-        .run
-        .try_with_untracked(|run| run.as_ref().map(Run::command))?
+    session.submission.run.try_with_untracked(|run| run.as_ref().map(Run::command))?
 }
 
 fn pause_before(command: &Command) -> Duration {
@@ -143,13 +122,7 @@ async fn perform(session: Session, command: Command) -> Event {
 
 async fn find_trail(session: Session) -> Result<Vec<Trail>, CallError> {
     let (account, region) = place(session);
-    look_up::trails(
-        &transport(session),
-        &account,
-        &region,
-        &abort_controller(session)?,
-    )
-    .await
+    look_up::trails(&transport(session), &account, &region, &abort_controller(session)?).await
 }
 
 async fn read_status(session: Session) -> Result<TrailStatus, CallError> {
@@ -168,18 +141,9 @@ async fn post(session: Session, step: usize) -> Result<Answer, CallError> {
     };
     let (account, region) = place(session);
     let change_reference = session.submission.reviewed.with_untracked(|reviewed| {
-        reviewed
-            .as_ref()
-            .map(|reviewed| reviewed.draft.change_reference.clone())
-            .unwrap_or_default()
+        reviewed.as_ref().map(|reviewed| reviewed.draft.change_reference.clone()).unwrap_or_default()
     });
-    let request = CallRequest {
-        account,
-        region,
-        call,
-        idempotency_key,
-        change_reference,
-    };
+    let request = CallRequest { account, region, call, idempotency_key, change_reference };
     client::call(&transport(session), &request, &abort).await
 }
 
@@ -193,11 +157,7 @@ fn abort_controller(session: Session) -> Result<AbortController, CallError> {
 /// 128 random bits in hexadecimal. Where the browser has none, the proxy makes a key up.
 fn random_key() -> Option<String> {
     let mut bytes = [0_u8; 16];
-    window()
-        .crypto()
-        .ok()?
-        .get_random_values_with_u8_array(&mut bytes)
-        .ok()?;
+    window().crypto().ok()?.get_random_values_with_u8_array(&mut bytes).ok()?;
     Some(bytes.iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
@@ -208,29 +168,21 @@ fn transport(session: Session) -> Transport {
 fn place(session: Session) -> (String, String) {
     session.submission.reviewed.with_untracked(|reviewed| {
         let plan = reviewed.as_ref().map(|reviewed| reviewed.plan.plan());
-        plan.map(|plan| (plan.account.clone(), plan.home_region.clone()))
-            .unwrap_or_default()
+        plan.map(|plan| (plan.account.clone(), plan.home_region.clone())).unwrap_or_default()
     })
 }
 
 /// Says in the status line which call is under way.
 fn announce(session: Session) {
-    let progress = session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().filter(|run| !run.is_over()).map(Run::progress));
+    let progress =
+        session.submission.run.with_untracked(|run| run.as_ref().filter(|run| !run.is_over()).map(Run::progress));
     if let Some((step, steps)) = progress {
-        session
-            .status
-            .set(say(session, Message::Submitting { step, steps }));
+        session.status.set(say(session, Message::Submitting { step, steps }));
     }
 }
 
 fn finish(session: Session) {
-    let ended = session
-        .submission
-        .run
-        .with_untracked(|run| run.as_ref().map(|run| (heading(run), run.is_created())));
+    let ended = session.submission.run.with_untracked(|run| run.as_ref().map(|run| (heading(run), run.is_created())));
     let Some((heading, is_created)) = ended else {
         return;
     };

@@ -17,13 +17,10 @@ pub fn explain(session: Session, error: &CallError) -> String {
             Some(origin) => session.say(Message::OriginNotListed { origin }),
             None => session.say(Message::NetworkFailed),
         },
-        CallError::Refused { body, .. } => {
-            Refusal { body: body.clone() }.text(session.language.get())
+        CallError::Refused { body, .. } => Refusal { body: body.clone() }.text(session.language.get()),
+        CallError::NotOurs { status, start } => {
+            session.say(Message::NotOurAnswer { status: *status, start: start.clone() })
         }
-        CallError::NotOurs { status, start } => session.say(Message::NotOurAnswer {
-            status: *status,
-            start: start.clone(),
-        }),
     }
 }
 

@@ -11,7 +11,8 @@ use crate::session::Session;
 /// The facts, above a review as above its result.
 pub(super) fn facts(session: Session, reviewed: &Reviewed) -> [El; 2] {
     let plan = reviewed.plan.plan();
-    let (account, home_region, reference) = (plan.account.clone(), plan.home_region.clone(), &reviewed.draft.change_reference);
+    let (account, home_region, reference) =
+        (plan.account.clone(), plan.home_region.clone(), &reviewed.draft.change_reference);
     let fingerprint = plan.fingerprint();
     let label = |message: Message| el("dt").say(move || session.say(message.clone()));
     let short = el("b").text(&fingerprint.short());

@@ -36,20 +36,14 @@ pub struct Followed {
 /// Follows the status of the run's trail, if it has one, until all is known, the dialog closes, or the time is over.
 pub(super) fn start(session: Session) {
     let submission = session.submission;
-    if !submission
-        .run
-        .with_untracked(|run| run.as_ref().is_some_and(Run::is_created))
-    {
+    if !submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
         return;
     }
     let follower = next(submission.follower);
     let is_wanted = move || {
-        submission.follower.try_get_value() == Some(follower)
-            && submission.is_open.try_get_untracked() == Some(true)
+        submission.follower.try_get_value() == Some(follower) && submission.is_open.try_get_untracked() == Some(true)
     };
-    submission
-        .followed
-        .update(|followed| followed.is_stopped = false);
+    submission.followed.update(|followed| followed.is_stopped = false);
     spawn_local(async move {
         let mut waited = 0;
         for question in 0.. {
@@ -66,9 +60,7 @@ pub(super) fn start(session: Session) {
             let wait = wait_before(question);
             waited += wait;
             if waited > LONGEST {
-                return submission
-                    .followed
-                    .update(|followed| followed.is_stopped = true);
+                return submission.followed.update(|followed| followed.is_stopped = true);
             }
             sleep(Duration::from_secs(wait)).await;
         }
@@ -85,9 +77,7 @@ fn note(session: Session, answer: Result<TrailStatus, CallError>) -> bool {
     let submission = session.submission;
     let is_settled = match &answer {
         Ok(status) => submission.reviewed.with_untracked(|reviewed| {
-            reviewed
-                .as_ref()
-                .is_none_or(|reviewed| status::is_settled(&reviewed.draft, status))
+            reviewed.as_ref().is_none_or(|reviewed| status::is_settled(&reviewed.draft, status))
         }),
         Err(_) => false,
     };

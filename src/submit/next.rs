@@ -39,9 +39,7 @@ fn is_backfilling(run: &Run) -> bool {
 }
 
 fn link(session: Session, kind: Kind, address: &str) -> El {
-    let name = session.say(Message::OpenConsole {
-        service: session.say(service(kind)),
-    });
+    let name = session.say(Message::OpenConsole { service: session.say(service(kind)) });
     let tab = [" (", &session.say(Message::OpensInNewTab), ")"].concat();
     el("a")
         .attr("href", address)
@@ -53,48 +51,33 @@ fn link(session: Session, kind: Kind, address: &str) -> El {
 }
 
 fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
-    let on = destination::ALL
-        .iter()
-        .filter(|destination| destination.is_on(draft));
-    on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?)))
-        .collect()
+    let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
+    on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?))).collect()
 }
 
 fn advice(landing: &Landing) -> Message {
     match landing {
-        Landing::Logstore { logstore, .. } => Message::NextSls {
-            logstore: logstore.clone(),
-        },
-        Landing::Objects { bucket, path } => Message::NextOss {
-            path: ["oss://", bucket, "/", path].concat(),
-        },
-        Landing::Table { table, .. } => Message::NextMaxCompute {
-            table: table.clone(),
-        },
+        Landing::Logstore { logstore, .. } => Message::NextSls { logstore: logstore.clone() },
+        Landing::Objects { bucket, path } => Message::NextOss { path: ["oss://", bucket, "/", path].concat() },
+        Landing::Table { table, .. } => Message::NextMaxCompute { table: table.clone() },
     }
 }
 
 /// Accounts of the Chinese site and of the international one have consoles of their own; the language is the best guess at which.
 fn console_host(tag: &str) -> &'static str {
-    if tag.starts_with("zh") {
-        "console.aliyun.com"
-    } else {
-        "console.alibabacloud.com"
-    }
+    if tag.starts_with("zh") { "console.aliyun.com" } else { "console.alibabacloud.com" }
 }
 
 /// The console page of a destination. Log Service documents the address of a Logstore; the others begin at their front page.
 fn address(kind: Kind, landing: &Landing, host: &str) -> String {
     let project = match landing {
-        Landing::Logstore {
-            project_arn: Some(arn),
-            ..
-        } => Arn::parse(ArnKind::LogProject, arn).ok(),
+        Landing::Logstore { project_arn: Some(arn), .. } => Arn::parse(ArnKind::LogProject, arn).ok(),
         _ => None,
     };
     match (kind, landing, project) {
         (Kind::Sls, Landing::Logstore { logstore, .. }, Some(project)) => {
-            let page = ["/lognext/project/", &project.name, "/logsearch/", logstore, "?slsRegion=", &project.region].concat();
+            let page =
+                ["/lognext/project/", &project.name, "/logsearch/", logstore, "?slsRegion=", &project.region].concat();
             ["https://sls.", host, &page].concat()
         }
         (Kind::Sls, ..) => ["https://sls.", host, "/"].concat(),
@@ -122,10 +105,8 @@ mod tests {
     }
 
     fn addresses(tag: &str) -> String {
-        let lines: Vec<String> = landings(&draft())
-            .iter()
-            .map(|(kind, landing)| address(*kind, landing, console_host(tag)))
-            .collect();
+        let lines: Vec<String> =
+            landings(&draft()).iter().map(|(kind, landing)| address(*kind, landing, console_host(tag))).collect();
         lines.join("\n")
     }
 
@@ -138,7 +119,8 @@ mod tests {
         expect![[r#"
             https://sls.console.aliyun.com/lognext/project/audit/logsearch/actiontrail_trail-test?slsRegion=cn-hangzhou
             https://oss.console.aliyun.com/
-            https://maxcompute.console.aliyun.com/"#]].assert_eq(&addresses("zh-CN"));
+            https://maxcompute.console.aliyun.com/"#]]
+        .assert_eq(&addresses("zh-CN"));
     }
 
     #[test]
@@ -146,12 +128,6 @@ mod tests {
         let mut draft = draft();
         draft.sls.on = false;
         draft.max_compute.on = false;
-        assert_eq!(
-            landings(&draft)
-                .iter()
-                .map(|(kind, _)| *kind)
-                .collect::<Vec<_>>(),
-            [Kind::Oss]
-        );
+        assert_eq!(landings(&draft).iter().map(|(kind, _)| *kind).collect::<Vec<_>>(), [Kind::Oss]);
     }
 }

@@ -14,7 +14,11 @@ pub(super) fn section(session: Session, heading: Message) -> El {
 
 /// A button. What it says may depend on how the run stands.
 pub(super) fn button(session: Session, class: &str, words: fn(Session) -> Message, press: fn(Session)) -> El {
-    el("button").attr("type", "button").class(class).say(move || session.say(words(session))).on("click", move |_| press(session))
+    el("button")
+        .attr("type", "button")
+        .class(class)
+        .say(move || session.say(words(session)))
+        .on("click", move |_| press(session))
 }
 
 /// A line: an icon and words that say the same.

@@ -16,21 +16,15 @@ const ERROR_ID: &str = "review-made-error";
 
 /// Whether every prerequisite that must be made is ticked.
 pub(super) fn are_made(submission: &Submission) -> bool {
-    submission
-        .ticked
-        .with_untracked(|ticked| ticked.iter().all(|made| *made))
+    submission.ticked.with_untracked(|ticked| ticked.iter().all(|made| *made))
 }
 
 /// Says that some are not, and goes to the first of them.
 pub(super) fn say_missing(submission: &Submission) {
     submission.is_tick_missing.set(true);
-    let first = submission
-        .ticked
-        .with_untracked(|ticked| ticked.iter().position(|made| !made));
+    let first = submission.ticked.with_untracked(|ticked| ticked.iter().position(|made| !made));
     let control = first.and_then(|place| document().get_element_by_id(&control_id(place)));
-    if let Some(control) =
-        control.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok())
-    {
+    if let Some(control) = control.and_then(|control| control.dyn_into::<web_sys::HtmlElement>().ok()) {
         let _ = control.focus();
     }
 }
@@ -41,7 +35,8 @@ pub(super) fn prerequisites(session: Session, prerequisites: &[Prerequisite]) ->
         return None;
     }
     let (to_make, others): (Vec<_>, Vec<_>) = prerequisites.iter().cloned().partition(Prerequisite::must_be_made);
-    let named = |prerequisite| el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite));
+    let named =
+        |prerequisite| el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite));
     let list = (!others.is_empty()).then(|| el("ul").class("steps").children(others.into_iter().map(named)));
     let made = (!to_make.is_empty()).then(|| made(session, to_make));
     Some(section(session, Message::ReviewPrerequisites).child_if(list).child_if(made))
@@ -58,7 +53,8 @@ fn how(session: Session, place: El, prerequisite: Prerequisite) -> El {
 
 fn made(session: Session, to_make: Vec<Prerequisite>) -> El {
     let submission = session.submission;
-    let is_missing = move || submission.is_tick_missing.get() && submission.ticked.with(|ticked| ticked.contains(&false));
+    let is_missing =
+        move || submission.is_tick_missing.get() && submission.ticked.with(|ticked| ticked.contains(&false));
     let error = move || {
         let words = el("span").say(move || session.say(Message::TickPrerequisites));
         el("p").class("msg err").id(ERROR_ID).attr("role", "alert").child(Icon::Error.view()).child(words)

@@ -24,9 +24,7 @@ pub(super) fn heading(run: &Run) -> Message {
         }
         Outcome::Created => Message::Created,
         Outcome::CreatedNotLogging => Message::CreatedNotLogging,
-        Outcome::CreatedNotAll(action) => Message::CreatedNotAll {
-            action: action.name(),
-        },
+        Outcome::CreatedNotAll(action) => Message::CreatedNotAll { action: action.name() },
         Outcome::NotCreated => Message::NotCreated,
         Outcome::Unknown => Message::OutcomeUnknown,
     }
@@ -64,23 +62,13 @@ fn word(run: &Run) -> Option<(Tone, Message)> {
         return Some((Tone::Info, Message::CancelAfterThis));
     }
     if let Some(action) = run.cancelled_before() {
-        return Some((
-            Tone::Warning,
-            Message::CancelledBefore {
-                action: action.name(),
-            },
-        ));
+        return Some((Tone::Warning, Message::CancelledBefore { action: action.name() }));
     }
     match run.outcome() {
         Outcome::Running => None,
         Outcome::Created => Some((Tone::Success, Message::Created)),
         Outcome::CreatedNotLogging => Some((Tone::Warning, Message::CreatedNotLogging)),
-        Outcome::CreatedNotAll(action) => Some((
-            Tone::Warning,
-            Message::CreatedNotAll {
-                action: action.name(),
-            },
-        )),
+        Outcome::CreatedNotAll(action) => Some((Tone::Warning, Message::CreatedNotAll { action: action.name() })),
         Outcome::NotCreated => Some((Tone::Error, Message::NotCreated)),
         Outcome::Unknown => Some((Tone::Warning, Message::OutcomeUnknownAdvice)),
     }
@@ -88,7 +76,8 @@ fn word(run: &Run) -> Option<(Tone, Message)> {
 
 /// What can be done now. Each button stays in place for as long as it is offered, so that it keeps the focus.
 fn actions(session: Session) -> El {
-    let offer = move |words: fn(Session) -> Message, press: fn(Session)| move || button(session, "btn primary", words, press);
+    let offer =
+        move |words: fn(Session) -> Message, press: fn(Session)| move || button(session, "btn primary", words, press);
     el("footer")
         .class("actions")
         .when(is(session, |run| !run.is_over()), move || cancel(session))

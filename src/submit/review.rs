@@ -32,7 +32,9 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
     let actions = el("footer")
         .class("actions")
         .child(button(session, "btn", |_| Message::Back, |_| close()).id("review-back"))
-        .when(can_send, move || button(session, "btn primary", |_| Message::ConfirmAndCreate, create).id("review-confirm"));
+        .when(can_send, move || {
+            button(session, "btn primary", |_| Message::ConfirmAndCreate, create).id("review-confirm")
+        });
     vec![body, actions]
 }
 
@@ -48,7 +50,10 @@ fn reach(session: Session) -> Option<El> {
         Backend::Failed(error) => {
             let cause = el("p").text(&explain(session, &error));
             let again = button(session, "btn small", |_| Message::TryAgain, start::ask_again);
-            Some(notice(Tone::Error, [sentence(Message::ContextFailed), cause, el("div").class("actions").child(again)]))
+            Some(notice(
+                Tone::Error,
+                [sentence(Message::ContextFailed), cause, el("div").class("actions").child(again)],
+            ))
         }
     }
 }

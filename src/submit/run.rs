@@ -36,17 +36,9 @@ pub struct Run {
 
 #[derive(Clone, Debug, PartialEq)]
 enum Phase {
-    Sending {
-        step: usize,
-    },
-    Between {
-        next: usize,
-    },
-    Settling {
-        step: usize,
-        cause: CallError,
-        looks: usize,
-    },
+    Sending { step: usize },
+    Between { next: usize },
+    Settling { step: usize, cause: CallError, looks: usize },
     Over,
 }
 
@@ -55,15 +47,8 @@ impl Run {
     #[must_use]
     pub fn new(plan: &ValidPlan) -> Run {
         let plan = plan.plan();
-        let step = |call: &Call| Step {
-            call: call.clone(),
-            state: State::Waiting,
-            key: None,
-        };
-        let parameters = plan
-            .calls
-            .first()
-            .map(|create| create.parameters.iter().cloned().collect());
+        let step = |call: &Call| Step { call: call.clone(), state: State::Waiting, key: None };
+        let parameters = plan.calls.first().map(|create| create.parameters.iter().cloned().collect());
         let mut run = Run {
             steps: plan.calls.iter().map(step).collect(),
             sent: CreateTrailRequest::read(&parameters.unwrap_or_default()).0,
@@ -98,16 +83,11 @@ impl Run {
         match (self.phase.clone(), event) {
             (Phase::Sending { step }, Event::Answered(Ok(answer))) => {
                 let request_id = answer.request_id().to_owned();
-                let state = if answer.reconciled {
-                    State::Reconciled { request_id }
-                } else {
-                    State::Done { request_id }
-                };
+                let state =
+                    if answer.reconciled { State::Reconciled { request_id } } else { State::Done { request_id } };
                 self.done(step, state);
             }
-            (Phase::Sending { step }, Event::Answered(Err(error))) => {
-                self.not_answered(step, error)
-            }
+            (Phase::Sending { step }, Event::Answered(Err(error))) => self.not_answered(step, error),
             (Phase::Sending { .. }, Event::Cancel) => self.cancel(),
             (Phase::Between { next }, Event::Paused) => self.send(next),
             (Phase::Between { .. }, Event::Cancel) => {
@@ -115,17 +95,11 @@ impl Run {
                 self.stop();
             }
             (Phase::Settling { step, cause, looks }, Event::Trails(found)) => {
-                let finding =
-                    found.map(|trails| judge::trail(&trails, &self.sent, &self.home_region));
+                let finding = found.map(|trails| judge::trail(&trails, &self.sent, &self.home_region));
                 self.settled(step, cause, looks, finding);
             }
             (Phase::Settling { step, cause, looks }, Event::Status(found)) => {
-                self.settled(
-                    step,
-                    cause,
-                    looks,
-                    found.map(|status| judge::logging(&status)),
-                );
+                self.settled(step, cause, looks, found.map(|status| judge::logging(&status)));
             }
             (Phase::Settling { step, cause, .. }, Event::Cancel) => {
                 self.cancel();
@@ -188,56 +162,28 @@ impl Run {
 
     /// A later call stays unsent once one has not succeeded.
     fn stop(&mut self) {
-        for step in self
-            .steps
-            .iter_mut()
-            .filter(|step| step.state == State::Waiting)
-        {
+        for step in self.steps.iter_mut().filter(|step| step.state == State::Waiting) {
             step.state = State::NotSent;
         }
         self.phase = Phase::Over;
     }
 
     fn settle(&mut self, step: usize, cause: CallError) {
-        if self
-            .action(step)
-            .is_none_or(|action| !evidence::exists(action))
-        {
+        if self.action(step).is_none_or(|action| !evidence::exists(action)) {
             return self.end(step, State::Unknown(cause));
         }
         self.set(step, State::Settling);
-        self.phase = Phase::Settling {
-            step,
-            cause,
-            looks: 0,
-        };
+        self.phase = Phase::Settling { step, cause, looks: 0 };
     }
 
-    fn settled(
-        &mut self,
-        step: usize,
-        cause: CallError,
-        looks: usize,
-        finding: Result<Finding, CallError>,
-    ) {
+    fn settled(&mut self, step: usize, cause: CallError, looks: usize, finding: Result<Finding, CallError>) {
         let is_last = looks + 1 >= waits(&cause).len();
         match finding {
-            Ok(Finding::Done) => self.done(
-                step,
-                State::Reconciled {
-                    request_id: String::new(),
-                },
-            ),
+            Ok(Finding::Done) => self.done(step, State::Reconciled { request_id: String::new() }),
             Ok(Finding::Conflict) => self.end(step, State::Failed(already_exists())),
             Ok(Finding::NotDone) if is_last => self.end(step, State::NotDone(cause)),
             Err(_) if is_last => self.end(step, State::Unknown(cause)),
-            Ok(Finding::NotDone) | Err(_) => {
-                self.phase = Phase::Settling {
-                    step,
-                    cause,
-                    looks: looks + 1,
-                }
-            }
+            Ok(Finding::NotDone) | Err(_) => self.phase = Phase::Settling { step, cause, looks: looks + 1 },
         }
     }
 
@@ -259,11 +205,9 @@ impl Run {
     fn unsettled(&self) -> Option<(usize, CallError)> {
         let step = self.first_open()?;
         match self.steps.get(step) {
-            Some(Step {
-                state: State::Unknown(cause),
-                call,
-                ..
-            }) if evidence::exists(call.action) => Some((step, cause.clone())),
+            Some(Step { state: State::Unknown(cause), call, .. }) if evidence::exists(call.action) => {
+                Some((step, cause.clone()))
+            }
             _ => None,
         }
     }

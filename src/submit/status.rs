@@ -30,10 +30,7 @@ pub(super) enum Delivery {
 pub(super) fn delivery(kind: Kind, status: &TrailStatus) -> Delivery {
     let (time, error) = match kind {
         Kind::Oss => (&status.latest_delivery_time, &status.latest_delivery_error),
-        Kind::Sls => (
-            &status.latest_delivery_log_service_time,
-            &status.latest_delivery_log_service_error,
-        ),
+        Kind::Sls => (&status.latest_delivery_log_service_time, &status.latest_delivery_log_service_error),
         Kind::MaxCompute => return Delivery::NotReported,
     };
     match (meaningful(error.as_deref()), meaningful(time.as_deref())) {
@@ -50,10 +47,7 @@ pub(super) fn is_settled(draft: &TrailDraft, status: &TrailStatus) -> bool {
 }
 
 fn kinds(draft: &TrailDraft) -> impl Iterator<Item = Kind> {
-    destination::ALL
-        .iter()
-        .filter(|destination| destination.is_on(draft))
-        .map(|destination| destination.kind)
+    destination::ALL.iter().filter(|destination| destination.is_on(draft)).map(|destination| destination.kind)
 }
 
 /// What the list says in one line.
@@ -100,7 +94,9 @@ fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {
     let service = (language.say)(service(kind)).into_owned();
     match delivery {
         Delivery::Waiting => ("msg", Icon::Info, Message::StatusNoNews { service }),
-        Delivery::Delivered(time) => ("msg ok", Icon::Success, Message::StatusDelivered { service, time: in_utc(time) }),
+        Delivery::Delivered(time) => {
+            ("msg ok", Icon::Success, Message::StatusDelivered { service, time: in_utc(time) })
+        }
         Delivery::Failed(error) => ("msg err", Icon::Error, Message::StatusError { service, error: error.clone() }),
         Delivery::NotReported => ("msg", Icon::Info, Message::StatusNotReported { service }),
     }
@@ -119,10 +115,7 @@ mod tests {
     use super::*;
 
     fn status() -> TrailStatus {
-        TrailStatus {
-            is_logging: true,
-            ..TrailStatus::default()
-        }
+        TrailStatus { is_logging: true, ..TrailStatus::default() }
     }
 
     fn draft(sls: bool, oss: bool, max_compute: bool) -> TrailDraft {
@@ -138,56 +131,34 @@ mod tests {
             latest_delivery_error: Some("NoSuchBucket".into()),
             ..status()
         };
-        assert_eq!(
-            delivery(Kind::Oss, &failed),
-            Delivery::Failed("NoSuchBucket".into())
-        );
+        assert_eq!(delivery(Kind::Oss, &failed), Delivery::Failed("NoSuchBucket".into()));
         assert_eq!(delivery(Kind::Sls, &failed), Delivery::Waiting);
     }
 
     #[test]
     fn each_destination_has_its_own_members() {
-        let delivered = TrailStatus {
-            latest_delivery_log_service_time: Some("2026-01-02T03:04:05Z".into()),
-            ..status()
-        };
-        assert_eq!(
-            delivery(Kind::Sls, &delivered),
-            Delivery::Delivered("2026-01-02T03:04:05Z".into())
-        );
-        assert_eq!(
-            delivery(Kind::MaxCompute, &delivered),
-            Delivery::NotReported
-        );
-        let empty = TrailStatus {
-            latest_delivery_time: Some(String::new()),
-            ..status()
-        };
+        let delivered =
+            TrailStatus { latest_delivery_log_service_time: Some("2026-01-02T03:04:05Z".into()), ..status() };
+        assert_eq!(delivery(Kind::Sls, &delivered), Delivery::Delivered("2026-01-02T03:04:05Z".into()));
+        assert_eq!(delivery(Kind::MaxCompute, &delivered), Delivery::NotReported);
+        let empty = TrailStatus { latest_delivery_time: Some(String::new()), ..status() };
         assert_eq!(delivery(Kind::Oss, &empty), Delivery::Waiting);
     }
 
     #[test]
     fn it_is_followed_until_every_chosen_destination_has_news() {
-        let of_log_service = TrailStatus {
-            latest_delivery_log_service_time: Some("2026-01-02T03:04:05Z".into()),
-            ..status()
-        };
+        let of_log_service =
+            TrailStatus { latest_delivery_log_service_time: Some("2026-01-02T03:04:05Z".into()), ..status() };
         assert!(is_settled(&draft(true, false, false), &of_log_service));
         assert!(!is_settled(&draft(true, true, false), &of_log_service));
         assert!(is_settled(&draft(true, false, true), &of_log_service));
-        let of_oss = TrailStatus {
-            latest_delivery_error: Some("x".into()),
-            ..of_log_service
-        };
+        let of_oss = TrailStatus { latest_delivery_error: Some("x".into()), ..of_log_service };
         assert!(is_settled(&draft(true, true, false), &of_oss));
     }
 
     #[test]
     fn a_trail_that_is_off_delivers_nothing_to_wait_for() {
-        assert!(is_settled(
-            &draft(true, true, true),
-            &TrailStatus::default()
-        ));
+        assert!(is_settled(&draft(true, true, true), &TrailStatus::default()));
     }
 
     #[test]

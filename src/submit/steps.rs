@@ -84,10 +84,7 @@ fn cause(session: Session, error: &CallError) -> Vec<El> {
         if !body.message.is_empty() && body.message != text {
             lines.push(el("p").attr("lang", "en").child(el("q").text(&body.message)));
         }
-        let ids = Message::ServerProblem {
-            code: body.code.clone(),
-            request_id: body.request_id.clone(),
-        };
+        let ids = Message::ServerProblem { code: body.code.clone(), request_id: body.request_id.clone() };
         lines.push(el("p").child(el("small").attr("translate", "no").text(&session.say(ids))));
     }
     lines

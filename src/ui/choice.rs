@@ -14,7 +14,12 @@ pub struct Choice {
 
 /// A select of this id. `chosen` answers the value of the one that is chosen, `choose` takes the new one.
 #[must_use]
-pub fn choice(id: &str, choices: Vec<Choice>, chosen: impl Fn() -> &'static str + 'static, choose: impl Fn(&str) + 'static) -> El {
+pub fn choice(
+    id: &str,
+    choices: Vec<Choice>,
+    chosen: impl Fn() -> &'static str + 'static,
+    choose: impl Fn(&str) + 'static,
+) -> El {
     boxed(id, choices, Rc::new(chosen), Box::new(choose))
 }
 

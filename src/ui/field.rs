@@ -25,7 +25,12 @@ impl FieldState {
     pub fn of(session: Session, id: &FieldId) -> FieldState {
         let (for_error, for_warning) = (id.clone(), id.clone());
         let error = memo(move || session.error_text(&for_error));
-        let warning = memo(move || if error.read().is_some() { None } else { session.warning_text(&for_warning).map(str::to_owned) });
+        let warning =
+            memo(
+                move || {
+                    if error.read().is_some() { None } else { session.warning_text(&for_warning).map(str::to_owned) }
+                },
+            );
         FieldState { id: id.clone(), error, warning }
     }
 
@@ -76,11 +81,19 @@ impl FieldState {
         let (error, warning, id) = (self.error, self.warning, self.id.clone());
         let (error_id, warning_id) = (slot_id(&id, "error"), slot_id(&id, "warning"));
         place
-            .part(move || error.get().map(|text| message("msg err", &error_id, Icon::Error, &text)).into_iter().collect())
-            .part(move || warning.get().map(|text| message("msg warn", &warning_id, Icon::Warning, &text)).into_iter().collect())
+            .part(move || {
+                error.get().map(|text| message("msg err", &error_id, Icon::Error, &text)).into_iter().collect()
+            })
+            .part(move || {
+                warning.get().map(|text| message("msg warn", &warning_id, Icon::Warning, &text)).into_iter().collect()
+            })
             .part(move || {
                 let rule = (session.language.get().constraint)(&id);
-                if rule.is_empty() { Vec::new() } else { vec![el("p").class("rule").id(&slot_id(&id, "constraint")).text(rule)] }
+                if rule.is_empty() {
+                    Vec::new()
+                } else {
+                    vec![el("p").class("rule").id(&slot_id(&id, "constraint")).text(rule)]
+                }
             })
     }
 }
@@ -122,7 +135,12 @@ pub fn info(session: Session, field: &FieldId) -> impl Fn() -> Vec<El> + 'static
         }
         let word = session.say(Message::Info);
         let name = [word.as_str(), language.separators.colon, (language.label)(&field)].concat();
-        vec![el("details").class("info").child(el("summary").attr("aria-label", &name).text(&word)).child(el("p").text(info))]
+        vec![
+            el("details")
+                .class("info")
+                .child(el("summary").attr("aria-label", &name).text(&word))
+                .child(el("p").text(info)),
+        ]
     }
 }
 

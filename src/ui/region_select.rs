@@ -58,13 +58,18 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
         .child(label_line(session, &field, false))
         .part(description(session, &field))
         .child(state.describe(session, select))
-        .child(state.messages_in(session, el("div").class("messages").when(is_other, move || other_region(session, &other, &other_state))))
+        .child(state.messages_in(
+            session,
+            el("div").class("messages").when(is_other, move || other_region(session, &other, &other_state)),
+        ))
 }
 
 /// The options, built anew when the choice, the language or the list changes, never while typing elsewhere.
 fn options(session: Session, kind: Kind, regions: &[(String, String)], shown: &str, is_other: bool) -> Vec<El> {
     let language = session.language.get();
-    let option = |id: &str, text: &str, selected: bool| el("option").attr("value", id).text(text).attr_if(selected, "selected", "");
+    let option = |id: &str, text: &str, selected: bool| {
+        el("option").attr("value", id).text(text).attr_if(selected, "selected", "")
+    };
     let mut options = Vec::new();
     if kind == Kind::All {
         options.push(option(ALL_REGIONS, &session.say(Message::AllRegions), shown == ALL_REGIONS));
@@ -97,7 +102,12 @@ fn regions_of(session: Session) -> Vec<(String, String)> {
     let chinese = session.language.get().tag.starts_with("zh");
     let mut regions: Vec<_> = region::ALL.iter().map(|region| (region.id.to_owned(), String::new())).collect();
     session.backend.with(|backend| {
-        for more in backend.context().iter().flat_map(|context| &context.regions).filter(|more| region::find(&more.id).is_none()) {
+        for more in backend
+            .context()
+            .iter()
+            .flat_map(|context| &context.regions)
+            .filter(|more| region::find(&more.id).is_none())
+        {
             regions.push((more.id.clone(), if chinese { &more.zh } else { &more.en }.clone()));
         }
     });

@@ -15,14 +15,18 @@ const ID: &str = "error-summary";
 /// The summary. It is there after a failed Confirm and goes away with the last problem.
 #[must_use]
 pub fn summary(session: Session) -> El {
-    slot().when(move || is_shown(session), move || {
-        // Built anew only when what it says changes: leaving a field must not take the link from under the focus.
-        let items = memo(move || items(session));
-        let list = el("ul").part(move || items.get().into_iter().map(|(field, text)| item(session, field, &text)).collect());
-        // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
-        let heading = el("h2").say(move || session.say(Message::ProblemHeading));
-        el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
-    })
+    slot().when(
+        move || is_shown(session),
+        move || {
+            // Built anew only when what it says changes: leaving a field must not take the link from under the focus.
+            let items = memo(move || items(session));
+            let list = el("ul")
+                .part(move || items.get().into_iter().map(|(field, text)| item(session, field, &text)).collect());
+            // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
+            let heading = el("h2").say(move || session.say(Message::ProblemHeading));
+            el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
+        },
+    )
 }
 
 /// Whether the summary stands on the page. Reactive.
@@ -37,38 +41,20 @@ fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
     let language = session.language.get();
     let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
-        items.extend(
-            session
-                .problems()
-                .iter()
-                .map(|problem| (Some(problem.field.clone()), language.problem(problem))),
-        );
+        items.extend(session.problems().iter().map(|problem| (Some(problem.field.clone()), language.problem(problem))));
     }
     if let Some(refusal) = session.refusal.get() {
         let field = session.draft.with(|draft| refusal.field(draft));
         let label = field.as_ref().map(|field| {
-            let group = language
-                .group(field)
-                .map(|group| format!("{group}{}", language.separators.comma))
-                .unwrap_or_default();
-            format!(
-                "{group}{}{}",
-                (language.label)(field),
-                language.separators.colon
-            )
+            let group =
+                language.group(field).map(|group| format!("{group}{}", language.separators.comma)).unwrap_or_default();
+            format!("{group}{}{}", (language.label)(field), language.separators.colon)
         });
         let server = session.say(Message::ServerProblem {
             code: refusal.body.code.clone(),
             request_id: refusal.body.request_id.clone(),
         });
-        items.push((
-            field,
-            format!(
-                "{}{} {server}",
-                label.unwrap_or_default(),
-                refusal.text(language)
-            ),
-        ));
+        items.push((field, format!("{}{} {server}", label.unwrap_or_default(), refusal.text(language))));
     }
     items
 }

@@ -64,7 +64,10 @@ pub fn text_input(session: Session, state: &FieldState, id: &str) -> El {
 #[must_use]
 pub fn value_of(event: &web_sys::Event) -> String {
     let target = event.target();
-    let input = target.as_ref().and_then(|target| target.dyn_ref::<web_sys::HtmlInputElement>()).map(web_sys::HtmlInputElement::value);
+    let input = target
+        .as_ref()
+        .and_then(|target| target.dyn_ref::<web_sys::HtmlInputElement>())
+        .map(web_sys::HtmlInputElement::value);
     let select = || target.as_ref()?.dyn_ref::<web_sys::HtmlSelectElement>().map(web_sys::HtmlSelectElement::value);
     input.or_else(select).unwrap_or_default()
 }

@@ -10,8 +10,7 @@ async fn switching_the_account_there_and_back_restores_what_was_typed() {
     page.type_into("sls-project", "audit-hz").await;
     page.choose("sls-account-another").await;
     assert!(page.find("sls-project").is_none());
-    page.type_into("sls-role-arn", "acs:ram::6543210987654321:role/r")
-        .await;
+    page.type_into("sls-role-arn", "acs:ram::6543210987654321:role/r").await;
     let request = page.get("request-json").text_content().unwrap();
     assert!(!request.contains("audit-hz"), "{request}");
     page.choose("sls-account-current").await;
@@ -19,10 +18,7 @@ async fn switching_the_account_there_and_back_restores_what_was_typed() {
     let request = page.get("request-json").text_content().unwrap();
     assert!(!request.contains("6543210987654321"), "{request}");
     page.choose("sls-account-another").await;
-    assert_eq!(
-        page.value("sls-role-arn"),
-        "acs:ram::6543210987654321:role/r"
-    );
+    assert_eq!(page.value("sls-role-arn"), "acs:ram::6543210987654321:role/r");
 }
 
 #[wasm_bindgen_test]
@@ -33,9 +29,7 @@ async fn turning_a_destination_off_keeps_its_fields_and_says_so() {
     page.choose("deliver-oss").await;
     assert!(page.find("oss-bucket").is_none());
     assert!(
-        page.all(".kept")
-            .iter()
-            .any(|kept| kept.text_content().unwrap().contains('1')),
+        page.all(".kept").iter().any(|kept| kept.text_content().unwrap().contains('1')),
         "the kept value is mentioned"
     );
     page.choose("deliver-oss").await;
@@ -59,13 +53,7 @@ async fn the_views_share_one_draft() {
     page.type_into("oss-bucket", "audit-archive").await;
     page.choose("mode-quick").await;
     assert!(page.find("oss-bucket").is_none());
-    assert!(
-        page.get("request-json")
-            .text_content()
-            .unwrap()
-            .contains("audit-archive"),
-        "still sent"
-    );
+    assert!(page.get("request-json").text_content().unwrap().contains("audit-archive"), "still sent");
     assert!(page.all(".also a").len() >= 2, "and listed");
     page.choose("mode-full").await;
     assert_eq!(page.value("oss-bucket"), "audit-archive");

@@ -63,7 +63,10 @@ const PROVOKED: &str = "provoked by a test";
 fn panic_as_a_handler_does() -> String {
     hook_the_provoked_panic();
     let handler = Closure::<dyn FnMut()>::new(|| panic!("{PROVOKED}"));
-    let catch = Function::new_with_args("handler", "try { handler(); return 'returned'; } catch (error) { return String(error); }");
+    let catch = Function::new_with_args(
+        "handler",
+        "try { handler(); return 'returned'; } catch (error) { return String(error); }",
+    );
     let said = catch.call1(&JsValue::NULL, handler.as_ref().unchecked_ref()).unwrap();
     // The closure never returned, so it is never dropped either.
     handler.forget();

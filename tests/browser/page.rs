@@ -28,11 +28,7 @@ pub async fn open_page() -> Page {
 
 /// Opens a page with whatever the browser has stored.
 pub async fn open_page_as_left() -> Page {
-    let root: HtmlElement = document()
-        .create_element("div")
-        .unwrap()
-        .dyn_into()
-        .unwrap();
+    let root: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     document().body().unwrap().append_child(&root).unwrap();
     let mounted = Some(trail_designer::mount(&root));
     settle().await;
@@ -50,10 +46,7 @@ pub async fn settle() {
     for _ in 0..3 {
         leptos::task::tick().await;
         let frame = js_sys::Promise::new(&mut |resolve, _| {
-            web_sys::window()
-                .unwrap()
-                .request_animation_frame(&resolve)
-                .unwrap();
+            web_sys::window().unwrap().request_animation_frame(&resolve).unwrap();
         });
         JsFuture::from(frame).await.unwrap();
     }
@@ -66,22 +59,16 @@ impl Page {
     }
 
     pub fn find(&self, id: &str) -> Option<HtmlElement> {
-        self.root
-            .query_selector(&format!("[id='{id}']"))
-            .unwrap()
-            .map(|element| element.dyn_into().unwrap())
+        self.root.query_selector(&format!("[id='{id}']")).unwrap().map(|element| element.dyn_into().unwrap())
     }
 
     pub fn get(&self, id: &str) -> HtmlElement {
-        self.find(id)
-            .unwrap_or_else(|| panic!("#{id} is not on the page"))
+        self.find(id).unwrap_or_else(|| panic!("#{id} is not on the page"))
     }
 
     pub fn all(&self, selector: &str) -> Vec<Element> {
         let found = self.root.query_selector_all(selector).unwrap();
-        (0..found.length())
-            .filter_map(|i| found.item(i)?.dyn_into().ok())
-            .collect()
+        (0..found.length()).filter_map(|i| found.item(i)?.dyn_into().ok()).collect()
     }
 
     /// Types one text in place of what stands there, as one input event.
@@ -109,22 +96,16 @@ impl Page {
 
     /// The error at a field. Text and `aria-invalid` must agree.
     pub fn error(&self, id: &str) -> Option<String> {
-        let error = self
-            .find(&format!("{id}-error"))
-            .map(|error| error.text_content().unwrap());
+        let error = self.find(&format!("{id}-error")).map(|error| error.text_content().unwrap());
         let control = self.get(id);
         assert_eq!(
             control.get_attribute("aria-invalid").as_deref(),
             error.as_ref().map(|_| "true"),
             "aria-invalid of #{id}"
         );
-        let described = control
-            .get_attribute("aria-describedby")
-            .unwrap_or_default();
+        let described = control.get_attribute("aria-describedby").unwrap_or_default();
         assert_eq!(
-            described
-                .split(' ')
-                .any(|slot| slot == format!("{id}-error")),
+            described.split(' ').any(|slot| slot == format!("{id}-error")),
             error.is_some(),
             "aria-describedby of #{id}"
         );

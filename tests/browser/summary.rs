@@ -8,10 +8,7 @@ use web_sys::HtmlElement;
 use crate::page::{open_page, settle};
 
 fn focused_id() -> String {
-    document()
-        .active_element()
-        .map(|element| element.id())
-        .unwrap_or_default()
+    document().active_element().map(|element| element.id()).unwrap_or_default()
 }
 
 #[wasm_bindgen_test]
@@ -20,11 +17,7 @@ async fn a_failed_confirm_moves_the_focus_to_the_summary() {
     page.choose("confirm").await;
     assert_eq!(focused_id(), "error-summary");
     let summary = page.get("error-summary");
-    assert_eq!(
-        summary.query_selector_all("[role=alert]").unwrap().length(),
-        1,
-        "the alert is inside"
-    );
+    assert_eq!(summary.query_selector_all("[role=alert]").unwrap().length(), 1, "the alert is inside");
     assert_ne!(summary.get_attribute("role").as_deref(), Some("alert"));
 }
 
@@ -52,23 +45,11 @@ async fn the_summary_says_what_the_field_says_and_goes_with_the_last_problem() {
     page.type_into("account-id", "1234567890123456").await;
     page.type_into("sls-project", "audit-hz").await;
     page.choose("confirm").await;
-    let item = page
-        .all("#error-summary li")
-        .into_iter()
-        .find(|item| item.text_content().unwrap().starts_with("Trail Name"));
+    let item =
+        page.all("#error-summary li").into_iter().find(|item| item.text_content().unwrap().starts_with("Trail Name"));
     let error = page.error("trail-name").unwrap();
-    assert_eq!(
-        item.unwrap().text_content().unwrap(),
-        format!("Trail Name: {error}")
-    );
+    assert_eq!(item.unwrap().text_content().unwrap(), format!("Trail Name: {error}"));
     page.type_into("trail-name", "security-audit").await;
-    let left: Vec<_> = page
-        .all("#error-summary li")
-        .iter()
-        .map(|item| item.text_content().unwrap())
-        .collect();
-    assert!(
-        left.iter().all(|text| !text.starts_with("Trail Name")),
-        "{left:?}"
-    );
+    let left: Vec<_> = page.all("#error-summary li").iter().map(|item| item.text_content().unwrap()).collect();
+    assert!(left.iter().all(|text| !text.starts_with("Trail Name")), "{left:?}");
 }

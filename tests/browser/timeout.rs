@@ -4,9 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use serde_json::json;
-use trail_designer::backend::client::{
-    self, Answer, CALL_SECONDS, CallError, CallRequest, Transport,
-};
+use trail_designer::backend::client::{self, Answer, CALL_SECONDS, CallError, CallRequest, Transport};
 use trail_model::api::Action;
 use trail_model::plan::Call;
 use wasm_bindgen::prelude::*;
@@ -38,9 +36,7 @@ fn serve(answer: &str) -> Server {
          return () => Object.assign(globalThis, own);"
     ));
     let close = start.call0(&JsValue::NULL).unwrap();
-    Server {
-        close: close.dyn_into().unwrap(),
-    }
+    Server { close: close.dyn_into().unwrap() }
 }
 
 const NEVER_ANSWERS: &str = "signal.throwIfAborted();
@@ -62,9 +58,7 @@ fn call(abort: &AbortController) -> Ended {
     let (ended, abort) = (Ended::default(), abort.clone());
     let end = Rc::clone(&ended);
     wasm_bindgen_futures::spawn_local(async move {
-        let transport = Transport::Fetch {
-            base: String::new(),
-        };
+        let transport = Transport::Fetch { base: String::new() };
         let answer = client::call(&transport, &request, &abort).await;
         *end.borrow_mut() = Some(answer);
     });
@@ -80,24 +74,14 @@ async fn ended(call: &Ended) -> Result<Answer, CallError> {
 async fn a_server_that_never_answers_is_given_up() {
     let _server = serve(NEVER_ANSWERS);
     let call = call(&AbortController::new().unwrap());
-    assert_eq!(
-        ended(&call).await,
-        Err(CallError::TimedOut {
-            seconds: CALL_SECONDS
-        })
-    );
+    assert_eq!(ended(&call).await, Err(CallError::TimedOut { seconds: CALL_SECONDS }));
 }
 
 #[wasm_bindgen_test]
 async fn an_answer_that_never_ends_is_given_up() {
     let _server = serve(NEVER_ENDS);
     let call = call(&AbortController::new().unwrap());
-    assert_eq!(
-        ended(&call).await,
-        Err(CallError::TimedOut {
-            seconds: CALL_SECONDS
-        })
-    );
+    assert_eq!(ended(&call).await, Err(CallError::TimedOut { seconds: CALL_SECONDS }));
 }
 
 #[wasm_bindgen_test]
@@ -121,10 +105,7 @@ async fn a_page_of_a_gateway_is_shown_as_text() {
     let _server = serve("return new Response('<h1>Bad gateway</h1>', { status: 502 });");
     let call = call(&AbortController::new().unwrap());
     let start = "<h1>Bad gateway</h1>".to_owned();
-    assert_eq!(
-        ended(&call).await,
-        Err(CallError::NotOurs { status: 502, start })
-    );
+    assert_eq!(ended(&call).await, Err(CallError::NotOurs { status: 502, start }));
 }
 
 #[wasm_bindgen_test]

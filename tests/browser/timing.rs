@@ -25,10 +25,7 @@ async fn leaving_a_field_with_bad_text_shows_its_error() {
     page.type_into("trail-name", "sec1").await;
     assert_eq!(page.error("trail-name"), None, "while typing");
     page.leave("trail-name").await;
-    assert_eq!(
-        page.error("trail-name").as_deref(),
-        Some("Use 6 to 36 characters; this name has 4.")
-    );
+    assert_eq!(page.error("trail-name").as_deref(), Some("Use 6 to 36 characters; this name has 4."));
 }
 
 #[wasm_bindgen_test]
@@ -37,11 +34,7 @@ async fn the_error_goes_with_the_keystroke_that_mends_it() {
     page.type_into("trail-name", "sec1").await;
     page.leave("trail-name").await;
     page.type_into("trail-name", "sec12").await;
-    assert_eq!(
-        page.error("trail-name").as_deref(),
-        Some("Use 6 to 36 characters; this name has 5."),
-        "not mended yet"
-    );
+    assert_eq!(page.error("trail-name").as_deref(), Some("Use 6 to 36 characters; this name has 5."), "not mended yet");
     page.type_into("trail-name", "sec123").await;
     assert_eq!(page.error("trail-name"), None);
 }
@@ -71,22 +64,11 @@ async fn a_failed_confirm_shows_every_error() {
 async fn the_group_rule_waits_until_every_destination_is_settled() {
     let page = open_page().await;
     page.choose("deliver-sls").await;
-    assert!(
-        page.find("destination-error").is_none(),
-        "one destination touched"
-    );
-    for switch in [
-        "deliver-oss",
-        "deliver-oss",
-        "deliver-maxcompute",
-        "deliver-maxcompute",
-    ] {
+    assert!(page.find("destination-error").is_none(), "one destination touched");
+    for switch in ["deliver-oss", "deliver-oss", "deliver-maxcompute", "deliver-maxcompute"] {
         page.choose(switch).await;
     }
-    assert!(
-        page.find("destination-error").is_some(),
-        "all touched, none chosen"
-    );
+    assert!(page.find("destination-error").is_some(), "all touched, none chosen");
     page.choose("deliver-oss").await;
     assert!(page.find("destination-error").is_none(), "one chosen");
 }

@@ -81,17 +81,15 @@ impl AdviceCode {
             | A::TrailRegionNotAll
             | A::LoggingOff
             | A::MaxComputeNameLong => Severity::Warning,
-            A::RoleInOtherAccount
-            | A::OwnAccountAsAnother
-            | A::BucketNotEncrypted
-            | A::EventRwAbsent => Severity::Warning,
-            A::MaxComputeRegionUnconfirmed
-            | A::MaxComputeCrossAccountUnconfirmed
-            | A::PrefixEndsWithSlash => Severity::Info,
-            A::InsightsChangeAccount
-            | A::DataEventsArePaid
-            | A::BackfillMayNeedTicket
-            | A::OrganizationTrailCaller => Severity::Info,
+            A::RoleInOtherAccount | A::OwnAccountAsAnother | A::BucketNotEncrypted | A::EventRwAbsent => {
+                Severity::Warning
+            }
+            A::MaxComputeRegionUnconfirmed | A::MaxComputeCrossAccountUnconfirmed | A::PrefixEndsWithSlash => {
+                Severity::Info
+            }
+            A::InsightsChangeAccount | A::DataEventsArePaid | A::BackfillMayNeedTicket | A::OrganizationTrailCaller => {
+                Severity::Info
+            }
         }
     }
 }
@@ -113,60 +111,26 @@ pub fn advise(draft: &TrailDraft) -> Vec<Advice> {
             found.push(Advice::new(field, code));
         }
     };
-    when(
-        draft.event_rw == "Write" || draft.event_rw == "Read",
-        FieldId::EventRw,
-        AdviceCode::EventRwNotAll,
-    );
-    when(
-        draft.trail_region.contains(','),
-        FieldId::TrailRegion,
-        AdviceCode::SeveralTrailRegions,
-    );
+    when(draft.event_rw == "Write" || draft.event_rw == "Read", FieldId::EventRw, AdviceCode::EventRwNotAll);
+    when(draft.trail_region.contains(','), FieldId::TrailRegion, AdviceCode::SeveralTrailRegions);
     let one_region = region::is_well_formed(&draft.trail_region);
     when(
         one_region && region::find(&draft.trail_region).is_some(),
         FieldId::TrailRegion,
         AdviceCode::TrailRegionNotAll,
     );
-    when(
-        !draft.start_logging,
-        FieldId::StartLogging,
-        AdviceCode::LoggingOff,
-    );
-    when(
-        draft.insights.on,
-        FieldId::Insights,
-        AdviceCode::InsightsChangeAccount,
-    );
-    when(
-        draft.data_events.on,
-        FieldId::DataEvents,
-        AdviceCode::DataEventsArePaid,
-    );
-    when(
-        draft.backfill,
-        FieldId::Backfill,
-        AdviceCode::BackfillMayNeedTicket,
-    );
-    when(
-        draft.organization_trail,
-        FieldId::OrganizationTrail,
-        AdviceCode::OrganizationTrailCaller,
-    );
+    when(!draft.start_logging, FieldId::StartLogging, AdviceCode::LoggingOff);
+    when(draft.insights.on, FieldId::Insights, AdviceCode::InsightsChangeAccount);
+    when(draft.data_events.on, FieldId::DataEvents, AdviceCode::DataEventsArePaid);
+    when(draft.backfill, FieldId::Backfill, AdviceCode::BackfillMayNeedTicket);
+    when(draft.organization_trail, FieldId::OrganizationTrail, AdviceCode::OrganizationTrailCaller);
     unlisted_region(FieldId::HomeRegion, &draft.home_region, &mut found);
     unlisted_region(FieldId::TrailRegion, &draft.trail_region, &mut found);
-    for destination in destination::ALL
-        .iter()
-        .filter(|destination| destination.is_on(draft))
-    {
+    for destination in destination::ALL.iter().filter(|destination| destination.is_on(draft)) {
         (destination.advise)(draft, &mut found);
     }
     let of_request = of_request(&CreateTrailRequest::from(draft));
-    found.extend(of_request.into_iter().map(|advice| Advice {
-        field: draft.control_of(advice.field),
-        ..advice
-    }));
+    found.extend(of_request.into_iter().map(|advice| Advice { field: draft.control_of(advice.field), ..advice }));
     let mut ordered = Vec::new();
     for advice in found {
         insert_in_page_order(&mut ordered, advice, |advice| &advice.field);
@@ -182,22 +146,11 @@ pub fn of_request(request: &CreateTrailRequest) -> Vec<Advice> {
     if let Some(arn) = account(ArnKind::MaxComputeProject, &FieldId::MaxComputeProjectArn)
         && arn.name.len() as u64 > name::MAX_COMPUTE_ADVISED_LENGTH
     {
-        found.push(Advice::new(
-            FieldId::MaxComputeProjectArn,
-            AdviceCode::MaxComputeNameLong,
-        ));
+        found.push(Advice::new(FieldId::MaxComputeProjectArn, AdviceCode::MaxComputeNameLong));
     }
     for (kind, resource, role) in [
-        (
-            ArnKind::LogProject,
-            FieldId::SlsProjectArn,
-            FieldId::SlsRoleArn,
-        ),
-        (
-            ArnKind::MaxComputeProject,
-            FieldId::MaxComputeProjectArn,
-            FieldId::MaxComputeRoleArn,
-        ),
+        (ArnKind::LogProject, FieldId::SlsProjectArn, FieldId::SlsRoleArn),
+        (ArnKind::MaxComputeProject, FieldId::MaxComputeProjectArn, FieldId::MaxComputeRoleArn),
     ] {
         let accounts = account(kind, &resource).zip(account(ArnKind::Role, &role));
         if accounts.is_some_and(|(resource, role)| resource.account != role.account) {
@@ -215,12 +168,7 @@ pub(crate) fn unlisted_region(field: FieldId, id: &str, found: &mut Vec<Advice>)
 }
 
 /// *Another account* with an ARN of the own account.
-pub(crate) fn own_account_as_another(
-    field: FieldId,
-    kind: ArnKind,
-    draft: &TrailDraft,
-    found: &mut Vec<Advice>,
-) {
+pub(crate) fn own_account_as_another(field: FieldId, kind: ArnKind, draft: &TrailDraft, found: &mut Vec<Advice>) {
     if Arn::parse(kind, draft.text(&field)).is_ok_and(|arn| arn.account == draft.account_id) {
         found.push(Advice::new(field, AdviceCode::OwnAccountAsAnother));
     }
@@ -232,10 +180,7 @@ mod tests {
     use crate::draft::DestinationAccount;
 
     fn codes(draft: &TrailDraft) -> Vec<AdviceCode> {
-        advise(draft)
-            .into_iter()
-            .map(|advice| advice.code)
-            .collect()
+        advise(draft).into_iter().map(|advice| advice.code).collect()
     }
 
     #[test]
@@ -251,14 +196,7 @@ mod tests {
             start_logging: false,
             ..TrailDraft::default()
         };
-        assert_eq!(
-            codes(&draft),
-            [
-                AdviceCode::TrailRegionNotAll,
-                AdviceCode::EventRwNotAll,
-                AdviceCode::LoggingOff
-            ]
-        );
+        assert_eq!(codes(&draft), [AdviceCode::TrailRegionNotAll, AdviceCode::EventRwNotAll, AdviceCode::LoggingOff]);
     }
 
     #[test]
@@ -268,18 +206,12 @@ mod tests {
             trail_region: "cn-hangzhou,cn-beijing".into(),
             ..TrailDraft::default()
         };
-        assert_eq!(
-            codes(&draft),
-            [AdviceCode::UnlistedRegion, AdviceCode::SeveralTrailRegions]
-        );
+        assert_eq!(codes(&draft), [AdviceCode::UnlistedRegion, AdviceCode::SeveralTrailRegions]);
     }
 
     #[test]
     fn a_role_in_another_account_than_its_project() {
-        let mut draft = TrailDraft {
-            account_id: "1234567890123456".into(),
-            ..TrailDraft::default()
-        };
+        let mut draft = TrailDraft { account_id: "1234567890123456".into(), ..TrailDraft::default() };
         draft.sls.on = true;
         draft.sls.account = DestinationAccount::Another;
         draft.sls.project_arn = "acs:log:cn-hangzhou:6543210987654321:project/audit".into();
@@ -288,13 +220,7 @@ mod tests {
         draft.sls.role_arn = "acs:ram::6543210987654321:role/r".into();
         assert_eq!(codes(&draft), []);
         draft.sls.project_arn = "acs:log:cn-hangzhou:1234567890123456:project/audit".into();
-        assert_eq!(
-            codes(&draft),
-            [
-                AdviceCode::OwnAccountAsAnother,
-                AdviceCode::RoleInOtherAccount
-            ]
-        );
+        assert_eq!(codes(&draft), [AdviceCode::OwnAccountAsAnother, AdviceCode::RoleInOtherAccount]);
     }
 
     #[test]

@@ -104,10 +104,7 @@ impl Action {
     /// The action of this name.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Action> {
-        Action::ALL
-            .iter()
-            .find(|action| action.name() == name)
-            .copied()
+        Action::ALL.iter().find(|action| action.name() == name).copied()
     }
 }
 
@@ -215,23 +212,17 @@ pub fn field_of_error(code: &str) -> Option<crate::field::FieldId> {
         "InvalidTrailNameException" | "TrailAlreadyExistsException" => F::TrailName,
         "InvalidDeliveryConfigurationException" => F::Destination,
         "InvalidPrefixException" => F::OssPrefix,
-        "RepeatOssBucket" | "BucketDoesNotExistException" | "InsufficientBucketPolicyException" => {
-            F::OssBucket
-        }
+        "RepeatOssBucket" | "BucketDoesNotExistException" | "InsufficientBucketPolicyException" => F::OssBucket,
         "NeedOssRamAuthorize" => F::OssRoleArn,
         "SlsProjectDoesNotExistException"
         | "InsufficientSlsPolicyException"
         | "CreateLogStoreError"
         | "LogServiceException" => F::SlsProjectArn,
         "NeedSlsRamAuthorize" => F::SlsRoleArn,
-        "MaximumNumberOfOrganizationTrailExceeded" | "NotAllowCreateOrganizationTrail" => {
-            F::OrganizationTrail
-        }
+        "MaximumNumberOfOrganizationTrailExceeded" | "NotAllowCreateOrganizationTrail" => F::OrganizationTrail,
         "MaximumNumberOfTrailsExceededException" => F::HomeRegion,
         "InsightTypeNotValid" | "InsightTypeNotAvailable" => F::Insights,
-        "NotSupportDeliveryHistoryJob" | "MaximumNumberOfDeliveryHistoryJobsExceededException" => {
-            F::Backfill
-        }
+        "NotSupportDeliveryHistoryJob" | "MaximumNumberOfDeliveryHistoryJobsExceededException" => F::Backfill,
         _ => return None,
     })
 }

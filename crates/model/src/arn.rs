@@ -68,18 +68,11 @@ impl Arn {
     /// # Errors
     /// [`Issue::Arn`] when the text is not built like one, else the issue of the first part that breaks its rule.
     pub fn parse(kind: ArnKind, text: &str) -> Result<Arn, Issue> {
-        let shape = || Issue::Arn {
-            expected: kind,
-            actual: text.to_owned(),
-        };
+        let shape = || Issue::Arn { expected: kind, actual: text.to_owned() };
         let mut parts = text.splitn(5, ':');
-        let (Some("acs"), Some(service), Some(region), Some(account), Some(resource)) = (
-            parts.next(),
-            parts.next(),
-            parts.next(),
-            parts.next(),
-            parts.next(),
-        ) else {
+        let (Some("acs"), Some(service), Some(region), Some(account), Some(resource)) =
+            (parts.next(), parts.next(), parts.next(), parts.next(), parts.next())
+        else {
             return Err(shape());
         };
         let name = resource.strip_prefix(kind.resource()).ok_or_else(shape)?;
@@ -91,47 +84,28 @@ impl Arn {
             return Err(shape());
         }
         if kind != ArnKind::Role && !region::is_well_formed(region) {
-            return Err(Issue::Region {
-                actual: region.to_owned(),
-            });
+            return Err(Issue::Region { actual: region.to_owned() });
         }
         if !name::is_account_id(account) {
             return Err(Issue::account_id(account));
         }
         match kind.name_rule().issue(name) {
             Some(issue) => Err(issue),
-            None => Ok(Arn {
-                kind,
-                region: region.to_owned(),
-                account: account.to_owned(),
-                name: name.to_owned(),
-            }),
+            None => Ok(Arn { kind, region: region.to_owned(), account: account.to_owned(), name: name.to_owned() }),
         }
     }
 
     /// Builds an ARN from parts, or `None` where one of them breaks its rule: an ARN that cannot be built whole is not built at all.
     #[must_use]
     pub fn assemble(kind: ArnKind, region: &str, account: &str, name: &str) -> Option<Arn> {
-        let text = format!(
-            "acs:{}:{region}:{account}:{}{name}",
-            kind.service(),
-            kind.resource()
-        );
+        let text = format!("acs:{}:{region}:{account}:{}{name}", kind.service(), kind.resource());
         Arn::parse(kind, &text).ok()
     }
 }
 
 impl fmt::Display for Arn {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            f,
-            "acs:{}:{}:{}:{}{}",
-            self.kind.service(),
-            self.region,
-            self.account,
-            self.kind.resource(),
-            self.name
-        )
+        write!(f, "acs:{}:{}:{}:{}{}", self.kind.service(), self.region, self.account, self.kind.resource(), self.name)
     }
 }
 
@@ -152,105 +126,50 @@ mod tests {
     #[test]
     fn log_projects() {
         let check = |text, want| assert_eq!(code(ArnKind::LogProject, text), want, "{text}");
-        check(
-            "acs:log:cn-shanghai:1234567890123456:project/test-project",
-            "ok",
-        );
-        check(
-            "acs:log:us-central-9:1234567890123456:project/test-project",
-            "ok",
-        );
+        check("acs:log:cn-shanghai:1234567890123456:project/test-project", "ok");
+        check("acs:log:us-central-9:1234567890123456:project/test-project", "ok");
         check("acs:log:::project/org-audit", "arn");
         check("acs:log:cn-shanghai::project/test-project", "arn");
-        check(
-            "acs:log:cn-shanghai:123456789012345:project/test-project",
-            "account-id",
-        );
-        check(
-            "acs:log:CN-shanghai:1234567890123456:project/test-project",
-            "region",
-        );
-        check(
-            "acs:log:cn-shanghai:1234567890123456:project/Test",
-            "character",
-        );
+        check("acs:log:cn-shanghai:123456789012345:project/test-project", "account-id");
+        check("acs:log:CN-shanghai:1234567890123456:project/test-project", "region");
+        check("acs:log:cn-shanghai:1234567890123456:project/Test", "character");
         check("acs:log:cn-shanghai:1234567890123456:project/ab", "length");
         check("acs:log:cn-shanghai:1234567890123456:logstore/abc", "arn");
-        check(
-            "acs:odps:cn-shanghai:1234567890123456:project/test-project",
-            "arn",
-        );
+        check("acs:odps:cn-shanghai:1234567890123456:project/test-project", "arn");
         check("/", "arn");
-        check(
-            " acs:log:cn-shanghai:1234567890123456:project/test-project",
-            "arn",
-        );
+        check(" acs:log:cn-shanghai:1234567890123456:project/test-project", "arn");
     }
 
     #[test]
     fn max_compute_projects() {
         let check = |text, want| assert_eq!(code(ArnKind::MaxComputeProject, text), want, "{text}");
-        check(
-            "acs:odps:cn-hangzhou:1234567890123456:project/actiontrail_1234567890123456",
-            "ok",
-        );
-        check(
-            "acs:odps:cn-hangzhou:1234567890123456:projects/actiontrail_1234567890123456",
-            "arn",
-        );
-        check(
-            "acs:odps:cn-hangzhou:1234567890123456:project/audit",
-            "prefix",
-        );
+        check("acs:odps:cn-hangzhou:1234567890123456:project/actiontrail_1234567890123456", "ok");
+        check("acs:odps:cn-hangzhou:1234567890123456:projects/actiontrail_1234567890123456", "arn");
+        check("acs:odps:cn-hangzhou:1234567890123456:project/audit", "prefix");
     }
 
     #[test]
     fn roles() {
         let check = |text, want| assert_eq!(code(ArnKind::Role, text), want, "{text}");
-        check(
-            "acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail",
-            "ok",
-        );
-        check(
-            "acs:ram::1234567890123456:role/ActionTrailDeliveryRole",
-            "ok",
-        );
+        check("acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail", "ok");
+        check("acs:ram::1234567890123456:role/ActionTrailDeliveryRole", "ok");
         check("acs:ram::1182725xxxxxxxxxxx", "arn");
         check("acs:ram:cn-hangzhou:1234567890123456:role/x", "arn");
         check("acs:ram::1234567890123456:user/x", "arn");
         check("acs:ram::1234567890123456:role/", "arn");
         check("acs:ram::1234567890123456:role/a_b", "character");
-        check(
-            &format!("acs:ram::1234567890123456:role/{}", "r".repeat(65)),
-            "length",
-        );
+        check(&format!("acs:ram::1234567890123456:role/{}", "r".repeat(65)), "length");
     }
 
     #[test]
     fn an_arn_is_built_whole_or_not_at_all() {
         assert_eq!(
-            Arn::assemble(
-                ArnKind::LogProject,
-                "cn-hangzhou",
-                "1234567890123456",
-                "audit-hz"
-            )
-            .map(|arn| arn.to_string())
-            .as_deref(),
+            Arn::assemble(ArnKind::LogProject, "cn-hangzhou", "1234567890123456", "audit-hz")
+                .map(|arn| arn.to_string())
+                .as_deref(),
             Some("acs:log:cn-hangzhou:1234567890123456:project/audit-hz")
         );
-        assert_eq!(
-            Arn::assemble(ArnKind::LogProject, "cn-hangzhou", "", "audit-hz"),
-            None
-        );
-        assert_eq!(
-            Arn::assemble(
-                ArnKind::LogProject,
-                "cn-hangzhou",
-                "1234567890123456",
-                "a:b"
-            ),
-            None
-        );
+        assert_eq!(Arn::assemble(ArnKind::LogProject, "cn-hangzhou", "", "audit-hz"), None);
+        assert_eq!(Arn::assemble(ArnKind::LogProject, "cn-hangzhou", "1234567890123456", "a:b"), None);
     }
 }

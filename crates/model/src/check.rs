@@ -26,10 +26,7 @@ impl ValidPlan {
     pub fn new(draft: &TrailDraft) -> Result<ValidPlan, Vec<Problem>> {
         let problems = problems(draft);
         if problems.is_empty() {
-            Ok(ValidPlan {
-                plan: TrailPlan::from(draft),
-                advice: advice::advise(draft),
-            })
+            Ok(ValidPlan { plan: TrailPlan::from(draft), advice: advice::advise(draft) })
         } else {
             Err(problems)
         }
@@ -51,10 +48,7 @@ impl ValidPlan {
 /// The problems of a draft. Those of the form come first, so that a missing part is named rather than what could not be built from it.
 fn problems(draft: &TrailDraft) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let on: Vec<_> = destination::ALL
-        .iter()
-        .filter(|destination| destination.is_on(draft))
-        .collect();
+    let on: Vec<_> = destination::ALL.iter().filter(|destination| destination.is_on(draft)).collect();
     for destination in &on {
         (destination.check)(draft, &mut problems);
     }
@@ -75,10 +69,7 @@ fn problems(draft: &TrailDraft) -> Vec<Problem> {
         }
         let field = draft.control_of(problem.field);
         // In the own account an ARN is assembled from parts, and each part has been judged where it is typed.
-        if !on
-            .iter()
-            .any(|destination| is_assembled(&field, destination))
-        {
+        if !on.iter().any(|destination| is_assembled(&field, destination)) {
             problems.push(Problem::new(field, problem.issue));
         }
     }
@@ -86,8 +77,7 @@ fn problems(draft: &TrailDraft) -> Vec<Problem> {
 }
 
 fn is_assembled(field: &FieldId, destination: &destination::Destination) -> bool {
-    destination.controls.contains(field)
-        && matches!(field, FieldId::SlsProject | FieldId::MaxComputeProject)
+    destination.controls.contains(field) && matches!(field, FieldId::SlsProject | FieldId::MaxComputeProject)
 }
 
 /// The account is part of the route and of every ARN.
@@ -105,12 +95,7 @@ fn home_region(draft: &TrailDraft, problems: &mut Vec<Problem>) {
     if id.is_empty() {
         problems.push(Problem::new(FieldId::HomeRegion, Issue::Required {}));
     } else if !region::is_well_formed(id) {
-        problems.push(Problem::new(
-            FieldId::HomeRegion,
-            Issue::Region {
-                actual: id.to_owned(),
-            },
-        ));
+        problems.push(Problem::new(FieldId::HomeRegion, Issue::Region { actual: id.to_owned() }));
     }
 }
 
@@ -145,11 +130,7 @@ fn change_reference(draft: &TrailDraft, problems: &mut Vec<Problem>) {
     if actual > name::CHANGE_REFERENCE_LENGTH {
         problems.push(Problem::new(
             FieldId::ChangeReference,
-            Issue::Length {
-                min: 0,
-                max: name::CHANGE_REFERENCE_LENGTH,
-                actual,
-            },
+            Issue::Length { min: 0, max: name::CHANGE_REFERENCE_LENGTH, actual },
         ));
     }
 }

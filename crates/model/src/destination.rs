@@ -64,17 +64,11 @@ pub struct Destination {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Landing {
     /// The Logstore in the project that ActionTrail makes.
-    Logstore {
-        project_arn: Option<String>,
-        logstore: String,
-    },
+    Logstore { project_arn: Option<String>, logstore: String },
     /// The folder of the objects; `{YYYY}/{MM}/{DD}` stands for the day in UTC.
     Objects { bucket: String, path: String },
     /// The table, and the project it lies in.
-    Table {
-        project_arn: Option<String>,
-        table: String,
-    },
+    Table { project_arn: Option<String>, table: String },
 }
 
 /// All destinations, in the order of the page.
@@ -102,11 +96,7 @@ impl Destination {
     /// The destination that a control belongs to.
     #[must_use]
     pub fn of(field: &FieldId) -> Option<&'static Destination> {
-        ALL.iter()
-            .find(|destination| {
-                destination.switch == *field || destination.controls.contains(field)
-            })
-            .copied()
+        ALL.iter().find(|destination| destination.switch == *field || destination.controls.contains(field)).copied()
     }
 }
 
@@ -114,17 +104,9 @@ impl Destination {
 #[must_use]
 pub fn kept_values(draft: &TrailDraft) -> Vec<FieldId> {
     let inactive = |destination: &&Destination| {
-        if destination.is_on(draft) {
-            (destination.inactive)(draft)
-        } else {
-            destination.controls
-        }
+        if destination.is_on(draft) { (destination.inactive)(draft) } else { destination.controls }
     };
-    ALL.iter()
-        .flat_map(inactive)
-        .filter(|field| !draft.text(field).is_empty())
-        .cloned()
-        .collect()
+    ALL.iter().flat_map(inactive).filter(|field| !draft.text(field).is_empty()).cloned().collect()
 }
 
 /// `None` for an empty text: an empty field is a parameter that is not set.

@@ -99,11 +99,7 @@ impl TrailDraft {
     /// The region a destination lies in: its own, or the home region while none is chosen.
     #[must_use]
     pub fn region_or_home<'a>(&'a self, region: &'a str) -> &'a str {
-        if region.is_empty() {
-            &self.home_region
-        } else {
-            region
-        }
+        if region.is_empty() { &self.home_region } else { region }
     }
 
     /// Switches Insights events. On, it sets all events and all regions and keeps what was chosen; off, it brings that back.
@@ -127,12 +123,7 @@ impl TrailDraft {
     #[must_use]
     pub fn control_of(&self, field: FieldId) -> FieldId {
         use DestinationAccount::{Another, Current};
-        match (
-            field.parameter(),
-            self.sls.account,
-            self.oss.account,
-            self.max_compute.account,
-        ) {
+        match (field.parameter(), self.sls.account, self.oss.account, self.max_compute.account) {
             (Some("SlsProjectArn"), Current, ..) => FieldId::SlsProject,
             (Some("SlsProjectArn"), Another, ..) => FieldId::SlsProjectArn,
             (Some("SlsWriteRoleArn"), Current, ..) => FieldId::SlsOwnRole,
@@ -154,54 +145,29 @@ mod tests {
 
     #[test]
     fn insights_keeps_the_former_choices() {
-        let mut draft = TrailDraft {
-            event_rw: "Write".into(),
-            trail_region: "cn-beijing".into(),
-            ..TrailDraft::default()
-        };
+        let mut draft =
+            TrailDraft { event_rw: "Write".into(), trail_region: "cn-beijing".into(), ..TrailDraft::default() };
         draft.switch_insights(true);
-        assert_eq!(
-            (draft.event_rw.as_str(), draft.trail_region.as_str()),
-            ("All", "All")
-        );
+        assert_eq!((draft.event_rw.as_str(), draft.trail_region.as_str()), ("All", "All"));
         draft.switch_insights(true);
         draft.switch_insights(false);
-        assert_eq!(
-            (draft.event_rw.as_str(), draft.trail_region.as_str()),
-            ("Write", "cn-beijing")
-        );
+        assert_eq!((draft.event_rw.as_str(), draft.trail_region.as_str()), ("Write", "cn-beijing"));
         assert!(!draft.insights.on);
     }
 
     #[test]
     fn a_parameter_belongs_to_the_control_of_the_active_branch() {
         let mut draft = TrailDraft::default();
-        assert_eq!(
-            draft.control_of(FieldId::SlsProjectArn),
-            FieldId::SlsProject
-        );
+        assert_eq!(draft.control_of(FieldId::SlsProjectArn), FieldId::SlsProject);
         draft.sls.account = DestinationAccount::Another;
-        assert_eq!(
-            draft.control_of(FieldId::from_wire("SlsWriteRoleArn")),
-            FieldId::SlsRoleArn
-        );
-        assert_eq!(
-            draft.control_of(FieldId::from_wire("OssWriteRoleArn")),
-            FieldId::OssOwnRole
-        );
+        assert_eq!(draft.control_of(FieldId::from_wire("SlsWriteRoleArn")), FieldId::SlsRoleArn);
+        assert_eq!(draft.control_of(FieldId::from_wire("OssWriteRoleArn")), FieldId::OssOwnRole);
         assert_eq!(draft.control_of(FieldId::TrailName), FieldId::TrailName);
     }
 
     #[test]
     fn a_draft_of_an_older_page_is_read_with_defaults() {
-        let draft: TrailDraft =
-            serde_json::from_str(r#"{"name":"trail-test","later":"ignored"}"#).unwrap();
-        assert_eq!(
-            draft,
-            TrailDraft {
-                name: "trail-test".into(),
-                ..TrailDraft::default()
-            }
-        );
+        let draft: TrailDraft = serde_json::from_str(r#"{"name":"trail-test","later":"ignored"}"#).unwrap();
+        assert_eq!(draft, TrailDraft { name: "trail-test".into(), ..TrailDraft::default() });
     }
 }

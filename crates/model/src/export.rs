@@ -58,30 +58,16 @@ impl Format {
             let text: String = text
                 .chars()
                 .take(64)
-                .map(|c| {
-                    if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') {
-                        c
-                    } else {
-                        '_'
-                    }
-                })
+                .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' })
                 .collect();
-            if text.is_empty() {
-                fallback.to_owned()
-            } else {
-                text
-            }
+            if text.is_empty() { fallback.to_owned() } else { text }
         };
         let extension = match (source, self.extension.rsplit_once('.')) {
             (Source::Checked(_), _) => self.extension.to_owned(),
             (Source::Draft(..), Some((stem, last))) => format!("{stem}.draft.{last}"),
             (Source::Draft(..), None) => format!("draft.{}", self.extension),
         };
-        format!(
-            "{}.{}.{extension}",
-            safe(&draft.name, "trail"),
-            safe(&draft.home_region, "region")
-        )
+        format!("{}.{}.{extension}", safe(&draft.name, "trail"), safe(&draft.home_region, "region"))
     }
 }
 

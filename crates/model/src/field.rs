@@ -107,10 +107,7 @@ impl FieldId {
     /// Place on the page, top to bottom. Unknown parameters come last.
     #[must_use]
     pub fn page_order(&self) -> usize {
-        FieldId::ALL
-            .iter()
-            .position(|field| field == self)
-            .unwrap_or(FieldId::ALL.len())
+        FieldId::ALL.iter().position(|field| field == self).unwrap_or(FieldId::ALL.len())
     }
 }
 
@@ -150,9 +147,6 @@ mod tests {
         for field in FieldId::ALL {
             assert_eq!(FieldId::from_wire(field.wire()).wire(), field.wire());
         }
-        assert_eq!(
-            FieldId::from_wire("RoleName"),
-            FieldId::Unknown("RoleName".into())
-        );
+        assert_eq!(FieldId::from_wire("RoleName"), FieldId::Unknown("RoleName".into()));
     }
 }

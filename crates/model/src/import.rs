@@ -22,10 +22,7 @@ pub struct Imported {
 #[must_use]
 pub fn from_request(request: &CreateTrailRequest, account: Option<&str>) -> Imported {
     let request = &request.without_empty();
-    let account = account
-        .filter(|id| name::is_account_id(id))
-        .map(str::to_owned)
-        .or_else(|| account_of_arns(request));
+    let account = account.filter(|id| name::is_account_id(id)).map(str::to_owned).or_else(|| account_of_arns(request));
     let mut draft = TrailDraft {
         name: request.name.clone().unwrap_or_default(),
         account_id: account.clone().unwrap_or_default(),
@@ -83,13 +80,7 @@ mod tests {
         let imported = from_request(&request(OWN), None);
         assert_eq!(imported.draft.account_id, OWN);
         assert_eq!(imported.draft.sls.account, DestinationAccount::Current);
-        assert_eq!(
-            (
-                imported.draft.sls.region.as_str(),
-                imported.draft.sls.project.as_str()
-            ),
-            ("cn-shanghai", "audit")
-        );
+        assert_eq!((imported.draft.sls.region.as_str(), imported.draft.sls.project.as_str()), ("cn-shanghai", "audit"));
     }
 
     #[test]
@@ -104,20 +95,14 @@ mod tests {
     fn a_destination_of_another_account_is_one_when_the_own_is_known() {
         let imported = from_request(&request("6543210987654321"), Some(OWN));
         assert_eq!(imported.draft.sls.account, DestinationAccount::Another);
-        assert_eq!(
-            imported.draft.sls.project_arn,
-            "acs:log:cn-shanghai:6543210987654321:project/audit"
-        );
+        assert_eq!(imported.draft.sls.project_arn, "acs:log:cn-shanghai:6543210987654321:project/audit");
     }
 
     #[test]
     fn an_absent_event_type_becomes_all_with_advice() {
         let imported = from_request(&request(OWN), None);
         assert_eq!(imported.draft.event_rw, "All");
-        assert_eq!(
-            imported.advice,
-            [Advice::new(FieldId::EventRw, AdviceCode::EventRwAbsent)]
-        );
+        assert_eq!(imported.advice, [Advice::new(FieldId::EventRw, AdviceCode::EventRwAbsent)]);
     }
 
     #[test]
@@ -140,9 +125,7 @@ mod tests {
             if case["expect"] != "valid" {
                 continue;
             }
-            let request = CreateTrailRequest::read(case["request"].as_object().unwrap())
-                .0
-                .without_empty();
+            let request = CreateTrailRequest::read(case["request"].as_object().unwrap()).0.without_empty();
             let draft = from_request(&request, None).draft;
             let mut want = request.clone();
             want.event_rw.get_or_insert("All".into());

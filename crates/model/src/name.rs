@@ -37,13 +37,8 @@ pub const BUCKET: NameRule = NameRule {
 };
 
 /// `OssKeyPrefix`: 6 to 32 characters, a letter first, then letters, digits, `- / _` (META). An empty prefix is allowed and never comes here.
-pub const OBJECT_PREFIX: NameRule = NameRule {
-    length: (6, 32),
-    first: CharacterSet::Letter,
-    every: CharacterSet::Prefix,
-    last: None,
-    prefix: "",
-};
+pub const OBJECT_PREFIX: NameRule =
+    NameRule { length: (6, 32), first: CharacterSet::Letter, every: CharacterSet::Prefix, last: None, prefix: "" };
 
 /// A Log Service project: 3 to 63 characters `a-z 0-9 -`, no hyphen at either end (Log Service API CreateProject).
 pub const LOG_PROJECT: NameRule = NameRule {
@@ -68,13 +63,8 @@ pub const MAX_COMPUTE_PROJECT: NameRule = NameRule {
 pub const MAX_COMPUTE_ADVISED_LENGTH: u64 = 28;
 
 /// A RAM role: 1 to 64 letters, digits, `.`, `-` (RAM API CreateRole).
-pub const ROLE: NameRule = NameRule {
-    length: (1, 64),
-    first: CharacterSet::RoleName,
-    every: CharacterSet::RoleName,
-    last: None,
-    prefix: "",
-};
+pub const ROLE: NameRule =
+    NameRule { length: (1, 64), first: CharacterSet::RoleName, every: CharacterSet::RoleName, last: None, prefix: "" };
 
 /// An Alibaba Cloud account id: 16 digits (help "account ID").
 pub const ACCOUNT_ID_DIGITS: u64 = 16;
@@ -93,32 +83,16 @@ impl NameRule {
     #[must_use]
     pub fn shape_issue(&self, name: &str) -> Option<Issue> {
         if let Some(c) = self.every.first_outside(name) {
-            return Some(Issue::Character {
-                allowed: self.every,
-                actual: c.to_string(),
-            });
+            return Some(Issue::Character { allowed: self.every, actual: c.to_string() });
         }
         if let Some(c) = name.chars().next().filter(|c| !self.first.contains(*c)) {
-            return Some(Issue::FirstCharacter {
-                allowed: self.first,
-                actual: c.to_string(),
-            });
+            return Some(Issue::FirstCharacter { allowed: self.first, actual: c.to_string() });
         }
-        if let Some((last, c)) = self
-            .last
-            .zip(name.chars().next_back())
-            .filter(|(last, c)| !last.contains(*c))
-        {
-            return Some(Issue::LastCharacter {
-                allowed: last,
-                actual: c.to_string(),
-            });
+        if let Some((last, c)) = self.last.zip(name.chars().next_back()).filter(|(last, c)| !last.contains(*c)) {
+            return Some(Issue::LastCharacter { allowed: last, actual: c.to_string() });
         }
         if !name.starts_with(self.prefix) {
-            return Some(Issue::Prefix {
-                prefix: self.prefix.to_owned(),
-                actual: name.to_owned(),
-            });
+            return Some(Issue::Prefix { prefix: self.prefix.to_owned(), actual: name.to_owned() });
         }
         None
     }
@@ -135,8 +109,7 @@ impl NameRule {
 /// Whether the text is an account id: exactly 16 digits.
 #[must_use]
 pub fn is_account_id(text: &str) -> bool {
-    text.chars().count() as u64 == ACCOUNT_ID_DIGITS
-        && CharacterSet::Digit.first_outside(text).is_none()
+    text.chars().count() as u64 == ACCOUNT_ID_DIGITS && CharacterSet::Digit.first_outside(text).is_none()
 }
 
 #[cfg(test)]
@@ -176,12 +149,7 @@ mod tests {
 
     #[test]
     fn object_prefixes() {
-        for good in [
-            "actiontrail/",
-            "at-product-account-audit-B",
-            "abcdef",
-            &"a".repeat(32),
-        ] {
+        for good in ["actiontrail/", "at-product-account-audit-B", "abcdef", &"a".repeat(32)] {
             check(OBJECT_PREFIX, good, None);
         }
         check(OBJECT_PREFIX, "audit", Some("length"));
@@ -194,11 +162,7 @@ mod tests {
     #[test]
     fn max_compute_projects() {
         check(MAX_COMPUTE_PROJECT, "actiontrail_1234567890123456", None);
-        check(
-            MAX_COMPUTE_PROJECT,
-            "actiontrail_tfaccactiontrail1234",
-            None,
-        );
+        check(MAX_COMPUTE_PROJECT, "actiontrail_tfaccactiontrail1234", None);
         check(MAX_COMPUTE_PROJECT, "audit", Some("prefix"));
         check(MAX_COMPUTE_PROJECT, "actiontrail_", Some("length"));
         check(MAX_COMPUTE_PROJECT, "actiontrail_a-b", Some("character"));
@@ -207,13 +171,7 @@ mod tests {
     #[test]
     fn account_ids() {
         assert!(is_account_id("1234567890123456"));
-        for bad in [
-            "123456789012345",
-            "12345678901234567",
-            "123456789012345x",
-            "１234567890123456",
-            "",
-        ] {
+        for bad in ["123456789012345", "12345678901234567", "123456789012345x", "１234567890123456", ""] {
             assert!(!is_account_id(bad), "{bad}");
         }
     }

@@ -40,27 +40,14 @@ pub struct Call {
 
 /// Something that must exist before the first call.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(
-    tag = "kind",
-    rename_all = "kebab-case",
-    rename_all_fields = "camelCase"
-)]
+#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
 pub enum Prerequisite {
     /// A Log Service project (Log Service CreateProject). ActionTrail makes the Logstore itself (ruling C13).
     LogProject { project: String, region: String },
     /// An OSS bucket (OSS PutBucket, PutBucketEncryption).
-    Bucket {
-        bucket: String,
-        region: String,
-        encryption: Encryption,
-        kms_key: String,
-    },
+    Bucket { bucket: String, region: String, encryption: Encryption, kms_key: String },
     /// MaxCompute must be activated; ActionTrail makes the project.
-    MaxComputeActivated {
-        project: String,
-        region: String,
-        quota: String,
-    },
+    MaxComputeActivated { project: String, region: String, quota: String },
     /// The role of another account: it trusts ActionTrail of the source account and carries `AliyunActionTrailDeliveryPolicy`.
     DeliveryRole {
         #[serde(rename = "destination")]
@@ -74,10 +61,7 @@ impl Prerequisite {
     /// Whether it is made new for this design, so that it must be ticked as made before the calls go out.
     #[must_use]
     pub fn must_be_made(&self) -> bool {
-        matches!(
-            self,
-            Prerequisite::LogProject { .. } | Prerequisite::Bucket { .. }
-        )
+        matches!(self, Prerequisite::LogProject { .. } | Prerequisite::Bucket { .. })
     }
 }
 
@@ -85,13 +69,7 @@ impl Call {
     /// A call with parameters in this order.
     #[must_use]
     pub fn new<const N: usize>(action: Action, parameters: [(&str, Value); N]) -> Call {
-        Call {
-            action,
-            parameters: parameters
-                .into_iter()
-                .map(|(name, value)| (name.to_owned(), value))
-                .collect(),
-        }
+        Call { action, parameters: parameters.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
     }
 
     /// The body of the post: the parameters as one indented JSON object, in their order.
@@ -107,10 +85,7 @@ impl Call {
     }
 }
 
-fn in_order<S: Serializer>(
-    parameters: &[(String, Value)],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
+fn in_order<S: Serializer>(parameters: &[(String, Value)], serializer: S) -> Result<S::Ok, S::Error> {
     let mut map = serializer.serialize_map(Some(parameters.len()))?;
     for (name, value) in parameters {
         map.serialize_entry(name, value)?;
@@ -129,10 +104,7 @@ impl From<&TrailDraft> for CreateTrailRequest {
             is_organization_trail: draft.organization_trail.then_some(true),
             ..CreateTrailRequest::default()
         };
-        for destination in destination::ALL
-            .iter()
-            .filter(|destination| destination.is_on(draft))
-        {
+        for destination in destination::ALL.iter().filter(|destination| destination.is_on(draft)) {
             (destination.write)(draft, &mut request);
         }
         request
@@ -142,31 +114,19 @@ impl From<&TrailDraft> for CreateTrailRequest {
 impl From<&TrailDraft> for TrailPlan {
     /// The plan of a draft, complete or not.
     fn from(draft: &TrailDraft) -> TrailPlan {
-        let create = Call {
-            action: Action::CreateTrail,
-            parameters: CreateTrailRequest::from(draft).parameters(),
-        };
-        let start = draft
-            .start_logging
-            .then(|| Call::new(Action::StartLogging, [("Name", json!(draft.name))]));
+        let create = Call { action: Action::CreateTrail, parameters: CreateTrailRequest::from(draft).parameters() };
+        let start = draft.start_logging.then(|| Call::new(Action::StartLogging, [("Name", json!(draft.name))]));
         let mut calls: Vec<Call> = [Some(create), start].into_iter().flatten().collect();
         calls.extend(Insights::calls(draft));
         calls.extend(DataEvents::calls(draft));
-        calls.extend(draft.backfill.then(|| {
-            Call::new(
-                Action::CreateDeliveryHistoryJob,
-                [("TrailName", json!(draft.name))],
-            )
-        }));
-        let on = destination::ALL
-            .iter()
-            .filter(|destination| destination.is_on(draft));
+        calls.extend(
+            draft.backfill.then(|| Call::new(Action::CreateDeliveryHistoryJob, [("TrailName", json!(draft.name))])),
+        );
+        let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
         TrailPlan {
             account: draft.account_id.clone(),
             home_region: draft.home_region.clone(),
-            prerequisites: on
-                .flat_map(|destination| (destination.prerequisites)(draft))
-                .collect(),
+            prerequisites: on.flat_map(|destination| (destination.prerequisites)(draft)).collect(),
             calls,
         }
     }

@@ -35,27 +35,15 @@ pub enum Issue {
     /// The number of characters is out of bounds.
     Length { min: u64, max: u64, actual: u64 },
     /// A character that the name may not hold.
-    Character {
-        allowed: CharacterSet,
-        actual: String,
-    },
+    Character { allowed: CharacterSet, actual: String },
     /// The name starts with a character that it may hold, but not there.
-    FirstCharacter {
-        allowed: CharacterSet,
-        actual: String,
-    },
+    FirstCharacter { allowed: CharacterSet, actual: String },
     /// The name ends with a character that it may hold, but not there.
-    LastCharacter {
-        allowed: CharacterSet,
-        actual: String,
-    },
+    LastCharacter { allowed: CharacterSet, actual: String },
     /// The name lacks its fixed beginning.
     Prefix { prefix: String, actual: String },
     /// Not one of a closed set of values.
-    OneOf {
-        allowed: Vec<String>,
-        actual: String,
-    },
+    OneOf { allowed: Vec<String>, actual: String },
     /// Not the form of a region id.
     Region { actual: String },
     /// Not an account id; `actual` is the number of characters, `digits` whether all are digits.
@@ -91,10 +79,7 @@ pub enum Issue {
     /// The parameter belonged to an API version before 2020-07-06.
     ObsoleteParameter {},
     /// The JSON value is of another type.
-    WrongType {
-        expected: JsonType,
-        actual: JsonType,
-    },
+    WrongType { expected: JsonType, actual: JsonType },
 }
 
 /// The types of JSON values.
@@ -172,70 +157,30 @@ impl Issue {
         let text = || "x".to_owned();
         vec![
             Issue::Required {},
-            Issue::Length {
-                min: 6,
-                max: 36,
-                actual: 4,
-            },
-            Issue::Character {
-                allowed: CharacterSet::LowercaseWord,
-                actual: text(),
-            },
-            Issue::FirstCharacter {
-                allowed: CharacterSet::LowercaseLetter,
-                actual: text(),
-            },
-            Issue::LastCharacter {
-                allowed: CharacterSet::LowercaseLetterOrDigit,
-                actual: text(),
-            },
-            Issue::Prefix {
-                prefix: "actiontrail_".into(),
-                actual: text(),
-            },
-            Issue::OneOf {
-                allowed: vec!["All".into(), "Write".into(), "Read".into()],
-                actual: text(),
-            },
+            Issue::Length { min: 6, max: 36, actual: 4 },
+            Issue::Character { allowed: CharacterSet::LowercaseWord, actual: text() },
+            Issue::FirstCharacter { allowed: CharacterSet::LowercaseLetter, actual: text() },
+            Issue::LastCharacter { allowed: CharacterSet::LowercaseLetterOrDigit, actual: text() },
+            Issue::Prefix { prefix: "actiontrail_".into(), actual: text() },
+            Issue::OneOf { allowed: vec!["All".into(), "Write".into(), "Read".into()], actual: text() },
             Issue::Region { actual: text() },
-            Issue::AccountId {
-                digits: true,
-                actual: 15,
-            },
-            Issue::Arn {
-                expected: ArnKind::Role,
-                actual: text(),
-            },
+            Issue::AccountId { digits: true, actual: 15 },
+            Issue::Arn { expected: ArnKind::Role, actual: text() },
             Issue::NoDestination {},
-            Issue::NeedsResource {
-                partner: "OssKeyPrefix".into(),
-            },
-            Issue::NeedsRole {
-                partner: "SlsProjectArn".into(),
-                account: "6543210987654321".into(),
-            },
-            Issue::InsightsNeedAllEvents {
-                actual: "Write".into(),
-            },
-            Issue::InsightsNeedAllRegions {
-                actual: "cn-hangzhou".into(),
-            },
+            Issue::NeedsResource { partner: "OssKeyPrefix".into() },
+            Issue::NeedsRole { partner: "SlsProjectArn".into(), account: "6543210987654321".into() },
+            Issue::InsightsNeedAllEvents { actual: "Write".into() },
+            Issue::InsightsNeedAllRegions { actual: "cn-hangzhou".into() },
             Issue::InsightsNeedSingleAccount {},
             Issue::NoInsightType {},
             Issue::NoDataEventService {},
             Issue::BackfillNeedsLogService {},
             Issue::BackfillNeedsSingleAccount {},
             Issue::BackfillNeedsLogging {},
-            Issue::AccountNotServed {
-                served: vec!["1234567890123456".into()],
-                actual: text(),
-            },
+            Issue::AccountNotServed { served: vec!["1234567890123456".into()], actual: text() },
             Issue::UnknownParameter {},
             Issue::ObsoleteParameter {},
-            Issue::WrongType {
-                expected: JsonType::String,
-                actual: JsonType::Number,
-            },
+            Issue::WrongType { expected: JsonType::String, actual: JsonType::Number },
         ]
     }
 }
@@ -266,17 +211,8 @@ mod tests {
 
     #[test]
     fn a_problem_on_the_wire() {
-        let problem = Problem::new(
-            FieldId::OssPrefix,
-            Issue::Length {
-                min: 6,
-                max: 32,
-                actual: 5,
-            },
-        );
-        expect![[
-            r#"{"field":"OssKeyPrefix","code":"length","params":{"min":6,"max":32,"actual":5}}"#
-        ]]
-        .assert_eq(&serde_json::to_string(&problem).unwrap());
+        let problem = Problem::new(FieldId::OssPrefix, Issue::Length { min: 6, max: 32, actual: 5 });
+        expect![[r#"{"field":"OssKeyPrefix","code":"length","params":{"min":6,"max":32,"actual":5}}"#]]
+            .assert_eq(&serde_json::to_string(&problem).unwrap());
     }
 }

@@ -13,18 +13,8 @@ pub struct Region {
     pub max_compute: bool,
 }
 
-const fn region(
-    id: &'static str,
-    english: &'static str,
-    chinese: &'static str,
-    max_compute: bool,
-) -> Region {
-    Region {
-        id,
-        english,
-        chinese,
-        max_compute,
-    }
+const fn region(id: &'static str, english: &'static str, chinese: &'static str, max_compute: bool) -> Region {
+    Region { id, english, chinese, max_compute }
 }
 
 /// The regions of the API's metadata and three more from the vendor's SDK. Alibaba Cloud opens regions faster than lists, so a
@@ -72,16 +62,11 @@ pub fn find(id: &str) -> Option<&'static Region> {
 #[must_use]
 pub fn is_well_formed(id: &str) -> bool {
     let mut parts = id.split('-');
-    let country = parts
-        .next()
-        .is_some_and(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_lowercase()));
+    let country = parts.next().is_some_and(|part| part.len() == 2 && part.bytes().all(|b| b.is_ascii_lowercase()));
     let mut count = 0;
     let rest = parts.all(|part| {
         count += 1;
-        !part.is_empty()
-            && part
-                .bytes()
-                .all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+        !part.is_empty() && part.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
     });
     country && rest && (1..=4).contains(&count) && id.len() <= 32
 }
@@ -94,23 +79,13 @@ mod tests {
     fn every_listed_region_is_well_formed_and_listed_once() {
         for (i, region) in ALL.iter().enumerate() {
             assert!(is_well_formed(region.id), "{}", region.id);
-            assert_eq!(
-                ALL.iter().position(|other| other.id == region.id),
-                Some(i),
-                "{}",
-                region.id
-            );
+            assert_eq!(ALL.iter().position(|other| other.id == region.id), Some(i), "{}", region.id);
         }
     }
 
     #[test]
     fn the_form_of_a_region_id() {
-        for good in [
-            "cn-hangzhou",
-            "us-central-9",
-            "cn-shanghai-finance-1",
-            "cn-north-2-gov-1",
-        ] {
+        for good in ["cn-hangzhou", "us-central-9", "cn-shanghai-finance-1", "cn-north-2-gov-1"] {
             assert!(is_well_formed(good), "{good}");
         }
         for bad in [

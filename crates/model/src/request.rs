@@ -128,11 +128,7 @@ impl CreateTrailRequest {
         let mut request = CreateTrailRequest::default();
         let mut problems = Vec::new();
         for (parameter, value) in object {
-            let expected = if parameter == CREATE_ONLY_PARAMETER {
-                JsonType::Boolean
-            } else {
-                JsonType::String
-            };
+            let expected = if parameter == CREATE_ONLY_PARAMETER { JsonType::Boolean } else { JsonType::String };
             let issue = match (request.text_mut(parameter), value) {
                 (Some(slot), Value::String(text)) => {
                     *slot = Some(text.clone());
@@ -143,14 +139,9 @@ impl CreateTrailRequest {
                     continue;
                 }
                 (slot, _) if slot.is_some() || parameter == CREATE_ONLY_PARAMETER => {
-                    Issue::WrongType {
-                        expected,
-                        actual: JsonType::of(value),
-                    }
+                    Issue::WrongType { expected, actual: JsonType::of(value) }
                 }
-                _ if OBSOLETE_PARAMETERS.contains(&parameter.as_str()) => {
-                    Issue::ObsoleteParameter {}
-                }
+                _ if OBSOLETE_PARAMETERS.contains(&parameter.as_str()) => Issue::ObsoleteParameter {},
                 _ => Issue::UnknownParameter {},
             };
             problems.push(Problem::new(FieldId::from_wire(parameter), issue));
@@ -163,16 +154,8 @@ impl CreateTrailRequest {
     #[must_use]
     pub fn problems(&self, account: Option<&str>) -> Vec<Problem> {
         let set = self.without_empty();
-        let mut problems = set
-            .validate()
-            .err()
-            .map(|errors| rules::problems(&set, &errors))
-            .unwrap_or_default();
-        problems.extend(
-            account
-                .map(|account| set.missing_roles(account))
-                .unwrap_or_default(),
-        );
+        let mut problems = set.validate().err().map(|errors| rules::problems(&set, &errors)).unwrap_or_default();
+        problems.extend(account.map(|account| set.missing_roles(account)).unwrap_or_default());
         one_per_field(problems)
     }
 
@@ -181,10 +164,7 @@ impl CreateTrailRequest {
     pub fn update_problems(&self, account: Option<&str>) -> Vec<Problem> {
         let mut problems = self.problems(account);
         if self.is_organization_trail.is_some() {
-            problems.push(Problem::new(
-                FieldId::OrganizationTrail,
-                Issue::UnknownParameter {},
-            ));
+            problems.push(Problem::new(FieldId::OrganizationTrail, Issue::UnknownParameter {}));
         }
         problems
     }
@@ -194,10 +174,7 @@ impl CreateTrailRequest {
     pub fn without_empty(&self) -> CreateTrailRequest {
         let mut set = self.clone();
         for field in FieldId::ALL {
-            if let Some(slot) = field
-                .parameter()
-                .and_then(|parameter| set.text_mut(parameter))
-            {
+            if let Some(slot) = field.parameter().and_then(|parameter| set.text_mut(parameter)) {
                 slot.take_if(|text| text.is_empty());
             }
         }
@@ -207,28 +184,13 @@ impl CreateTrailRequest {
     /// A project of another account can be written to only through a role of that account.
     fn missing_roles(&self, account: &str) -> Vec<Problem> {
         let needs_role = |(kind, resource, role): (ArnKind, FieldId, FieldId)| {
-            let arn = Arn::parse(kind, self.text(&resource)?)
-                .ok()
-                .filter(|arn| arn.account != account)?;
-            let issue = Issue::NeedsRole {
-                partner: resource.wire().to_owned(),
-                account: arn.account,
-            };
-            self.text(&role)
-                .is_none()
-                .then(|| Problem::new(role, issue))
+            let arn = Arn::parse(kind, self.text(&resource)?).ok().filter(|arn| arn.account != account)?;
+            let issue = Issue::NeedsRole { partner: resource.wire().to_owned(), account: arn.account };
+            self.text(&role).is_none().then(|| Problem::new(role, issue))
         };
         [
-            (
-                ArnKind::LogProject,
-                FieldId::SlsProjectArn,
-                FieldId::SlsRoleArn,
-            ),
-            (
-                ArnKind::MaxComputeProject,
-                FieldId::MaxComputeProjectArn,
-                FieldId::MaxComputeRoleArn,
-            ),
+            (ArnKind::LogProject, FieldId::SlsProjectArn, FieldId::SlsRoleArn),
+            (ArnKind::MaxComputeProject, FieldId::MaxComputeProjectArn, FieldId::MaxComputeRoleArn),
         ]
         .into_iter()
         .filter_map(needs_role)
@@ -238,10 +200,9 @@ impl CreateTrailRequest {
     /// Whether any of the three destinations is named.
     #[must_use]
     pub fn has_destination(&self) -> bool {
-        destination::ALL.iter().any(|destination| {
-            self.text(&destination.resource_parameter)
-                .is_some_and(|text| !text.is_empty())
-        })
+        destination::ALL
+            .iter()
+            .any(|destination| self.text(&destination.resource_parameter).is_some_and(|text| !text.is_empty()))
     }
 }
 

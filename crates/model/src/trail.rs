@@ -93,16 +93,12 @@ impl Trail {
             (FieldId::OssRoleArn, &self.oss_write_role_arn),
             (FieldId::MaxComputeRoleArn, &self.max_compute_write_role_arn),
         ];
-        let equal = |(field, found): &(FieldId, &Option<String>)| {
-            meaningful(sent.text(field)) == meaningful(found.as_deref())
-        };
-        let equal_or_open = |pair: &(FieldId, &Option<String>)| {
-            meaningful(sent.text(&pair.0)).is_none() || equal(pair)
-        };
+        let equal =
+            |(field, found): &(FieldId, &Option<String>)| meaningful(sent.text(field)) == meaningful(found.as_deref());
+        let equal_or_open = |pair: &(FieldId, &Option<String>)| meaningful(sent.text(&pair.0)).is_none() || equal(pair);
         destinations.iter().all(equal)
             && filled_by_service.iter().all(equal_or_open)
-            && sent.is_organization_trail.unwrap_or(false)
-                == self.is_organization_trail.unwrap_or(false)
+            && sent.is_organization_trail.unwrap_or(false) == self.is_organization_trail.unwrap_or(false)
     }
 }
 
@@ -126,9 +122,7 @@ mod tests {
             event_rw: Some("All".into()),
             trail_region: Some("All".into()),
             oss_bucket_name: Some("audit-log".into()),
-            oss_write_role_arn: Some(
-                "acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail".into(),
-            ),
+            oss_write_role_arn: Some("acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail".into()),
             sls_project_arn: Some("/".into()),
             ..Trail::default()
         }
@@ -149,10 +143,7 @@ mod tests {
         differ(|trail| trail.event_rw = Some("Write".into()));
         differ(|trail| trail.oss_bucket_name = Some("other".into()));
         differ(|trail| trail.oss_key_prefix = Some("actiontrail".into()));
-        differ(|trail| {
-            trail.sls_project_arn =
-                Some("acs:log:cn-hangzhou:1234567890123456:project/audit".into())
-        });
+        differ(|trail| trail.sls_project_arn = Some("acs:log:cn-hangzhou:1234567890123456:project/audit".into()));
         differ(|trail| trail.is_organization_trail = Some(true));
         differ(|trail| trail.name = Some("trail-else".into()));
     }

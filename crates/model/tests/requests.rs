@@ -23,20 +23,12 @@ fn every_request_is_judged_as_expected() {
         let case: Case = serde_json::from_str(line).unwrap();
         let (request, mut problems) = CreateTrailRequest::read(&case.request);
         problems.extend(request.problems(None));
-        let fields: Vec<&str> = problems
-            .iter()
-            .map(|problem| problem.field.wire())
-            .collect();
+        let fields: Vec<&str> = problems.iter().map(|problem| problem.field.wire()).collect();
         match case.expect.as_str() {
             "valid" => assert_eq!(fields, [""; 0], "{}: {}", case.id, case.why),
             _ => {
                 for want in case.field.iter().chain(&case.also_fields) {
-                    assert!(
-                        fields.contains(&want.as_str()),
-                        "{}: {want} not in {fields:?}: {}",
-                        case.id,
-                        case.why
-                    );
+                    assert!(fields.contains(&want.as_str()), "{}: {want} not in {fields:?}: {}", case.id, case.why);
                 }
             }
         }

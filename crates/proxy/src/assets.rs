@@ -14,6 +14,9 @@ pub fn router<S: Clone + Send + Sync + 'static>(folder: Option<&Path>) -> Router
         Some(folder) => Router::new()
             .route_service("/config.json", ServeFile::new(folder.join("config.json")))
             .fallback_service(ServeDir::new(folder).precompressed_br().precompressed_gzip()),
-        None => Router::new().route("/", get(async || Html("<!doctype html><title>trail-proxy</title><p>No app here: start with --app.</p>"))),
+        None => Router::new().route(
+            "/",
+            get(async || Html("<!doctype html><title>trail-proxy</title><p>No app here: start with --app.</p>")),
+        ),
     }
 }

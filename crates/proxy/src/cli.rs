@@ -30,13 +30,7 @@ pub(crate) struct Cli {
     #[arg(long, value_name = "ORIGIN")]
     pub connect_src: Vec<String>,
     /// What is logged to standard error.
-    #[arg(
-        long,
-        env = "TRAIL_LOG",
-        value_enum,
-        default_value = "info",
-        global = true
-    )]
+    #[arg(long, env = "TRAIL_LOG", value_enum, default_value = "info", global = true)]
     pub log: Log,
     #[command(subcommand)]
     pub command: Option<Command>,
@@ -71,11 +65,7 @@ pub(crate) struct SimulatorArguments {
 /// Invented keys or not, they are not printed.
 impl std::fmt::Debug for SimulatorArguments {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(
-            formatter,
-            "SimulatorArguments(port {}, region {})",
-            self.port, self.region
-        )
+        write!(formatter, "SimulatorArguments(port {}, region {})", self.port, self.region)
     }
 }
 
@@ -115,17 +105,11 @@ impl Cli {
             config.app = Some(folder.clone());
         }
         for origin in &self.connect_src {
-            config
-                .connect_origins
-                .push(Origin::parse(origin).map_err(|error| format!("--connect-src: {error}"))?);
+            config.connect_origins.push(Origin::parse(origin).map_err(|error| format!("--connect-src: {error}"))?);
         }
         if !self.listen.ip().is_unspecified() {
             let ip = self.listen.ip();
-            config.hosts.push(if ip.is_ipv6() {
-                format!("[{ip}]")
-            } else {
-                ip.to_string()
-            });
+            config.hosts.push(if ip.is_ipv6() { format!("[{ip}]") } else { ip.to_string() });
         }
         Ok(())
     }
@@ -133,10 +117,6 @@ impl Cli {
 
 impl SimulatorArguments {
     pub(crate) fn credentials(&self) -> Credentials {
-        Credentials::new(
-            &self.access_key_id,
-            &self.access_key_secret,
-            self.security_token.as_deref(),
-        )
+        Credentials::new(&self.access_key_id, &self.access_key_secret, self.security_token.as_deref())
     }
 }

@@ -14,14 +14,12 @@ pub struct Clock {
 
 impl Clock {
     pub fn now(&self) -> OffsetDateTime {
-        OffsetDateTime::now_utc()
-            + Duration::milliseconds(self.offset_milliseconds.load(Ordering::Relaxed))
+        OffsetDateTime::now_utc() + Duration::milliseconds(self.offset_milliseconds.load(Ordering::Relaxed))
     }
 
     pub fn advance(&self, by: Duration) {
         let milliseconds = i64::try_from(by.whole_milliseconds()).unwrap_or(i64::MAX);
-        self.offset_milliseconds
-            .fetch_add(milliseconds, Ordering::Relaxed);
+        self.offset_milliseconds.fetch_add(milliseconds, Ordering::Relaxed);
     }
 
     /// Puts the clock to this moment; it goes on running from there.
@@ -51,13 +49,9 @@ mod tests {
     fn reads_only_what_it_writes() {
         let moment = parse_timestamp("2026-01-02T03:04:05Z").unwrap();
         assert_eq!(timestamp(moment), "2026-01-02T03:04:05Z");
-        for other in [
-            "2026-01-02T03:04:05.5Z",
-            "2026-01-02T03:04:05+08:00",
-            "2026-01-02 03:04:05Z",
-            "20260102T030405Z",
-            "",
-        ] {
+        for other in
+            ["2026-01-02T03:04:05.5Z", "2026-01-02T03:04:05+08:00", "2026-01-02 03:04:05Z", "20260102T030405Z", ""]
+        {
             assert_eq!(parse_timestamp(other), None, "{other}");
         }
     }

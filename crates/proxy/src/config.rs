@@ -46,9 +46,7 @@ pub struct RequestLimits {
 
 impl Default for RequestLimits {
     fn default() -> Self {
-        Self {
-            body: Duration::from_secs(10),
-        }
+        Self { body: Duration::from_secs(10) }
     }
 }
 
@@ -63,10 +61,7 @@ impl Config {
     pub fn simulator() -> Self {
         Self {
             mode: Mode::Simulator,
-            accounts: vec![Account {
-                id: simulator::ACCOUNT_ID.to_owned(),
-                alias: "simulator".to_owned(),
-            }],
+            accounts: vec![Account { id: simulator::ACCOUNT_ID.to_owned(), alias: "simulator".to_owned() }],
             default_region: "cn-hangzhou".to_owned(),
             regions: Vec::new(),
             actions: Action::ALL.to_vec(),
@@ -83,17 +78,7 @@ impl Config {
 
     /// For Alibaba Cloud.
     pub fn live(accounts: Vec<Account>) -> Self {
-        let actions = Action::ALL
-            .iter()
-            .copied()
-            .filter(|action| !REMOVING.contains(action))
-            .collect();
-        Self {
-            mode: Mode::Live,
-            accounts,
-            actions,
-            rates: RateLimits::LIVE,
-            ..Self::simulator()
-        }
+        let actions = Action::ALL.iter().copied().filter(|action| !REMOVING.contains(action)).collect();
+        Self { mode: Mode::Live, accounts, actions, rates: RateLimits::LIVE, ..Self::simulator() }
     }
 }

@@ -23,9 +23,7 @@ impl Credentials {
         Self {
             access_key_id: access_key_id.to_owned(),
             access_key_secret: access_key_secret.into(),
-            security_token: security_token
-                .filter(|token| !token.is_empty())
-                .map(Into::into),
+            security_token: security_token.filter(|token| !token.is_empty()).map(Into::into),
         }
     }
 
@@ -35,40 +33,24 @@ impl Credentials {
     }
 
     /// Reads the keys through `variable`; the error names the variables that are missing.
-    pub fn from_environment(
-        variable: impl Fn(&str) -> Option<String>,
-    ) -> Result<Self, MissingVariables> {
+    pub fn from_environment(variable: impl Fn(&str) -> Option<String>) -> Result<Self, MissingVariables> {
         let value = |name: &str| variable(name).filter(|value| !value.trim().is_empty());
         match (value(ACCESS_KEY_ID), value(ACCESS_KEY_SECRET)) {
-            (Some(id), Some(secret)) => {
-                Ok(Self::new(&id, &secret, value(SECURITY_TOKEN).as_deref()))
-            }
+            (Some(id), Some(secret)) => Ok(Self::new(&id, &secret, value(SECURITY_TOKEN).as_deref())),
             (id, secret) => Err(MissingVariables(
-                [
-                    (ACCESS_KEY_ID, id.is_none()),
-                    (ACCESS_KEY_SECRET, secret.is_none()),
-                ]
-                .into_iter()
-                .filter_map(|(name, missing)| missing.then_some(name))
-                .collect(),
+                [(ACCESS_KEY_ID, id.is_none()), (ACCESS_KEY_SECRET, secret.is_none())]
+                    .into_iter()
+                    .filter_map(|(name, missing)| missing.then_some(name))
+                    .collect(),
             )),
         }
     }
 
     /// Takes the keys out of a text of foreign origin: an upstream may quote what it was sent.
     pub fn redact(&self, text: &str) -> String {
-        let secrets = [
-            Some(self.secret()),
-            self.token(),
-            Some(self.access_key_id.as_str()),
-        ];
-        let given = secrets
-            .into_iter()
-            .flatten()
-            .filter(|secret| !secret.is_empty());
-        given.fold(text.to_owned(), |text, secret| {
-            text.replace(secret, "[redacted]")
-        })
+        let secrets = [Some(self.secret()), self.token(), Some(self.access_key_id.as_str())];
+        let given = secrets.into_iter().flatten().filter(|secret| !secret.is_empty());
+        given.fold(text.to_owned(), |text, secret| text.replace(secret, "[redacted]"))
     }
 
     pub fn access_key_id(&self) -> &str {
@@ -82,9 +64,7 @@ impl Credentials {
 
     /// For signing only.
     pub(crate) fn token(&self) -> Option<&str> {
-        self.security_token
-            .as_ref()
-            .map(ExposeSecret::expose_secret)
+        self.security_token.as_ref().map(ExposeSecret::expose_secret)
     }
 }
 
@@ -102,11 +82,7 @@ pub struct MissingVariables(pub Vec<&'static str>);
 
 impl fmt::Display for MissingVariables {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(
-            formatter,
-            "live mode needs the environment variables {}",
-            self.0.join(" and ")
-        )
+        write!(formatter, "live mode needs the environment variables {}", self.0.join(" and "))
     }
 }
 
@@ -118,27 +94,16 @@ mod tests {
 
     #[test]
     fn names_exactly_the_missing_variables() {
-        let only_id =
-            Credentials::from_environment(|name| (name == ACCESS_KEY_ID).then(|| "id".to_owned()));
-        assert_eq!(
-            only_id.unwrap_err(),
-            MissingVariables(vec![ACCESS_KEY_SECRET])
-        );
+        let only_id = Credentials::from_environment(|name| (name == ACCESS_KEY_ID).then(|| "id".to_owned()));
+        assert_eq!(only_id.unwrap_err(), MissingVariables(vec![ACCESS_KEY_SECRET]));
         let blank = Credentials::from_environment(|_| Some(" ".to_owned()));
-        assert_eq!(
-            blank.unwrap_err(),
-            MissingVariables(vec![ACCESS_KEY_ID, ACCESS_KEY_SECRET])
-        );
+        assert_eq!(blank.unwrap_err(), MissingVariables(vec![ACCESS_KEY_ID, ACCESS_KEY_SECRET]));
     }
 
     #[test]
     fn an_empty_token_is_none() {
         let read = Credentials::from_environment(|name| {
-            Some(if name == SECURITY_TOKEN {
-                String::new()
-            } else {
-                "value".to_owned()
-            })
+            Some(if name == SECURITY_TOKEN { String::new() } else { "value".to_owned() })
         });
         assert_eq!(read.unwrap().token(), None);
     }
@@ -154,10 +119,7 @@ mod tests {
 
     #[test]
     fn debug_shows_no_part_of_a_key() {
-        let shown = format!(
-            "{:?}",
-            Credentials::new("idcanary", "secretcanary", Some("tokencanary"))
-        );
+        let shown = format!("{:?}", Credentials::new("idcanary", "secretcanary", Some("tokencanary")));
         assert!(!shown.contains("canary"), "{shown}");
     }
 }

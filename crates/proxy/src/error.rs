@@ -46,42 +46,24 @@ impl ProxyError {
         use StatusCode as S;
         match self {
             ProxyError::BadRequest(message) => Row("Proxy.BadRequest", S::BAD_REQUEST, message),
-            ProxyError::Unauthorized => Row(
-                "Proxy.Unauthorized",
-                S::UNAUTHORIZED,
-                "This proxy wants a bearer token.",
-            ),
+            ProxyError::Unauthorized => Row("Proxy.Unauthorized", S::UNAUTHORIZED, "This proxy wants a bearer token."),
             ProxyError::Forbidden(message) => Row("Proxy.Forbidden", S::FORBIDDEN, message),
             ProxyError::HostNotAllowed => Row(
                 "Proxy.HostNotAllowed",
                 S::FORBIDDEN,
                 "This proxy does not answer under this host name; its operator can add it to TRAIL_HOSTS.",
             ),
-            ProxyError::NotFound => Row(
-                "Proxy.NotFound",
-                S::NOT_FOUND,
-                "There is nothing under this address.",
-            ),
-            ProxyError::MethodNotAllowed { .. } => Row(
-                "Proxy.MethodNotAllowed",
-                S::METHOD_NOT_ALLOWED,
-                "This address does not take this method.",
-            ),
-            ProxyError::RequestTimeout => Row(
-                "Proxy.RequestTimeout",
-                S::REQUEST_TIMEOUT,
-                "The body did not arrive in time.",
-            ),
-            ProxyError::TooLarge => Row(
-                "Proxy.TooLarge",
-                S::PAYLOAD_TOO_LARGE,
-                "The body is longer than 64 KiB.",
-            ),
-            ProxyError::UnsupportedMediaType => Row(
-                "Proxy.UnsupportedMediaType",
-                S::UNSUPPORTED_MEDIA_TYPE,
-                "The body has to be application/json.",
-            ),
+            ProxyError::NotFound => Row("Proxy.NotFound", S::NOT_FOUND, "There is nothing under this address."),
+            ProxyError::MethodNotAllowed { .. } => {
+                Row("Proxy.MethodNotAllowed", S::METHOD_NOT_ALLOWED, "This address does not take this method.")
+            }
+            ProxyError::RequestTimeout => {
+                Row("Proxy.RequestTimeout", S::REQUEST_TIMEOUT, "The body did not arrive in time.")
+            }
+            ProxyError::TooLarge => Row("Proxy.TooLarge", S::PAYLOAD_TOO_LARGE, "The body is longer than 64 KiB."),
+            ProxyError::UnsupportedMediaType => {
+                Row("Proxy.UnsupportedMediaType", S::UNSUPPORTED_MEDIA_TYPE, "The body has to be application/json.")
+            }
             ProxyError::CheckFailed(_) => Row(
                 code::CHECK_FAILED,
                 S::UNPROCESSABLE_ENTITY,
@@ -97,21 +79,17 @@ impl ProxyError {
                 S::NOT_FOUND,
                 "This proxy has no credentials for this account. Nothing was sent.",
             ),
-            ProxyError::ActionNotAllowed => Row(
-                code::ACTION_NOT_ALLOWED,
-                S::FORBIDDEN,
-                "This proxy does not carry this action. Nothing was sent.",
-            ),
+            ProxyError::ActionNotAllowed => {
+                Row(code::ACTION_NOT_ALLOWED, S::FORBIDDEN, "This proxy does not carry this action. Nothing was sent.")
+            }
             ProxyError::RateLimited { .. } => Row(
                 "Proxy.RateLimited",
                 S::TOO_MANY_REQUESTS,
                 "Too many calls. Nothing was sent; try again after the time in Retry-After.",
             ),
-            ProxyError::Unreachable => Row(
-                code::UNREACHABLE,
-                S::BAD_GATEWAY,
-                "ActionTrail was not reached. Nothing was sent.",
-            ),
+            ProxyError::Unreachable => {
+                Row(code::UNREACHABLE, S::BAD_GATEWAY, "ActionTrail was not reached. Nothing was sent.")
+            }
             ProxyError::BadAnswer { write: true } => Row(
                 code::BAD_ANSWER,
                 S::BAD_GATEWAY,
@@ -146,11 +124,7 @@ impl ProxyError {
             code: code.to_owned(),
             message: message.to_owned(),
             request_id: random::request_id(),
-            problems: if let ProxyError::CheckFailed(problems) = self {
-                problems.clone()
-            } else {
-                Vec::new()
-            },
+            problems: if let ProxyError::CheckFailed(problems) = self { problems.clone() } else { Vec::new() },
             ..ErrorBody::default()
         }
     }
@@ -164,9 +138,7 @@ impl IntoResponse for ProxyError {
             ProxyError::MethodNotAllowed { allow } => {
                 headers.insert(header::ALLOW, HeaderValue::from_static(allow));
             }
-            ProxyError::RateLimited {
-                retry_after_seconds,
-            } => {
+            ProxyError::RateLimited { retry_after_seconds } => {
                 headers.insert(header::RETRY_AFTER, HeaderValue::from(retry_after_seconds));
             }
             ProxyError::Unauthorized => {
@@ -188,10 +160,7 @@ pub fn json(status: StatusCode, body: &impl serde::Serialize) -> Response<Body> 
     let mut response = Response::new(Body::from(bytes));
     *response.status_mut() = status;
     let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     response
 }
@@ -217,9 +186,7 @@ mod tests {
             ProxyError::IdempotencyKeyReused,
             ProxyError::AccountNotServed,
             ProxyError::ActionNotAllowed,
-            ProxyError::RateLimited {
-                retry_after_seconds: 1,
-            },
+            ProxyError::RateLimited { retry_after_seconds: 1 },
             ProxyError::Unreachable,
             ProxyError::BadAnswer { write: true },
             ProxyError::OutcomeUnknown,

@@ -62,19 +62,11 @@ pub fn is_key(text: &str) -> bool {
 
 impl Store {
     pub fn new(clock: Clock) -> Self {
-        Self {
-            clock,
-            entries: Arc::default(),
-        }
+        Self { clock, entries: Arc::default() }
     }
 
     /// Runs the work once per key. It goes on when the caller hangs up, and a second caller with the key waits for the same answer.
-    pub async fn once<W>(
-        &self,
-        key: &str,
-        fingerprint: [u8; 32],
-        work: W,
-    ) -> Result<Option<StoredAnswer>, Reused>
+    pub async fn once<W>(&self, key: &str, fingerprint: [u8; 32], work: W) -> Result<Option<StoredAnswer>, Reused>
     where
         W: Future<Output = StoredAnswer> + Send + 'static,
     {
@@ -84,10 +76,7 @@ impl Store {
             let answer = cell.get_or_init(|| work).await.clone();
             if !answer.is_final {
                 let mut entries = entries.lock().unwrap_or_else(PoisonError::into_inner);
-                if entries
-                    .get(&key)
-                    .is_some_and(|entry| Arc::ptr_eq(&entry.answer, &cell))
-                {
+                if entries.get(&key).is_some_and(|entry| Arc::ptr_eq(&entry.answer, &cell)) {
                     entries.remove(&key);
                 }
             }
@@ -96,26 +85,12 @@ impl Store {
         Ok(task.await.ok())
     }
 
-    fn cell(
-        &self,
-        key: &str,
-        fingerprint: [u8; 32],
-    ) -> Result<Arc<OnceCell<StoredAnswer>>, Reused> {
+    fn cell(&self, key: &str, fingerprint: [u8; 32]) -> Result<Arc<OnceCell<StoredAnswer>>, Reused> {
         let now = self.clock.now();
         let mut entries = self.entries.lock().unwrap_or_else(PoisonError::into_inner);
-        if entries
-            .get(key)
-            .is_none_or(|entry| now - entry.since >= KEPT)
-        {
+        if entries.get(key).is_none_or(|entry| now - entry.since >= KEPT) {
             make_room(&mut entries, now);
-            entries.insert(
-                key.to_owned(),
-                Entry {
-                    fingerprint,
-                    since: now,
-                    answer: Arc::default(),
-                },
-            );
+            entries.insert(key.to_owned(), Entry { fingerprint, since: now, answer: Arc::default() });
         }
         match entries.get(key) {
             Some(entry) if entry.fingerprint == fingerprint => Ok(Arc::clone(&entry.answer)),
@@ -130,10 +105,7 @@ fn make_room(entries: &mut HashMap<String, Entry>, now: OffsetDateTime) {
     }
     entries.retain(|_, entry| now - entry.since < KEPT);
     if entries.len() >= MOST
-        && let Some(oldest) = entries
-            .iter()
-            .min_by_key(|(_, entry)| entry.since)
-            .map(|(key, _)| key.clone())
+        && let Some(oldest) = entries.iter().min_by_key(|(_, entry)| entry.since).map(|(key, _)| key.clone())
     {
         entries.remove(&oldest);
     }

@@ -30,14 +30,8 @@ use state::AppState;
 pub fn app(state: AppState) -> Router {
     let config = &state.config;
     let api = Router::new()
-        .route(
-            "/api/v1/context",
-            get(api::context::context).fallback(only_get),
-        )
-        .route(
-            "/api/v1/accounts/{account}/regions/{region}/{action}",
-            post(api::call::call).fallback(only_post),
-        )
+        .route("/api/v1/context", get(api::context::context).fallback(only_get))
+        .route("/api/v1/accounts/{account}/regions/{region}/{action}", post(api::call::call).fallback(only_post))
         .route("/api/{*rest}", any(not_found))
         .layer(from_fn_with_state(state.clone(), guard::bearer::identify))
         .layer(guard::cross_origin::csrf(&config.app_origins))
@@ -48,13 +42,8 @@ pub fn app(state: AppState) -> Router {
         .merge(api)
         .merge(assets::router(config.app.as_deref()))
         .layer(from_fn_with_state(state.clone(), guard::host::check_host))
-        .layer(from_fn_with_state(
-            state.clone(),
-            guard::headers::add_headers,
-        ))
-        .layer(CatchPanicLayer::custom(|_| {
-            ProxyError::Internal.into_response()
-        }))
+        .layer(from_fn_with_state(state.clone(), guard::headers::add_headers))
+        .layer(CatchPanicLayer::custom(|_| ProxyError::Internal.into_response()))
         .with_state(state)
 }
 

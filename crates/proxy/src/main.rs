@@ -42,15 +42,8 @@ async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
     let read = |name: &str| std::env::var(name).ok();
     let (mut config, credentials, endpoint) = if cli.simulator {
         let credentials = Credentials::demo();
-        let simulator = Simulator::new(Settings {
-            credentials: credentials.clone(),
-            ..Settings::default()
-        });
-        (
-            Config::simulator(),
-            credentials,
-            at(simulator.start().await?),
-        )
+        let simulator = Simulator::new(Settings { credentials: credentials.clone(), ..Settings::default() });
+        (Config::simulator(), credentials, at(simulator.start().await?))
     } else {
         environment::live(&read)?
     };
@@ -58,12 +51,7 @@ async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
     cli.apply(&mut config)?;
     refuse_open_door(&config, cli.listen)?;
 
-    let upstream = Upstream::new(
-        endpoint,
-        credentials,
-        Clock::default(),
-        UpstreamTimeouts::default(),
-    );
+    let upstream = Upstream::new(endpoint, credentials, Clock::default(), UpstreamTimeouts::default());
     let mode = if cli.simulator { "simulator" } else { "live" };
     let state = AppState::new(config, upstream);
     let listener = TcpListener::bind(cli.listen).await?;
@@ -73,13 +61,7 @@ async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
         stop_signal().await;
         stopping.stop();
     };
-    serve(
-        listener,
-        trail_proxy::app(state),
-        ConnectionLimits::default(),
-        stop,
-    )
-    .await;
+    serve(listener, trail_proxy::app(state), ConnectionLimits::default(), stop).await;
     Ok(())
 }
 
@@ -111,11 +93,7 @@ fn refuse_open_door(config: &Config, listen: SocketAddr) -> Result<(), String> {
 }
 
 fn at(address: SocketAddr) -> Endpoint {
-    Endpoint::Fixed(Address {
-        tls: false,
-        host: address.ip().to_string(),
-        port: address.port(),
-    })
+    Endpoint::Fixed(Address { tls: false, host: address.ip().to_string(), port: address.port() })
 }
 
 /// One line on standard output, which a script can wait for and read.
@@ -126,10 +104,7 @@ fn announce(what: &str, address: SocketAddr) -> std::io::Result<()> {
 }
 
 async fn stop_signal() {
-    match (
-        signal(SignalKind::terminate()),
-        signal(SignalKind::interrupt()),
-    ) {
+    match (signal(SignalKind::terminate()), signal(SignalKind::interrupt())) {
         (Ok(mut terminate), Ok(mut interrupt)) => tokio::select! {
             _ = terminate.recv() => {}
             _ = interrupt.recv() => {}
@@ -139,9 +114,5 @@ async fn stop_signal() {
 }
 
 fn log_to_stderr(level: Log) {
-    tracing_subscriber::fmt()
-        .with_writer(std::io::stderr)
-        .with_max_level(level.filter())
-        .with_ansi(false)
-        .init();
+    tracing_subscriber::fmt().with_writer(std::io::stderr).with_max_level(level.filter()).with_ansi(false).init();
 }

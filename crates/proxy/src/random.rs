@@ -37,10 +37,7 @@ mod tests {
     #[test]
     fn a_request_id_has_the_form_of_the_api() {
         let id = request_id();
-        assert_eq!(
-            id.split('-').map(str::len).collect::<Vec<_>>(),
-            [8, 4, 4, 4, 12]
-        );
+        assert_eq!(id.split('-').map(str::len).collect::<Vec<_>>(), [8, 4, 4, 4, 12]);
         assert_ne!(id, request_id());
     }
 }

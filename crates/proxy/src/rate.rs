@@ -26,34 +26,16 @@ pub struct RateLimits {
 impl RateLimits {
     /// For Alibaba Cloud: one user's full plan has 12 writes.
     pub const LIVE: Self = Self {
-        writes: Rate {
-            per_second: 5.0,
-            burst: 5.0,
-        },
-        writes_per_user: Rate {
-            per_second: 1.0,
-            burst: 15.0,
-        },
-        reads_per_user: Rate {
-            per_second: 20.0,
-            burst: 60.0,
-        },
+        writes: Rate { per_second: 5.0, burst: 5.0 },
+        writes_per_user: Rate { per_second: 1.0, burst: 15.0 },
+        reads_per_user: Rate { per_second: 20.0, burst: 60.0 },
         patience: Duration::from_secs(2),
     };
     /// For the simulator, which has no quota: only a runaway loop meets these.
     pub const SIMULATOR: Self = Self {
-        writes: Rate {
-            per_second: 500.0,
-            burst: 2000.0,
-        },
-        writes_per_user: Rate {
-            per_second: 500.0,
-            burst: 2000.0,
-        },
-        reads_per_user: Rate {
-            per_second: 1000.0,
-            burst: 4000.0,
-        },
+        writes: Rate { per_second: 500.0, burst: 2000.0 },
+        writes_per_user: Rate { per_second: 500.0, burst: 2000.0 },
+        reads_per_user: Rate { per_second: 1000.0, burst: 4000.0 },
         patience: Duration::from_secs(2),
     };
 }
@@ -79,11 +61,7 @@ pub struct Limiter {
 
 impl Limiter {
     pub fn new(limits: RateLimits) -> Self {
-        Self {
-            limits,
-            writes: Mutex::default(),
-            users: Mutex::default(),
-        }
+        Self { limits, writes: Mutex::default(), users: Mutex::default() }
     }
 
     /// Waits for the common rate of writes, as far as patience goes.
@@ -94,17 +72,10 @@ impl Limiter {
     }
 
     fn reserve(&self, user: &str, is_write: bool, now: Instant) -> Result<Duration, TooMany> {
-        let rate = if is_write {
-            self.limits.writes_per_user
-        } else {
-            self.limits.reads_per_user
-        };
+        let rate = if is_write { self.limits.writes_per_user } else { self.limits.reads_per_user };
         {
             let mut users = self.users.lock().unwrap_or_else(PoisonError::into_inner);
-            let bucket = users.entry((user.to_owned(), is_write)).or_insert(Bucket {
-                tokens: rate.burst,
-                at: now,
-            });
+            let bucket = users.entry((user.to_owned(), is_write)).or_insert(Bucket { tokens: rate.burst, at: now });
             bucket.take(rate, now, Duration::ZERO)?;
         }
         if !is_write {
@@ -112,12 +83,7 @@ impl Limiter {
         }
         let rate = self.limits.writes;
         let mut writes = self.writes.lock().unwrap_or_else(PoisonError::into_inner);
-        writes
-            .get_or_insert(Bucket {
-                tokens: rate.burst,
-                at: now,
-            })
-            .take(rate, now, self.limits.patience)
+        writes.get_or_insert(Bucket { tokens: rate.burst, at: now }).take(rate, now, self.limits.patience)
     }
 }
 
@@ -130,9 +96,7 @@ impl Bucket {
         let missing = (1.0 - self.tokens).max(0.0) / rate.per_second;
         if missing > patience.as_secs_f64() {
             let whole = Duration::from_secs_f64(missing.ceil().max(1.0)).as_secs();
-            return Err(TooMany {
-                retry_after_seconds: whole,
-            });
+            return Err(TooMany { retry_after_seconds: whole });
         }
         self.tokens -= 1.0;
         Ok(Duration::from_secs_f64(missing))
@@ -150,28 +114,17 @@ mod tests {
     #[test]
     fn one_full_plan_goes_through_and_is_spread_out() {
         let (limiter, now) = limiter();
-        let waits: Vec<Duration> = (0..12)
-            .map(|_| limiter.reserve("user", true, now).unwrap())
-            .collect();
+        let waits: Vec<Duration> = (0..12).map(|_| limiter.reserve("user", true, now).unwrap()).collect();
         assert_eq!(waits[..5], [Duration::ZERO; 5]);
-        assert!(
-            waits.is_sorted() && waits[11] <= RateLimits::LIVE.patience,
-            "{waits:?}"
-        );
+        assert!(waits.is_sorted() && waits[11] <= RateLimits::LIVE.patience, "{waits:?}");
     }
 
     #[test]
     fn a_flood_is_refused_with_a_time_to_wait() {
         let (limiter, now) = limiter();
-        let refused = (0..40)
-            .find_map(|_| limiter.reserve("user", true, now).err())
-            .unwrap();
+        let refused = (0..40).find_map(|_| limiter.reserve("user", true, now).err()).unwrap();
         assert!(refused.retry_after_seconds >= 1);
-        assert!(
-            limiter
-                .reserve("user", true, now + Duration::from_secs(20))
-                .is_ok()
-        );
+        assert!(limiter.reserve("user", true, now + Duration::from_secs(20)).is_ok());
     }
 
     #[test]

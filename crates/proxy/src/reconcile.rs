@@ -33,11 +33,7 @@ pub async fn run(upstream: &Upstream, call: &Call) -> Outcome {
             Answer::Refused(refusal) => Outcome::Refused(refusal),
             Answer::NotSent { cause } => unreachable(call, &cause),
             Answer::Lost(lost) => {
-                tracing::warn!(
-                    action = call.action.name(),
-                    cause = lost.cause,
-                    "answer lost"
-                );
+                tracing::warn!(action = call.action.name(), cause = lost.cause, "answer lost");
                 Outcome::BadAnswer
             }
         };
@@ -46,19 +42,12 @@ pub async fn run(upstream: &Upstream, call: &Call) -> Outcome {
 }
 
 async fn write(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
-    match upstream
-        .attempt(call, sooner(deadline, upstream.timeouts.write))
-        .await
-    {
+    match upstream.attempt(call, sooner(deadline, upstream.timeouts.write)).await {
         Answer::Success(fields) => return Outcome::Done(fields),
         Answer::Refused(refusal) => return Outcome::Refused(refusal),
         Answer::NotSent { cause } => return unreachable(call, &cause),
         Answer::Lost(lost) => {
-            tracing::warn!(
-                action = call.action.name(),
-                cause = lost.cause,
-                "answer to a write lost"
-            );
+            tracing::warn!(action = call.action.name(), cause = lost.cause, "answer to a write lost");
             if lost.kind == LostKind::UnreadableRefusal {
                 return Outcome::BadAnswer;
             }
@@ -76,13 +65,8 @@ async fn write(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
 /// then the API refuses the second, and the state tells whose trail it is.
 async fn second_attempt(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
     // Time for the look-up after it is kept back.
-    let until = deadline
-        .checked_sub(upstream.timeouts.read)
-        .unwrap_or(deadline);
-    let kind = match upstream
-        .attempt(call, sooner(until, upstream.timeouts.write))
-        .await
-    {
+    let until = deadline.checked_sub(upstream.timeouts.read).unwrap_or(deadline);
+    let kind = match upstream.attempt(call, sooner(until, upstream.timeouts.write)).await {
         Answer::Success(fields) => return Outcome::Done(fields),
         Answer::Refused(refusal) if refusal.code != look_up::ALREADY_EXISTS => {
             return Outcome::Refused(refusal);
@@ -91,19 +75,11 @@ async fn second_attempt(upstream: &Upstream, call: &Call, deadline: Instant) -> 
         Answer::Refused(_) => LostKind::NoAnswer,
         // The first attempt did go out, so this is not "nothing was sent".
         Answer::NotSent { cause } => {
-            tracing::warn!(
-                action = call.action.name(),
-                cause,
-                "second attempt not sent"
-            );
+            tracing::warn!(action = call.action.name(), cause, "second attempt not sent");
             LostKind::NoAnswer
         }
         Answer::Lost(lost) => {
-            tracing::warn!(
-                action = call.action.name(),
-                cause = lost.cause,
-                "answer to the second attempt lost"
-            );
+            tracing::warn!(action = call.action.name(), cause = lost.cause, "answer to the second attempt lost");
             lost.kind
         }
     };
@@ -116,11 +92,7 @@ async fn second_attempt(upstream: &Upstream, call: &Call, deadline: Instant) -> 
 }
 
 fn unreachable(call: &Call, cause: &str) -> Outcome {
-    tracing::warn!(
-        action = call.action.name(),
-        cause,
-        "ActionTrail not reached"
-    );
+    tracing::warn!(action = call.action.name(), cause, "ActionTrail not reached");
     Outcome::Unreachable
 }
 

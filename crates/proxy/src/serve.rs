@@ -48,12 +48,7 @@ impl Default for ConnectionLimits {
 }
 
 /// Serves until `stop` is ready, then lets requests under way finish.
-pub async fn serve(
-    listener: TcpListener,
-    router: Router,
-    limits: ConnectionLimits,
-    stop: impl Future<Output = ()>,
-) {
+pub async fn serve(listener: TcpListener, router: Router, limits: ConnectionLimits, stop: impl Future<Output = ()>) {
     let slots = Arc::new(Semaphore::new(limits.connections));
     let graceful = GracefulShutdown::new();
     let mut stop = std::pin::pin!(stop);
@@ -68,17 +63,12 @@ pub async fn serve(
         let watcher = graceful.watcher();
         let router = router.clone();
         tokio::spawn(async move {
-            if !matches!(
-                timeout(limits.first_byte, stream.peek(&mut [0])).await,
-                Ok(Ok(1))
-            ) {
+            if !matches!(timeout(limits.first_byte, stream.peek(&mut [0])).await, Ok(Ok(1))) {
                 return;
             }
             let service = TowerToHyperService::new(router);
-            let connection = builder(&limits).serve_connection(
-                TokioIo::new(WriteTimeout::new(stream, limits.write)),
-                service,
-            );
+            let connection =
+                builder(&limits).serve_connection(TokioIo::new(WriteTimeout::new(stream, limits.write)), service);
             if let Err(error) = watcher.watch(connection).await {
                 tracing::debug!(%error, "connection ended");
             }

@@ -26,9 +26,6 @@ pub struct Message<'a> {
 impl<'a> Message<'a> {
     /// The first header of this lower-case name.
     pub fn header(&self, name: &str) -> Option<&'a str> {
-        self.headers
-            .iter()
-            .find(|(given, _)| given == name)
-            .map(|(_, value)| value.trim())
+        self.headers.iter().find(|(given, _)| given == name).map(|(_, value)| value.trim())
     }
 }

@@ -70,15 +70,9 @@ struct Shared {
 
 impl Simulator {
     pub fn new(settings: Settings) -> Self {
-        let shared = Shared {
-            settings,
-            account: Mutex::default(),
-            nonces: Mutex::default(),
-            throttled: Mutex::default(),
-        };
-        Self {
-            shared: Arc::new(shared),
-        }
+        let shared =
+            Shared { settings, account: Mutex::default(), nonces: Mutex::default(), throttled: Mutex::default() };
+        Self { shared: Arc::new(shared) }
     }
 
     /// The next `count` requests are refused with Throttling.User, whatever they are.
@@ -92,13 +86,7 @@ impl Simulator {
     }
 
     pub async fn serve(self, listener: TcpListener, stop: impl Future<Output = ()>) {
-        serve(
-            listener,
-            server::router(self),
-            ConnectionLimits::default(),
-            stop,
-        )
-        .await;
+        serve(listener, server::router(self), ConnectionLimits::default(), stop).await;
     }
 
     /// Starts on a free loopback port and runs as long as the process.

@@ -39,11 +39,7 @@ pub struct UpstreamTimeouts {
 
 impl Default for UpstreamTimeouts {
     fn default() -> Self {
-        Self {
-            read: Duration::from_millis(2800),
-            write: Duration::from_secs(5),
-            total: Duration::from_millis(14_500),
-        }
+        Self { read: Duration::from_millis(2800), write: Duration::from_secs(5), total: Duration::from_millis(14_500) }
     }
 }
 
@@ -67,19 +63,8 @@ pub struct Upstream {
 }
 
 impl Upstream {
-    pub fn new(
-        endpoint: Endpoint,
-        credentials: Credentials,
-        clock: Clock,
-        timeouts: UpstreamTimeouts,
-    ) -> Self {
-        Self {
-            endpoint,
-            credentials,
-            clock,
-            timeouts,
-            connector: Connector::new(),
-        }
+    pub fn new(endpoint: Endpoint, credentials: Credentials, clock: Clock, timeouts: UpstreamTimeouts) -> Self {
+        Self { endpoint, credentials, clock, timeouts, connector: Connector::new() }
     }
 
     /// Sends the call once, with a nonce and a date of its own, and waits no longer than the deadline.
@@ -96,10 +81,7 @@ impl Upstream {
             Err(error) => return Answer::not_sent(&error),
         };
         let exchange = async {
-            let response = connection
-                .send_request(request)
-                .await
-                .map_err(|error| Lost::no_answer(&error))?;
+            let response = connection.send_request(request).await.map_err(|error| Lost::no_answer(&error))?;
             read(response).await
         };
         match timeout_at(deadline, exchange).await {
@@ -131,11 +113,7 @@ impl Upstream {
 
 /// StopLogging is documented for GET alone, everything else for POST.
 fn method(action: Action) -> Method {
-    if action == Action::StopLogging {
-        Method::GET
-    } else {
-        Method::POST
-    }
+    if action == Action::StopLogging { Method::GET } else { Method::POST }
 }
 
 fn request(call: &Call, signed: &Signed) -> Result<Request<Full<Bytes>>, hyper::http::Error> {
@@ -145,34 +123,24 @@ fn request(call: &Call, signed: &Signed) -> Result<Request<Full<Bytes>>, hyper::
         .header(header::ACCEPT, "application/json")
         // Nothing here unpacks an answer, so that a small one cannot become a huge one.
         .header(header::ACCEPT_ENCODING, "identity")
-        .header(
-            header::USER_AGENT,
-            concat!("trail-proxy/", env!("CARGO_PKG_VERSION")),
-        )
+        .header(header::USER_AGENT, concat!("trail-proxy/", env!("CARGO_PKG_VERSION")))
         .header(header::CONNECTION, "close")
         .body(Full::new(Bytes::new()))?;
     if request.method() == Method::POST {
         // Some gateways refuse a POST that does not say how long its empty body is.
-        request
-            .headers_mut()
-            .insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
+        request.headers_mut().insert(header::CONTENT_LENGTH, HeaderValue::from_static("0"));
     }
     for (name, value) in &signed.headers {
         let mut value = HeaderValue::from_str(value)?;
         value.set_sensitive(true);
-        request
-            .headers_mut()
-            .insert(HeaderName::from_bytes(name.as_bytes())?, value);
+        request.headers_mut().insert(HeaderName::from_bytes(name.as_bytes())?, value);
     }
     Ok(request)
 }
 
 async fn read(response: Response<Incoming>) -> Result<Answer, Lost> {
     let (parts, body) = response.into_parts();
-    let encoded = parts
-        .headers
-        .get(header::CONTENT_ENCODING)
-        .is_some_and(|value| value != "identity");
+    let encoded = parts.headers.get(header::CONTENT_ENCODING).is_some_and(|value| value != "identity");
     let body = match Limited::new(body, ANSWER_LIMIT).collect().await {
         Ok(body) if !encoded => body.to_bytes(),
         Ok(_) => return Err(Lost::unreadable(parts.status, &"the answer is compressed")),

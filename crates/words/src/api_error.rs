@@ -88,12 +88,8 @@ impl ApiError {
             "NeedServiceLinkedRole" => E::ServiceLinkedRoleMissing,
             "NeedOssRamAuthorize" | "NeedSlsRamAuthorize" => E::RoleMissing,
             "IncompleteSignature" | "SignatureDoesNotMatch" => E::SignatureRefused,
-            "InvalidQueryParameter" | "InvalidParameterValue" | "InvalidAcceptLanguage" => {
-                E::ParameterRefused
-            }
-            "InvalidLookupAttributesException"
-            | "InvalidNextToken"
-            | "LookupEventsParameterError" => E::QueryRefused,
+            "InvalidQueryParameter" | "InvalidParameterValue" | "InvalidAcceptLanguage" => E::ParameterRefused,
+            "InvalidLookupAttributesException" | "InvalidNextToken" | "LookupEventsParameterError" => E::QueryRefused,
             "InvalidParameterCombination" | "InvalidTimeRangeException" => E::QueryRefused,
             "InvalidAction" | "InvalidProtocol.NeedSsl" => E::EndpointWrong,
             "SignatureNonceUsed" => E::Repeated,
@@ -108,9 +104,7 @@ impl ApiError {
             code::UNREACHABLE => E::Unreachable,
             code::BAD_ANSWER => E::BadAnswer,
             code::OUTCOME_UNKNOWN | "Proxy.Internal" => E::OutcomeUnknown,
-            "Proxy.BadRequest" | "Proxy.TooLarge" | "Proxy.UnsupportedMediaType" => {
-                E::RequestRefused
-            }
+            "Proxy.BadRequest" | "Proxy.TooLarge" | "Proxy.UnsupportedMediaType" => E::RequestRefused,
             "Proxy.Unauthorized" => E::NotSignedIn,
             "Proxy.Forbidden" => E::OriginRefused,
             "Proxy.HostNotAllowed" => E::HostRefused,
@@ -135,9 +129,6 @@ impl ApiError {
             ("Rejected.Throttling", ApiError::TooManyCalls),
             ("Missing", ApiError::ParameterMissing),
         ];
-        families
-            .into_iter()
-            .find(|(family, _)| error.starts_with(family))
-            .map(|(_, meaning)| meaning)
+        families.into_iter().find(|(family, _)| error.starts_with(family)).map(|(_, meaning)| meaning)
     }
 }

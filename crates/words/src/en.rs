@@ -29,9 +29,5 @@ pub(crate) static ENGLISH: Language = Language {
     api_error: |code| ApiError::of(code).map(api_error::text),
     region: |id| region::find(id).map(|region| region.english),
     say: message::say,
-    separators: Separators {
-        comma: ", ",
-        colon: ": ",
-        list: ", ",
-    },
+    separators: Separators { comma: ", ", colon: ": ", list: ", " },
 };

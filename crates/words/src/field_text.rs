@@ -9,9 +9,4 @@ pub(crate) struct FieldText {
 }
 
 /// The rest of a row that says nothing more.
-pub(crate) const SILENT: FieldText = FieldText {
-    label: "",
-    description: "",
-    constraint: "",
-    info: "",
-};
+pub(crate) const SILENT: FieldText = FieldText { label: "", description: "", constraint: "", info: "" };

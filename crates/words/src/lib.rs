@@ -87,21 +87,9 @@ pub const ALL: &[&Language] = &[FALLBACK, &zh_cn::SIMPLIFIED_CHINESE];
 /// The language of a BCP 47 tag, by the whole tag first and then by its first part.
 #[must_use]
 pub fn find(tag: &str) -> Option<&'static Language> {
-    let primary = |tag: &str| {
-        tag.split('-')
-            .next()
-            .unwrap_or_default()
-            .to_ascii_lowercase()
-    };
-    let exact = ALL
-        .iter()
-        .find(|language| language.tag.eq_ignore_ascii_case(tag));
-    exact
-        .or_else(|| {
-            ALL.iter()
-                .find(|language| primary(language.tag) == primary(tag))
-        })
-        .copied()
+    let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let exact = ALL.iter().find(|language| language.tag.eq_ignore_ascii_case(tag));
+    exact.or_else(|| ALL.iter().find(|language| primary(language.tag) == primary(tag))).copied()
 }
 
 impl Language {

@@ -59,9 +59,7 @@ pub(crate) fn misfit<'a>(form: &'a str, text: &'a str) -> Option<(&'a str, &'a s
     let mut given = text.splitn(5, ':');
     form.splitn(5, ':').find_map(|part| {
         let given = given.next().unwrap_or_default();
-        let fixed = part
-            .find('<')
-            .map_or(part, |free| part.get(..free).unwrap_or_default());
+        let fixed = part.find('<').map_or(part, |free| part.get(..free).unwrap_or_default());
         let free = part.strip_prefix(fixed).unwrap_or_default();
         match given.strip_prefix(fixed) {
             Some("") if !free.is_empty() => Some((free, "")),
@@ -127,37 +125,13 @@ mod tests {
         for (form, text, want) in [
             (form, "acs:log:cn-hangzhou:1:project/audit", None),
             (form, "audit", Some(("acs", "audit"))),
-            (
-                form,
-                "acs:odps:cn-hangzhou:1:project/a",
-                Some(("log", "odps")),
-            ),
+            (form, "acs:odps:cn-hangzhou:1:project/a", Some(("log", "odps"))),
             (form, "acs:log::1:project/a", Some(("<region>", ""))),
-            (
-                form,
-                "acs:log:cn-hangzhou::project/a",
-                Some(("<account id>", "")),
-            ),
-            (
-                form,
-                "acs:log:cn-hangzhou:1:projects/a",
-                Some(("project/<project>", "projects/a")),
-            ),
-            (
-                form,
-                "acs:log:cn-hangzhou:1:project/",
-                Some(("<project>", "")),
-            ),
-            (
-                form,
-                "acs:log:cn-hangzhou:1",
-                Some(("project/<project>", "")),
-            ),
-            (
-                role,
-                "acs:ram:cn-hangzhou:1:role/r",
-                Some(("", "cn-hangzhou")),
-            ),
+            (form, "acs:log:cn-hangzhou::project/a", Some(("<account id>", ""))),
+            (form, "acs:log:cn-hangzhou:1:projects/a", Some(("project/<project>", "projects/a"))),
+            (form, "acs:log:cn-hangzhou:1:project/", Some(("<project>", ""))),
+            (form, "acs:log:cn-hangzhou:1", Some(("project/<project>", ""))),
+            (role, "acs:ram:cn-hangzhou:1:role/r", Some(("", "cn-hangzhou"))),
             (role, "acs:ram::1:role/r", None),
         ] {
             assert_eq!(misfit(form, text), want, "{text}");

@@ -29,9 +29,5 @@ pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
     api_error: |code| ApiError::of(code).map(api_error::text),
     region: |id| region::find(id).map(|region| region.chinese),
     say: message::say,
-    separators: Separators {
-        comma: "，",
-        colon: "：",
-        list: "、",
-    },
+    separators: Separators { comma: "，", colon: "：", list: "、" },
 };

@@ -21,12 +21,8 @@ pub struct RawAnswer {
 /// The answer to a call.
 pub(super) fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
     let body = object(raw)?;
-    if is_success(raw.status) && expected_member(action).is_none_or(|name| body.contains_key(name))
-    {
-        return Ok(Answer {
-            body,
-            reconciled: raw.reconciled,
-        });
+    if is_success(raw.status) && expected_member(action).is_none_or(|name| body.contains_key(name)) {
+        return Ok(Answer { body, reconciled: raw.reconciled });
     }
     Err(refusal(raw, &body))
 }
@@ -71,11 +67,7 @@ fn refusal(raw: &RawAnswer, body: &Map<String, Value>) -> CallError {
             message: text("Message").unwrap_or_default(),
             request_id: text("RequestId").unwrap_or_default(),
             recommend: text("Recommend"),
-            problems: problems
-                .into_iter()
-                .flatten()
-                .filter_map(Problem::read)
-                .collect(),
+            problems: problems.into_iter().flatten().filter_map(Problem::read).collect(),
         },
     }
 }
@@ -83,10 +75,7 @@ fn refusal(raw: &RawAnswer, body: &Map<String, Value>) -> CallError {
 /// Its beginning as one line of text; markup stays text.
 fn not_ours(raw: &RawAnswer) -> CallError {
     let line = raw.text.split_whitespace().collect::<Vec<_>>().join(" ");
-    CallError::NotOurs {
-        status: raw.status,
-        start: line.chars().take(SHOWN_CHARACTERS).collect(),
-    }
+    CallError::NotOurs { status: raw.status, start: line.chars().take(SHOWN_CHARACTERS).collect() }
 }
 
 #[cfg(test)]
@@ -95,11 +84,7 @@ mod tests {
     use trail_model::field::FieldId;
 
     fn raw(status: u16, text: &str) -> RawAnswer {
-        RawAnswer {
-            status,
-            text: text.to_owned(),
-            reconciled: false,
-        }
+        RawAnswer { status, text: text.to_owned(), reconciled: false }
     }
 
     fn refused(action: Action, status: u16, text: &str) -> ErrorBody {
@@ -111,10 +96,7 @@ mod tests {
 
     fn start(action: Action, status: u16, text: &str) -> String {
         match read(action, &raw(status, text)) {
-            Err(CallError::NotOurs {
-                status: seen,
-                start,
-            }) if seen == status => start,
+            Err(CallError::NotOurs { status: seen, start }) if seen == status => start,
             other => panic!("{other:?}"),
         }
     }
@@ -128,32 +110,23 @@ mod tests {
 
     #[test]
     fn a_reconciled_success_says_so() {
-        let answer = RawAnswer {
-            reconciled: true,
-            ..raw(200, r#"{"RequestId":"A-1"}"#)
-        };
+        let answer = RawAnswer { reconciled: true, ..raw(200, r#"{"RequestId":"A-1"}"#) };
         assert!(read(Action::CreateTrail, &answer).unwrap().reconciled);
     }
 
     #[test]
     fn an_error_keeps_code_message_and_request_id() {
-        let text =
-            r#"{"Code":"RepeatOssBucket","Message":"In use.","RequestId":"A-2","HostId":"x"}"#;
+        let text = r#"{"Code":"RepeatOssBucket","Message":"In use.","RequestId":"A-2","HostId":"x"}"#;
         let body = refused(Action::CreateTrail, 400, text);
-        assert_eq!(
-            (&*body.code, &*body.message, &*body.request_id),
-            ("RepeatOssBucket", "In use.", "A-2")
-        );
+        assert_eq!((&*body.code, &*body.message, &*body.request_id), ("RepeatOssBucket", "In use.", "A-2"));
     }
 
     #[test]
     fn problems_come_along_and_unknown_ones_do_not_hide_the_code() {
         let known = r#"{"Code":"Proxy.CheckFailed","problems":[{"field":"Name","code":"required","params":{}}]}"#;
-        assert_eq!(
-            refused(Action::CreateTrail, 422, known).problems[0].field,
-            FieldId::TrailName
-        );
-        let unknown = r#"{"Code":"Proxy.CheckFailed","problems":[{"field":"Name","code":"from-the-future","params":{}}]}"#;
+        assert_eq!(refused(Action::CreateTrail, 422, known).problems[0].field, FieldId::TrailName);
+        let unknown =
+            r#"{"Code":"Proxy.CheckFailed","problems":[{"field":"Name","code":"from-the-future","params":{}}]}"#;
         let body = refused(Action::CreateTrail, 422, unknown);
         assert_eq!((&*body.code, body.problems.len()), ("Proxy.CheckFailed", 0));
     }
@@ -161,23 +134,11 @@ mod tests {
     #[test]
     fn what_is_not_json_is_shown_as_the_text_it_is() {
         let page = "<!doctype html>\n<title>502 Bad\tGateway</title>";
-        assert_eq!(
-            start(Action::CreateTrail, 502, page),
-            "<!doctype html> <title>502 Bad Gateway</title>"
-        );
-        assert_eq!(
-            start(Action::CreateTrail, 200, page),
-            "<!doctype html> <title>502 Bad Gateway</title>"
-        );
+        assert_eq!(start(Action::CreateTrail, 502, page), "<!doctype html> <title>502 Bad Gateway</title>");
+        assert_eq!(start(Action::CreateTrail, 200, page), "<!doctype html> <title>502 Bad Gateway</title>");
         assert_eq!(start(Action::CreateTrail, 500, ""), "");
-        assert_eq!(
-            start(Action::CreateTrail, 200, r#"["RequestId"]"#),
-            r#"["RequestId"]"#
-        );
-        assert_eq!(
-            start(Action::CreateTrail, 200, r#"{"RequestId":"A"#),
-            r#"{"RequestId":"A"#
-        );
+        assert_eq!(start(Action::CreateTrail, 200, r#"["RequestId"]"#), r#"["RequestId"]"#);
+        assert_eq!(start(Action::CreateTrail, 200, r#"{"RequestId":"A"#), r#"{"RequestId":"A"#);
     }
 
     #[test]
@@ -188,11 +149,7 @@ mod tests {
 
     #[test]
     fn json_of_another_kind_passes_neither_for_success_nor_for_a_refusal() {
-        for action in [
-            Action::CreateTrail,
-            Action::DescribeTrails,
-            Action::GetTrailStatus,
-        ] {
+        for action in [Action::CreateTrail, Action::DescribeTrails, Action::GetTrailStatus] {
             start(action, 200, r#"{"login":"required"}"#);
             start(action, 401, r#"{"error":"login required"}"#);
         }
@@ -206,13 +163,9 @@ mod tests {
 
     #[test]
     fn the_context_is_read_or_named_foreign() {
-        let context =
-            read_context(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
+        let context = read_context(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
         assert!(context.accounts.is_empty());
-        assert!(matches!(
-            read_context(&raw(200, r#"{"mode":"dream"}"#)),
-            Err(CallError::NotOurs { status: 200, .. })
-        ));
+        assert!(matches!(read_context(&raw(200, r#"{"mode":"dream"}"#)), Err(CallError::NotOurs { status: 200, .. })));
         assert!(matches!(
             read_context(&raw(401, r#"{"Code":"Proxy.Unauthorized"}"#)),
             Err(CallError::Refused { status: 401, .. })

@@ -12,11 +12,7 @@ use super::answer::RawAnswer;
 use super::{CALL_SECONDS, CallError, CallRequest, START_SECONDS};
 
 /// Posts a call: its body byte for byte as the preview shows it.
-pub(super) async fn post(
-    base: &str,
-    request: &CallRequest,
-    abort: &AbortController,
-) -> Result<RawAnswer, CallError> {
+pub(super) async fn post(base: &str, request: &CallRequest, abort: &AbortController) -> Result<RawAnswer, CallError> {
     let mut builder = Request::post(&format!("{base}{}", request.path()))
         .header("Content-Type", "application/json")
         .header("X-Trail-Request", "1");
@@ -24,10 +20,7 @@ pub(super) async fn post(
         builder = builder.header("Idempotency-Key", key);
     }
     if !request.change_reference.is_empty() {
-        builder = builder.header(
-            "X-Change-Reference",
-            &header_text(&request.change_reference),
-        );
+        builder = builder.header("X-Change-Reference", &header_text(&request.change_reference));
     }
     send_within(CALL_SECONDS, abort, builder, Some(request.call.body())).await
 }
@@ -70,10 +63,7 @@ pub async fn send_within(
     })
 }
 
-async fn exchange(
-    builder: RequestBuilder,
-    body: Option<String>,
-) -> Result<RawAnswer, gloo_net::Error> {
+async fn exchange(builder: RequestBuilder, body: Option<String>) -> Result<RawAnswer, gloo_net::Error> {
     let request = match body {
         Some(body) => builder.body(body)?,
         None => builder.build()?,
@@ -91,11 +81,7 @@ async fn exchange(
 /// the header as a space.
 fn header_text(text: &str) -> String {
     let byte = |byte: u8| {
-        if byte.is_ascii_control() {
-            ' '
-        } else {
-            char::from(byte)
-        }
+        if byte.is_ascii_control() { ' ' } else { char::from(byte) }
     };
     text.bytes().map(byte).collect()
 }
@@ -106,10 +92,7 @@ mod tests {
 
     #[test]
     fn a_header_carries_the_bytes_of_the_text() {
-        assert_eq!(
-            header_text("CHG-42 https://tickets/42"),
-            "CHG-42 https://tickets/42"
-        );
+        assert_eq!(header_text("CHG-42 https://tickets/42"), "CHG-42 https://tickets/42");
         let sent: Vec<u8> = header_text("变更-42").chars().map(|c| c as u8).collect();
         assert_eq!(String::from_utf8(sent).unwrap(), "变更-42");
         assert_eq!(header_text("a\r\nX-Evil: 1"), "a  X-Evil: 1");

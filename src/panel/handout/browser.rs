@@ -31,6 +31,11 @@ pub(super) fn download(name: &str, media_type: &str, text: &str) -> Result<(), J
     link.set_href(&url);
     link.set_download(name);
     link.click();
-    set_timeout(move || { let _ = web_sys::Url::revoke_object_url(&url); }, READ);
+    set_timeout(
+        move || {
+            let _ = web_sys::Url::revoke_object_url(&url);
+        },
+        READ,
+    );
     Ok(())
 }

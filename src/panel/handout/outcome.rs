@@ -20,9 +20,14 @@ pub(super) enum Outcome {
     Nothing,
     Copied,
     /// The file is on its way; a draft's carries problems.
-    Downloaded { file: String, problems: usize },
+    Downloaded {
+        file: String,
+        problems: usize,
+    },
     /// The browser did not allow it: the text is offered to be selected by hand.
-    Refused { text: String },
+    Refused {
+        text: String,
+    },
 }
 
 impl Outcome {

@@ -36,10 +36,7 @@ pub(super) fn has_not_happened(error: &CallError) -> bool {
     match error {
         CallError::NoProxy => true,
         CallError::Refused { status, body } => body.code == code::UNREACHABLE || *status < 500,
-        CallError::TimedOut { .. }
-        | CallError::Cancelled
-        | CallError::Network
-        | CallError::NotOurs { .. } => false,
+        CallError::TimedOut { .. } | CallError::Cancelled | CallError::Network | CallError::NotOurs { .. } => false,
     }
 }
 
@@ -53,10 +50,7 @@ pub(super) fn waits(cause: &CallError) -> &'static [u32] {
 
 /// A trail of this name is there, and it is not ours.
 pub(super) fn already_exists() -> CallError {
-    let body = ErrorBody {
-        code: ALREADY_EXISTS.to_owned(),
-        ..ErrorBody::default()
-    };
+    let body = ErrorBody { code: ALREADY_EXISTS.to_owned(), ..ErrorBody::default() };
     CallError::Refused { status: 400, body }
 }
 
@@ -66,34 +60,16 @@ pub(super) mod judge {
     use trail_model::trail::{Trail, TrailStatus};
 
     /// CreateTrail, by the list of trails. One of the same name and another home region is another trail: names are unique in the account.
-    pub(in super::super) fn trail(
-        trails: &[Trail],
-        sent: &CreateTrailRequest,
-        home_region: &str,
-    ) -> Finding {
-        let Some(found) = trails
-            .iter()
-            .find(|trail| trail.name.is_some() && trail.name == sent.name)
-        else {
+    pub(in super::super) fn trail(trails: &[Trail], sent: &CreateTrailRequest, home_region: &str) -> Finding {
+        let Some(found) = trails.iter().find(|trail| trail.name.is_some() && trail.name == sent.name) else {
             return Finding::NotDone;
         };
-        let is_here = found
-            .home_region
-            .as_deref()
-            .is_none_or(|region| region == home_region);
-        if is_here && found.matches(sent) {
-            Finding::Done
-        } else {
-            Finding::Conflict
-        }
+        let is_here = found.home_region.as_deref().is_none_or(|region| region == home_region);
+        if is_here && found.matches(sent) { Finding::Done } else { Finding::Conflict }
     }
 
     /// StartLogging, by the trail's status.
     pub(in super::super) fn logging(status: &TrailStatus) -> Finding {
-        if status.is_logging {
-            Finding::Done
-        } else {
-            Finding::NotDone
-        }
+        if status.is_logging { Finding::Done } else { Finding::NotDone }
     }
 }

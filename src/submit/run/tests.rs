@@ -43,22 +43,12 @@ fn long_run() -> Run {
 }
 
 fn ok(request_id: &str) -> Event {
-    let body: Map<String, Value> = [("RequestId".to_owned(), json!(request_id))]
-        .into_iter()
-        .collect();
-    Event::Answered(Ok(Answer {
-        body,
-        reconciled: false,
-    }))
+    let body: Map<String, Value> = [("RequestId".to_owned(), json!(request_id))].into_iter().collect();
+    Event::Answered(Ok(Answer { body, reconciled: false }))
 }
 
 fn refused_with(status: u16, code: &str) -> CallError {
-    let body = ErrorBody {
-        code: code.into(),
-        message: "No.".into(),
-        request_id: "R-9".into(),
-        ..ErrorBody::default()
-    };
+    let body = ErrorBody { code: code.into(), message: "No.".into(), request_id: "R-9".into(), ..ErrorBody::default() };
     CallError::Refused { status, body }
 }
 
@@ -87,10 +77,7 @@ fn found(trails: &[Trail]) -> Event {
 }
 
 fn status(is_logging: bool) -> Event {
-    Event::Status(Ok(TrailStatus {
-        is_logging,
-        ..TrailStatus::default()
-    }))
+    Event::Status(Ok(TrailStatus { is_logging, ..TrailStatus::default() }))
 }
 
 fn no_answer() -> Event {
@@ -121,10 +108,7 @@ fn states(run: &Run) -> Vec<&'static str> {
 
 /// Where a run stands: its outcome, the words of its steps, and what comes next.
 fn check(run: &Run, outcome: Outcome, words: &[&str], command: Command) {
-    assert_eq!(
-        (run.outcome(), &*states(run), run.command()),
-        (outcome, words, command)
-    );
+    assert_eq!((run.outcome(), &*states(run), run.command()), (outcome, words, command));
 }
 
 fn lost_ways() -> Vec<CallError> {
@@ -132,14 +116,8 @@ fn lost_ways() -> Vec<CallError> {
         CallError::TimedOut { seconds: 30 },
         CallError::Cancelled,
         CallError::Network,
-        CallError::NotOurs {
-            status: 502,
-            start: "<html>".into(),
-        },
-        CallError::NotOurs {
-            status: 200,
-            start: String::new(),
-        },
+        CallError::NotOurs { status: 502, start: "<html>".into() },
+        CallError::NotOurs { status: 200, start: String::new() },
         refused_with(504, code::OUTCOME_UNKNOWN),
         refused_with(502, code::BAD_ANSWER),
         refused_with(500, "InternalError"),
@@ -150,10 +128,7 @@ fn lost_ways() -> Vec<CallError> {
 /// Answers every look-up with the same event until the run does something else.
 fn settle(mut run: Run, evidence: &Event) -> (Run, usize) {
     let mut looks = 0;
-    while matches!(
-        run.command(),
-        Command::FindTrail { .. } | Command::ReadStatus { .. }
-    ) {
+    while matches!(run.command(), Command::FindTrail { .. } | Command::ReadStatus { .. }) {
         run.apply(evidence.clone());
         looks += 1;
     }
@@ -163,86 +138,37 @@ fn settle(mut run: Run, evidence: &Event) -> (Run, usize) {
 #[test]
 fn all_goes_well() {
     let mut run = run();
-    check(
-        &run,
-        Outcome::Running,
-        &["running", "waiting"],
-        Command::Post { step: 0 },
-    );
+    check(&run, Outcome::Running, &["running", "waiting"], Command::Post { step: 0 });
     assert_eq!(run.progress(), (1, 2));
     run.apply(ok("R-1"));
     check(&run, Outcome::Running, &["done", "waiting"], Command::Pause);
     run.apply(Event::Paused);
-    check(
-        &run,
-        Outcome::Running,
-        &["done", "running"],
-        Command::Post { step: 1 },
-    );
+    check(&run, Outcome::Running, &["done", "running"], Command::Post { step: 1 });
     assert_eq!(run.progress(), (2, 2));
     run.apply(ok("R-2"));
     check(&run, Outcome::Created, &["done", "done"], Command::Rest);
     assert!(run.is_created() && !run.can_retry() && !run.can_check());
-    assert_eq!(
-        run.steps[0].state,
-        State::Done {
-            request_id: "R-1".into()
-        }
-    );
-    assert_eq!(
-        run.steps[1].state,
-        State::Done {
-            request_id: "R-2".into()
-        }
-    );
+    assert_eq!(run.steps[0].state, State::Done { request_id: "R-1".into() });
+    assert_eq!(run.steps[1].state, State::Done { request_id: "R-2".into() });
 }
 
 #[test]
 fn the_calls_are_those_of_the_plan_in_its_order() {
-    let actions: Vec<&str> = long_run()
-        .steps
-        .iter()
-        .map(|step| step.call.action.name())
-        .collect();
-    assert_eq!(
-        actions,
-        [
-            "CreateTrail",
-            "StartLogging",
-            "PutDataEventSelector",
-            "CreateDeliveryHistoryJob"
-        ]
-    );
+    let actions: Vec<&str> = long_run().steps.iter().map(|step| step.call.action.name()).collect();
+    assert_eq!(actions, ["CreateTrail", "StartLogging", "PutDataEventSelector", "CreateDeliveryHistoryJob"]);
 }
 
 #[test]
 fn a_plan_without_start_logging_ends_with_the_creation() {
-    let plan = ValidPlan::new(&TrailDraft {
-        start_logging: false,
-        ..draft()
-    })
-    .unwrap();
-    check(
-        &play(Run::new(&plan), [ok("R-1")]),
-        Outcome::Created,
-        &["done"],
-        Command::Rest,
-    );
+    let plan = ValidPlan::new(&TrailDraft { start_logging: false, ..draft() }).unwrap();
+    check(&play(Run::new(&plan), [ok("R-1")]), Outcome::Created, &["done"], Command::Rest);
 }
 
 #[test]
 fn a_proxy_that_looked_the_outcome_up_is_believed() {
-    let answer = Answer {
-        reconciled: true,
-        ..Answer::default()
-    };
+    let answer = Answer { reconciled: true, ..Answer::default() };
     let run = play(run(), [Event::Answered(Ok(answer))]);
-    check(
-        &run,
-        Outcome::Running,
-        &["reconciled", "waiting"],
-        Command::Pause,
-    );
+    check(&run, Outcome::Running, &["reconciled", "waiting"], Command::Pause);
 }
 
 #[test]
@@ -253,12 +179,7 @@ fn a_refusal_ends_the_run_and_goes_back_to_the_form() {
         (422, code::CHECK_FAILED),
     ] {
         let run = play(run(), [refused(status, code)]);
-        check(
-            &run,
-            Outcome::NotCreated,
-            &["failed", "not sent"],
-            Command::Rest,
-        );
+        check(&run, Outcome::NotCreated, &["failed", "not sent"], Command::Rest);
         assert_eq!(run.refusal().map(|body| &*body.code), Some(code));
         assert!(run.can_retry());
     }
@@ -267,22 +188,12 @@ fn a_refusal_ends_the_run_and_goes_back_to_the_form() {
 #[test]
 fn a_proxy_that_did_not_reach_the_api_has_changed_nothing() {
     let run = play(run(), [refused(502, code::UNREACHABLE)]);
-    check(
-        &run,
-        Outcome::NotCreated,
-        &["failed", "not sent"],
-        Command::Rest,
-    );
+    check(&run, Outcome::NotCreated, &["failed", "not sent"], Command::Rest);
 }
 
 #[test]
 fn without_a_proxy_nothing_is_sent() {
-    check(
-        &play(run(), [lost(CallError::NoProxy)]),
-        Outcome::NotCreated,
-        &["failed", "not sent"],
-        Command::Rest,
-    );
+    check(&play(run(), [lost(CallError::NoProxy)]), Outcome::NotCreated, &["failed", "not sent"], Command::Rest);
 }
 
 #[test]
@@ -296,33 +207,8 @@ fn what_does_not_fit_the_moment_changes_nothing() {
             assert_eq!(&play(run.clone(), [event.clone()]), run, "{event:?}");
         }
     };
-    odd(
-        &sending,
-        &[
-            Event::Paused,
-            found(&[]),
-            status(true),
-            Event::Retry,
-            Event::CheckAgain,
-        ],
-    );
-    odd(
-        &between,
-        &[ok("R-9"), found(&[]), Event::Retry, Event::CheckAgain],
-    );
-    odd(
-        &settling,
-        &[ok("R-9"), Event::Paused, Event::Retry, Event::CheckAgain],
-    );
-    odd(
-        &over,
-        &[
-            ok("R-9"),
-            Event::Paused,
-            found(&[]),
-            Event::Retry,
-            Event::CheckAgain,
-            Event::Cancel,
-        ],
-    );
+    odd(&sending, &[Event::Paused, found(&[]), status(true), Event::Retry, Event::CheckAgain]);
+    odd(&between, &[ok("R-9"), found(&[]), Event::Retry, Event::CheckAgain]);
+    odd(&settling, &[ok("R-9"), Event::Paused, Event::Retry, Event::CheckAgain]);
+    odd(&over, &[ok("R-9"), Event::Paused, found(&[]), Event::Retry, Event::CheckAgain, Event::Cancel]);
 }

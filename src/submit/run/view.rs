@@ -46,9 +46,7 @@ impl Run {
     /// Whether the trail is known to be there.
     #[must_use]
     pub fn is_created(&self) -> bool {
-        self.steps
-            .first()
-            .is_some_and(|create| create.state.is_done())
+        self.steps.first().is_some_and(|create| create.state.is_done())
     }
 
     /// The call that is under way or next, counted from one, and how many there are.
@@ -87,8 +85,7 @@ impl Run {
     #[must_use]
     pub fn refusal(&self) -> Option<&ErrorBody> {
         match &self.steps.first()?.state {
-            State::Failed(CallError::Refused { body, .. })
-            | State::NotDone(CallError::Refused { body, .. }) => {
+            State::Failed(CallError::Refused { body, .. }) | State::NotDone(CallError::Refused { body, .. }) => {
                 Some(body).filter(|body| !is_about_outcome(&body.code))
             }
             _ => None,

@@ -18,16 +18,9 @@ fn good() -> TrailDraft {
 fn check(change: impl FnOnce(&mut TrailDraft), want: &[(FieldId, &str)]) {
     let mut draft = good();
     change(&mut draft);
-    let found: Vec<_> = ValidPlan::new(&draft)
-        .err()
-        .unwrap_or_default()
-        .into_iter()
-        .map(|p| (p.field, p.issue.code()))
-        .collect();
-    let found: Vec<_> = found
-        .iter()
-        .map(|(field, code)| (field.clone(), *code))
-        .collect();
+    let found: Vec<_> =
+        ValidPlan::new(&draft).err().unwrap_or_default().into_iter().map(|p| (p.field, p.issue.code())).collect();
+    let found: Vec<_> = found.iter().map(|(field, code)| (field.clone(), *code)).collect();
     assert_eq!(found, want);
 }
 
@@ -51,31 +44,19 @@ fn a_fresh_form_lacks_name_account_region_and_destination() {
 
 #[test]
 fn the_account_is_16_digits() {
-    check(
-        |draft| draft.account_id = "123".into(),
-        &[(FieldId::AccountId, "account-id")],
-    );
+    check(|draft| draft.account_id = "123".into(), &[(FieldId::AccountId, "account-id")]);
 }
 
 #[test]
 fn the_home_region_is_a_region() {
-    check(
-        |draft| draft.home_region = "Hangzhou".into(),
-        &[(FieldId::HomeRegion, "region")],
-    );
+    check(|draft| draft.home_region = "Hangzhou".into(), &[(FieldId::HomeRegion, "region")]);
     check(|draft| draft.home_region = "us-central-9".into(), &[]);
 }
 
 #[test]
 fn a_destination_that_is_on_names_its_missing_part() {
-    check(
-        |draft| draft.sls.project.clear(),
-        &[(FieldId::SlsProject, "required")],
-    );
-    check(
-        |draft| draft.oss.on = true,
-        &[(FieldId::OssBucket, "required")],
-    );
+    check(|draft| draft.sls.project.clear(), &[(FieldId::SlsProject, "required")]);
+    check(|draft| draft.oss.on = true, &[(FieldId::OssBucket, "required")]);
     check(
         |draft| {
             draft.sls.account = DestinationAccount::Another;
@@ -97,14 +78,8 @@ fn a_destination_that_is_on_names_its_missing_part() {
 
 #[test]
 fn the_parts_of_an_arn_are_judged_where_they_are_typed() {
-    check(
-        |draft| draft.sls.project = "Audit".into(),
-        &[(FieldId::SlsProject, "character")],
-    );
-    check(
-        |draft| draft.sls.region = "nowhere".into(),
-        &[(FieldId::SlsRegion, "region")],
-    );
+    check(|draft| draft.sls.project = "Audit".into(), &[(FieldId::SlsProject, "character")]);
+    check(|draft| draft.sls.region = "nowhere".into(), &[(FieldId::SlsRegion, "region")]);
     check(
         |draft| {
             draft.max_compute.on = true;
@@ -122,15 +97,9 @@ fn what_is_typed_whole_is_judged_whole() {
             draft.sls.project_arn = "audit".into();
             draft.sls.role_arn = "role".into();
         },
-        &[
-            (FieldId::SlsProjectArn, "arn"),
-            (FieldId::SlsRoleArn, "arn"),
-        ],
+        &[(FieldId::SlsProjectArn, "arn"), (FieldId::SlsRoleArn, "arn")],
     );
-    check(
-        |draft| draft.sls.own_role = "role".into(),
-        &[(FieldId::SlsOwnRole, "arn")],
-    );
+    check(|draft| draft.sls.own_role = "role".into(), &[(FieldId::SlsOwnRole, "arn")]);
 }
 
 #[test]
@@ -211,16 +180,10 @@ fn backfill_needs_log_service_logging_and_one_account() {
 #[test]
 fn a_change_reference_has_at_most_200_characters() {
     check(|draft| draft.change_reference = "x".repeat(200), &[]);
-    check(
-        |draft| draft.change_reference = "x".repeat(201),
-        &[(FieldId::ChangeReference, "length")],
-    );
+    check(|draft| draft.change_reference = "x".repeat(201), &[(FieldId::ChangeReference, "length")]);
 }
 
 #[test]
 fn an_empty_choice_is_required() {
-    check(
-        |draft| draft.event_rw.clear(),
-        &[(FieldId::EventRw, "required")],
-    );
+    check(|draft| draft.event_rw.clear(), &[(FieldId::EventRw, "required")]);
 }

@@ -67,12 +67,7 @@ fn inactive(draft: &TrailDraft) -> &'static [FieldId] {
     if is_current(draft) {
         &[FieldId::MaxComputeProjectArn, FieldId::MaxComputeRoleArn]
     } else {
-        &[
-            FieldId::MaxComputeRegion,
-            FieldId::MaxComputeQuota,
-            FieldId::MaxComputeProject,
-            FieldId::MaxComputeOwnRole,
-        ]
+        &[FieldId::MaxComputeRegion, FieldId::MaxComputeQuota, FieldId::MaxComputeProject, FieldId::MaxComputeOwnRole]
     }
 }
 
@@ -89,22 +84,14 @@ fn project_arn(draft: &TrailDraft) -> Option<String> {
         return some(&draft.max_compute.project_arn);
     }
     let region = draft.region_or_home(&draft.max_compute.region);
-    Arn::assemble(
-        ArnKind::MaxComputeProject,
-        region,
-        &draft.account_id,
-        &project_name(draft),
-    )
-    .map(|arn| arn.to_string())
+    Arn::assemble(ArnKind::MaxComputeProject, region, &draft.account_id, &project_name(draft))
+        .map(|arn| arn.to_string())
 }
 
 fn write(draft: &TrailDraft, request: &mut CreateTrailRequest) {
     request.max_compute_project_arn = project_arn(draft);
-    request.max_compute_write_role_arn = some(if is_current(draft) {
-        &draft.max_compute.own_role
-    } else {
-        &draft.max_compute.role_arn
-    });
+    request.max_compute_write_role_arn =
+        some(if is_current(draft) { &draft.max_compute.own_role } else { &draft.max_compute.role_arn });
 }
 
 fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
@@ -117,15 +104,9 @@ fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
     if region.is_empty() {
         problems.push(Problem::new(FieldId::MaxComputeRegion, Issue::Required {}));
     } else if !region::is_well_formed(region) && !draft.max_compute.region.is_empty() {
-        problems.push(Problem::new(
-            FieldId::MaxComputeRegion,
-            Issue::Region {
-                actual: region.to_owned(),
-            },
-        ));
+        problems.push(Problem::new(FieldId::MaxComputeRegion, Issue::Region { actual: region.to_owned() }));
     }
-    if let Some(issue) = some(&draft.max_compute.project)
-        .and_then(|project| name::MAX_COMPUTE_PROJECT.issue(&project))
+    if let Some(issue) = some(&draft.max_compute.project).and_then(|project| name::MAX_COMPUTE_PROJECT.issue(&project))
     {
         problems.push(Problem::new(FieldId::MaxComputeProject, issue));
     }
@@ -133,24 +114,13 @@ fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
 
 fn advise(draft: &TrailDraft, found: &mut Vec<Advice>) {
     if !is_current(draft) {
-        advice::own_account_as_another(
-            FieldId::MaxComputeProjectArn,
-            ArnKind::MaxComputeProject,
-            draft,
-            found,
-        );
-        found.push(Advice::new(
-            FieldId::MaxComputeRoleArn,
-            AdviceCode::MaxComputeCrossAccountUnconfirmed,
-        ));
+        advice::own_account_as_another(FieldId::MaxComputeProjectArn, ArnKind::MaxComputeProject, draft, found);
+        found.push(Advice::new(FieldId::MaxComputeRoleArn, AdviceCode::MaxComputeCrossAccountUnconfirmed));
         return;
     }
     let region = draft.region_or_home(&draft.max_compute.region);
     if region::find(region).is_some_and(|region| !region.max_compute) {
-        found.push(Advice::new(
-            FieldId::MaxComputeRegion,
-            AdviceCode::MaxComputeRegionUnconfirmed,
-        ));
+        found.push(Advice::new(FieldId::MaxComputeRegion, AdviceCode::MaxComputeRegionUnconfirmed));
     }
     advice::unlisted_region(FieldId::MaxComputeRegion, &draft.max_compute.region, found);
 }
@@ -165,32 +135,20 @@ fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
         }];
     }
     let (role_arn, source_account) = (draft.max_compute.role_arn.clone(), draft.account_id.clone());
-    vec![Prerequisite::DeliveryRole {
-        kind: Kind::MaxCompute,
-        role_arn,
-        source_account,
-    }]
+    vec![Prerequisite::DeliveryRole { kind: Kind::MaxCompute, role_arn, source_account }]
 }
 
 fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraft) {
     let arn_text = request.max_compute_project_arn.clone().unwrap_or_default();
-    let role = request
-        .max_compute_write_role_arn
-        .clone()
-        .unwrap_or_default();
+    let role = request.max_compute_write_role_arn.clone().unwrap_or_default();
     let arn = Arn::parse(ArnKind::MaxComputeProject, &arn_text);
     let max_compute = &mut draft.max_compute;
     max_compute.on = !arn_text.is_empty() || !role.is_empty();
     max_compute.account = account_of(arn.as_ref().ok().map(|arn| arn.account.as_str()), known);
     match arn {
         Ok(arn) if max_compute.account == DestinationAccount::Current => {
-            let made_by_action_trail =
-                format!("{}{}", name::MAX_COMPUTE_PROJECT.prefix, arn.account);
-            max_compute.project = if arn.name == made_by_action_trail {
-                String::new()
-            } else {
-                arn.name
-            };
+            let made_by_action_trail = format!("{}{}", name::MAX_COMPUTE_PROJECT.prefix, arn.account);
+            max_compute.project = if arn.name == made_by_action_trail { String::new() } else { arn.name };
             max_compute.region = arn.region;
             max_compute.own_role = role;
         }
@@ -204,8 +162,6 @@ fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraf
 }
 
 fn landing(draft: &TrailDraft) -> Option<Landing> {
-    (!draft.name.is_empty()).then(|| Landing::Table {
-        project_arn: project_arn(draft),
-        table: format!("actiontrail_{}", draft.name),
-    })
+    (!draft.name.is_empty())
+        .then(|| Landing::Table { project_arn: project_arn(draft), table: format!("actiontrail_{}", draft.name) })
 }

@@ -98,11 +98,7 @@ fn write(draft: &TrailDraft, request: &mut CreateTrailRequest) {
     let oss = &draft.oss;
     request.oss_bucket_name = some(&oss.bucket);
     request.oss_key_prefix = some(&oss.prefix);
-    request.oss_write_role_arn = some(if is_current(draft) {
-        &oss.own_role
-    } else {
-        &oss.role_arn
-    });
+    request.oss_write_role_arn = some(if is_current(draft) { &oss.own_role } else { &oss.role_arn });
 }
 
 fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
@@ -115,30 +111,19 @@ fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
         if region.is_empty() {
             problems.push(Problem::new(FieldId::OssRegion, Issue::Required {}));
         } else if !region::is_well_formed(region) && !draft.oss.region.is_empty() {
-            problems.push(Problem::new(
-                FieldId::OssRegion,
-                Issue::Region {
-                    actual: region.to_owned(),
-                },
-            ));
+            problems.push(Problem::new(FieldId::OssRegion, Issue::Region { actual: region.to_owned() }));
         }
     }
 }
 
 fn advise(draft: &TrailDraft, found: &mut Vec<Advice>) {
     if draft.oss.prefix.ends_with('/') {
-        found.push(Advice::new(
-            FieldId::OssPrefix,
-            AdviceCode::PrefixEndsWithSlash,
-        ));
+        found.push(Advice::new(FieldId::OssPrefix, AdviceCode::PrefixEndsWithSlash));
     }
     if is_new(draft) {
         advice::unlisted_region(FieldId::OssRegion, &draft.oss.region, found);
         if draft.oss.encryption == Encryption::None {
-            found.push(Advice::new(
-                FieldId::OssEncryption,
-                AdviceCode::BucketNotEncrypted,
-            ));
+            found.push(Advice::new(FieldId::OssEncryption, AdviceCode::BucketNotEncrypted));
         }
     }
     if !is_current(draft) {
@@ -171,13 +156,7 @@ fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraf
     draft.oss.bucket = request.oss_bucket_name.clone().unwrap_or_default();
     draft.oss.prefix = request.oss_key_prefix.clone().unwrap_or_default();
     draft.oss.on = !draft.oss.bucket.is_empty() || !draft.oss.prefix.is_empty() || !role.is_empty();
-    draft.oss.account = account_of(
-        Arn::parse(ArnKind::Role, &role)
-            .ok()
-            .map(|arn| arn.account)
-            .as_deref(),
-        known,
-    );
+    draft.oss.account = account_of(Arn::parse(ArnKind::Role, &role).ok().map(|arn| arn.account).as_deref(), known);
     match draft.oss.account {
         DestinationAccount::Current => draft.oss.own_role = role,
         DestinationAccount::Another => draft.oss.role_arn = role,
@@ -195,19 +174,8 @@ fn landing(draft: &TrailDraft) -> Option<Landing> {
     } else {
         format!("{}/", draft.oss.prefix.trim_end_matches('/'))
     };
-    let region = if draft.trail_region == crate::draft::ALL_REGIONS {
-        "{region}"
-    } else {
-        &draft.trail_region
-    };
-    let owner = if draft.organization_trail {
-        "{resource directory}/{account}/"
-    } else {
-        ""
-    };
+    let region = if draft.trail_region == crate::draft::ALL_REGIONS { "{region}" } else { &draft.trail_region };
+    let owner = if draft.organization_trail { "{resource directory}/{account}/" } else { "" };
     let path = format!("{prefix}AliyunLogs/Actiontrail/{owner}{region}/{{YYYY}}/{{MM}}/{{DD}}/");
-    Some(Landing::Objects {
-        bucket: draft.oss.bucket.clone(),
-        path,
-    })
+    Some(Landing::Objects { bucket: draft.oss.bucket.clone(), path })
 }

@@ -75,12 +75,8 @@ fn inactive(draft: &TrailDraft) -> &'static [FieldId] {
 fn project_arn(draft: &TrailDraft) -> Option<String> {
     let sls = &draft.sls;
     if is_current(draft) {
-        let arn = Arn::assemble(
-            ArnKind::LogProject,
-            draft.region_or_home(&sls.region),
-            &draft.account_id,
-            &sls.project,
-        );
+        let arn =
+            Arn::assemble(ArnKind::LogProject, draft.region_or_home(&sls.region), &draft.account_id, &sls.project);
         arn.map(|arn| arn.to_string())
     } else {
         some(&sls.project_arn)
@@ -89,11 +85,7 @@ fn project_arn(draft: &TrailDraft) -> Option<String> {
 
 fn write(draft: &TrailDraft, request: &mut CreateTrailRequest) {
     request.sls_project_arn = project_arn(draft);
-    request.sls_write_role_arn = some(if is_current(draft) {
-        &draft.sls.own_role
-    } else {
-        &draft.sls.role_arn
-    });
+    request.sls_write_role_arn = some(if is_current(draft) { &draft.sls.own_role } else { &draft.sls.role_arn });
 }
 
 fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
@@ -106,17 +98,10 @@ fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
     if region.is_empty() {
         problems.push(Problem::new(FieldId::SlsRegion, Issue::Required {}));
     } else if !region::is_well_formed(region) && !draft.sls.region.is_empty() {
-        problems.push(Problem::new(
-            FieldId::SlsRegion,
-            Issue::Region {
-                actual: region.to_owned(),
-            },
-        ));
+        problems.push(Problem::new(FieldId::SlsRegion, Issue::Region { actual: region.to_owned() }));
     }
     require(draft, FieldId::SlsProject, problems);
-    if let Some(issue) =
-        some(&draft.sls.project).and_then(|project| name::LOG_PROJECT.issue(&project))
-    {
+    if let Some(issue) = some(&draft.sls.project).and_then(|project| name::LOG_PROJECT.issue(&project)) {
         problems.push(Problem::new(FieldId::SlsProject, issue));
     }
 }
@@ -170,8 +155,6 @@ fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraf
 }
 
 fn landing(draft: &TrailDraft) -> Option<Landing> {
-    (!draft.name.is_empty()).then(|| Landing::Logstore {
-        project_arn: project_arn(draft),
-        logstore: format!("actiontrail_{}", draft.name),
-    })
+    (!draft.name.is_empty())
+        .then(|| Landing::Logstore { project_arn: project_arn(draft), logstore: format!("actiontrail_{}", draft.name) })
 }

@@ -97,40 +97,26 @@ trait Choice: Copy + PartialEq + 'static {
     const ALL: &'static [(&'static str, Self)];
 
     fn value(self) -> &'static str {
-        Self::ALL
-            .iter()
-            .find(|(_, choice)| *choice == self)
-            .map_or("", |(value, _)| value)
+        Self::ALL.iter().find(|(_, choice)| *choice == self).map_or("", |(value, _)| value)
     }
 
     fn of(value: &str) -> Option<Self> {
-        Self::ALL
-            .iter()
-            .find(|(name, _)| *name == value)
-            .map(|(_, choice)| *choice)
+        Self::ALL.iter().find(|(name, _)| *name == value).map(|(_, choice)| *choice)
     }
 }
 
 impl Choice for DestinationAccount {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("current", DestinationAccount::Current),
-        ("another", DestinationAccount::Another),
-    ];
+    const ALL: &'static [(&'static str, Self)] =
+        &[("current", DestinationAccount::Current), ("another", DestinationAccount::Another)];
 }
 
 impl Choice for ResourceKind {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("new", ResourceKind::New),
-        ("existing", ResourceKind::Existing),
-    ];
+    const ALL: &'static [(&'static str, Self)] = &[("new", ResourceKind::New), ("existing", ResourceKind::Existing)];
 }
 
 impl Choice for Encryption {
-    const ALL: &'static [(&'static str, Self)] = &[
-        ("aes256", Encryption::Aes256),
-        ("kms", Encryption::Kms),
-        ("none", Encryption::None),
-    ];
+    const ALL: &'static [(&'static str, Self)] =
+        &[("aes256", Encryption::Aes256), ("kms", Encryption::Kms), ("none", Encryption::None)];
 }
 
 impl TrailDraft {
@@ -176,9 +162,7 @@ impl TrailDraft {
         }
         match field {
             FieldId::EventRw => super::EVENT_RW.to_vec(),
-            FieldId::SlsAccount | FieldId::OssAccount | FieldId::MaxComputeAccount => {
-                values::<DestinationAccount>()
-            }
+            FieldId::SlsAccount | FieldId::OssAccount | FieldId::MaxComputeAccount => values::<DestinationAccount>(),
             FieldId::SlsProjectKind | FieldId::OssBucketKind => values::<ResourceKind>(),
             FieldId::OssEncryption => values::<Encryption>(),
             _ => Vec::new(),
@@ -198,10 +182,7 @@ mod tests {
                 continue;
             };
             *text = "marker".to_owned();
-            let holders: Vec<_> = FieldId::ALL
-                .iter()
-                .filter(|other| draft.text(other) == "marker")
-                .collect();
+            let holders: Vec<_> = FieldId::ALL.iter().filter(|other| draft.text(other) == "marker").collect();
             assert_eq!(holders, [field]);
         }
     }
@@ -209,19 +190,10 @@ mod tests {
     #[test]
     fn a_checkbox_switches_itself_and_no_other() {
         for field in FieldId::ALL {
-            let mut draft = TrailDraft {
-                start_logging: false,
-                ..TrailDraft::default()
-            };
+            let mut draft = TrailDraft { start_logging: false, ..TrailDraft::default() };
             draft.switch(field, true);
-            let ticked: Vec<_> = FieldId::ALL
-                .iter()
-                .filter(|other| draft.is_on(other))
-                .collect();
-            assert!(
-                ticked.is_empty() || ticked == [field],
-                "{field:?}: {ticked:?}"
-            );
+            let ticked: Vec<_> = FieldId::ALL.iter().filter(|other| draft.is_on(other)).collect();
+            assert!(ticked.is_empty() || ticked == [field], "{field:?}: {ticked:?}");
         }
     }
 

@@ -25,10 +25,7 @@ pub struct DataEvents {
 impl Default for DataEvents {
     /// Off, with OSS chosen for when it is switched on.
     fn default() -> DataEvents {
-        DataEvents {
-            on: false,
-            services: vec!["Oss".to_owned()],
-        }
+        DataEvents { on: false, services: vec!["Oss".to_owned()] }
     }
 }
 
@@ -44,10 +41,7 @@ impl DataEvents {
 
     pub(crate) fn check(draft: &TrailDraft, problems: &mut Vec<Problem>) {
         if draft.data_events.on && draft.data_events.services.is_empty() {
-            problems.push(Problem::new(
-                FieldId::DataEvents,
-                Issue::NoDataEventService {},
-            ));
+            problems.push(Problem::new(FieldId::DataEvents, Issue::NoDataEventService {}));
         }
     }
 
@@ -56,12 +50,8 @@ impl DataEvents {
         if !draft.data_events.on {
             return Vec::new();
         }
-        let selectors: Vec<_> = draft
-            .data_events
-            .services
-            .iter()
-            .map(|service| json!({ "ServiceName": service }))
-            .collect();
+        let selectors: Vec<_> =
+            draft.data_events.services.iter().map(|service| json!({ "ServiceName": service })).collect();
         vec![Call::new(
             Action::PutDataEventSelector,
             [

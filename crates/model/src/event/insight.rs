@@ -53,11 +53,7 @@ pub struct Insights {
 impl Default for Insights {
     /// Off, with every type chosen for when it is switched on.
     fn default() -> Insights {
-        Insights {
-            on: false,
-            types: InsightType::ALL.to_vec(),
-            before: None,
-        }
+        Insights { on: false, types: InsightType::ALL.to_vec(), before: None }
     }
 }
 
@@ -67,13 +63,7 @@ impl Insights {
         let types = std::mem::take(&mut self.types);
         self.types = InsightType::ALL
             .iter()
-            .filter(|one| {
-                if **one == insight {
-                    chosen
-                } else {
-                    types.contains(one)
-                }
-            })
+            .filter(|one| if **one == insight { chosen } else { types.contains(one) })
             .copied()
             .collect();
     }
@@ -87,26 +77,17 @@ impl Insights {
             problems.push(Problem::new(FieldId::Insights, Issue::NoInsightType {}));
         }
         if draft.event_rw != "All" {
-            problems.push(Problem::new(
-                FieldId::EventRw,
-                Issue::InsightsNeedAllEvents {
-                    actual: draft.event_rw.clone(),
-                },
-            ));
+            problems
+                .push(Problem::new(FieldId::EventRw, Issue::InsightsNeedAllEvents { actual: draft.event_rw.clone() }));
         }
         if draft.trail_region != ALL_REGIONS {
             problems.push(Problem::new(
                 FieldId::TrailRegion,
-                Issue::InsightsNeedAllRegions {
-                    actual: draft.trail_region.clone(),
-                },
+                Issue::InsightsNeedAllRegions { actual: draft.trail_region.clone() },
             ));
         }
         if draft.organization_trail {
-            problems.push(Problem::new(
-                FieldId::Insights,
-                Issue::InsightsNeedSingleAccount {},
-            ));
+            problems.push(Problem::new(FieldId::Insights, Issue::InsightsNeedSingleAccount {}));
         }
     }
 
@@ -116,22 +97,10 @@ impl Insights {
             return Vec::new();
         }
         let types = &draft.insights.types;
-        let enable = types.iter().map(|insight| {
-            Call::new(
-                Action::EnableInsight,
-                [("InsightType", json!(insight.wire()))],
-            )
-        });
-        let selectors: Vec<_> = types
-            .iter()
-            .map(|insight| json!({ "insightType": insight.wire() }))
-            .collect();
-        let put = [
-            ("TrailName", json!(draft.name)),
-            ("InsightSelectors", json!(json!(selectors).to_string())),
-        ];
-        enable
-            .chain([Call::new(Action::PutInsightSelectors, put)])
-            .collect()
+        let enable =
+            types.iter().map(|insight| Call::new(Action::EnableInsight, [("InsightType", json!(insight.wire()))]));
+        let selectors: Vec<_> = types.iter().map(|insight| json!({ "insightType": insight.wire() })).collect();
+        let put = [("TrailName", json!(draft.name)), ("InsightSelectors", json!(json!(selectors).to_string()))];
+        enable.chain([Call::new(Action::PutInsightSelectors, put)]).collect()
     }
 }

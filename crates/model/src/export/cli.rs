@@ -2,12 +2,7 @@
 
 use super::{Format, Source, as_text};
 
-pub(super) static CLI: Format = Format {
-    id: "cli",
-    extension: "aliyun.sh",
-    media_type: "text/x-shellscript",
-    render,
-};
+pub(super) static CLI: Format = Format { id: "cli", extension: "aliyun.sh", media_type: "text/x-shellscript", render };
 
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
@@ -15,10 +10,7 @@ fn render(source: Source<'_>) -> String {
     if let Source::Draft(_, count) = source {
         script.push_str(&format!("# DRAFT: problems {count}\n"));
     }
-    script.push_str(&format!(
-        "# fingerprint {}\nset -euo pipefail\n",
-        plan.fingerprint()
-    ));
+    script.push_str(&format!("# fingerprint {}\nset -euo pipefail\n", plan.fingerprint()));
     for call in &plan.calls {
         script.push_str(&format!("\naliyun actiontrail {}", call.action.name()));
         for (name, value) in &call.parameters {
@@ -31,13 +23,6 @@ fn render(source: Source<'_>) -> String {
 
 /// POSIX single quotes: nothing inside them is special but the quote itself.
 fn quote(text: &str) -> String {
-    let plain = !text.is_empty()
-        && text
-            .bytes()
-            .all(|b| b.is_ascii_alphanumeric() || b"-_./:".contains(&b));
-    if plain {
-        text.to_owned()
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./:".contains(&b));
+    if plain { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
 }

@@ -5,12 +5,7 @@ use serde::Serialize;
 use super::{Format, Source, pretty};
 use crate::plan::{Call, Prerequisite};
 
-pub(super) static PLAN: Format = Format {
-    id: "plan",
-    extension: "plan.json",
-    media_type: "application/json",
-    render,
-};
+pub(super) static PLAN: Format = Format { id: "plan", extension: "plan.json", media_type: "application/json", render };
 
 #[derive(Serialize)]
 #[serde(rename_all = "camelCase")]

@@ -3,18 +3,10 @@
 use super::{Format, Source};
 use crate::api::Action;
 
-pub(super) static REQUEST: Format = Format {
-    id: "request",
-    extension: "create-trail.json",
-    media_type: "application/json",
-    render,
-};
+pub(super) static REQUEST: Format =
+    Format { id: "request", extension: "create-trail.json", media_type: "application/json", render };
 
 fn render(source: Source<'_>) -> String {
-    let create = source
-        .plan()
-        .calls
-        .iter()
-        .find(|call| call.action == Action::CreateTrail);
+    let create = source.plan().calls.iter().find(|call| call.action == Action::CreateTrail);
     create.map(|call| call.body()).unwrap_or_default()
 }

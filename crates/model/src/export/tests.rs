@@ -95,10 +95,7 @@ fn the_cli_script() {
 fn a_draft_is_marked() {
     let plan = TrailPlan::from(&TrailDraft::default());
     let source = Source::Draft(&plan, 3);
-    assert_eq!(
-        REQUEST_JSON.file_name(source, &TrailDraft::default()),
-        "trail.region.create-trail.draft.json"
-    );
+    assert_eq!(REQUEST_JSON.file_name(source, &TrailDraft::default()), "trail.region.create-trail.draft.json");
     assert!((cli::CLI.render)(source).contains("# DRAFT"));
     assert!((plan::PLAN.render)(source).contains(r#""problems": 3"#));
 }
@@ -110,10 +107,7 @@ fn file_names_are_telling_and_safe() {
         REQUEST_JSON.file_name(Source::Checked(&plan), &draft()),
         "security-audit.cn-hangzhou.create-trail.json"
     );
-    let hostile = TrailDraft {
-        name: "../../etc/passwd\u{202e}".into(),
-        ..draft()
-    };
+    let hostile = TrailDraft { name: "../../etc/passwd\u{202e}".into(), ..draft() };
     assert_eq!(
         REQUEST_JSON.file_name(Source::Checked(&plan), &hostile),
         "______etc_passwd_.cn-hangzhou.create-trail.json"
@@ -122,27 +116,13 @@ fn file_names_are_telling_and_safe() {
 
 #[test]
 fn a_shell_reads_the_script_back_as_it_was_meant() {
-    for hostile in [
-        "a'b",
-        "$(touch /tmp/x)",
-        "`id`",
-        "a\"b\\c",
-        "line\nfeed",
-        "--flag",
-        "*",
-        "",
-        "日志 空格",
-    ] {
+    for hostile in ["a'b", "$(touch /tmp/x)", "`id`", "a\"b\\c", "line\nfeed", "--flag", "*", "", "日志 空格"] {
         let mut draft = draft();
         draft.name = hostile.to_owned();
         let plan = TrailPlan::from(&draft);
         let script = (cli::CLI.render)(Source::Draft(&plan, 1));
         let print = "aliyun() { printf '%s\\0' \"$@\"; printf '\\1'; }\n";
-        let output = std::process::Command::new("bash")
-            .arg("-c")
-            .arg(format!("{print}{script}"))
-            .output()
-            .unwrap();
+        let output = std::process::Command::new("bash").arg("-c").arg(format!("{print}{script}")).output().unwrap();
         assert!(output.status.success(), "{script}");
         let text = String::from_utf8(output.stdout).unwrap();
         let calls: Vec<Vec<&str>> = text
@@ -165,10 +145,6 @@ fn a_shell_reads_the_script_back_as_it_was_meant() {
 #[test]
 fn formats_have_ids_and_extensions_of_their_own() {
     for (i, format) in ALL.iter().enumerate() {
-        assert!(
-            ALL.iter()
-                .skip(i + 1)
-                .all(|other| other.id != format.id && other.extension != format.extension)
-        );
+        assert!(ALL.iter().skip(i + 1).all(|other| other.id != format.id && other.extension != format.extension));
     }
 }

@@ -17,8 +17,7 @@ impl TrailPlan {
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
         let calls: Vec<Value> = self.calls.iter().map(|call| json!({ "action": call.action.name(), "parameters": Value::Object(call.parameters.iter().cloned().collect()) })).collect();
-        let plan =
-            json!({ "account": self.account, "calls": calls, "homeRegion": self.home_region });
+        let plan = json!({ "account": self.account, "calls": calls, "homeRegion": self.home_region });
         Fingerprint(Sha256::digest(canonical(&plan).as_bytes()).into())
     }
 }

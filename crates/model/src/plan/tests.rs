@@ -31,11 +31,7 @@ fn check(draft: &TrailDraft, want: &Expect) {
         .calls
         .iter()
         .map(|call| {
-            let parameters: Vec<_> = call
-                .parameters
-                .iter()
-                .map(|(name, value)| format!("{name}={value}"))
-                .collect();
+            let parameters: Vec<_> = call.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
             format!("{} {}", call.action.name(), parameters.join(" "))
         })
         .collect();
@@ -69,10 +65,7 @@ fn logging_starts_second_whatever_follows() {
     draft.max_compute.on = false;
     draft.switch_insights(true);
     for insight in InsightType::ALL {
-        draft.insights.choose(
-            *insight,
-            matches!(insight, InsightType::AkInsight | InsightType::IpInsight),
-        );
+        draft.insights.choose(*insight, matches!(insight, InsightType::AkInsight | InsightType::IpInsight));
     }
     draft.data_events.on = true;
     draft.backfill = true;
@@ -112,11 +105,7 @@ fn new_resources_and_foreign_roles_are_prerequisites() {
     let plan = TrailPlan::from(&draft);
     expect![[r#"[{"kind":"log-project","project":"audit-hz","region":"cn-hangzhou"},{"kind":"delivery-role","destination":"oss","roleArn":"acs:ram::6543210987654321:role/actiontrail-delivery","sourceAccount":"1234567890123456"},{"kind":"max-compute-activated","project":"actiontrail_1234567890123456","region":"cn-beijing","quota":""}]"#]]
         .assert_eq(&serde_json::to_string(&plan.prerequisites).unwrap());
-    let made: Vec<bool> = plan
-        .prerequisites
-        .iter()
-        .map(Prerequisite::must_be_made)
-        .collect();
+    let made: Vec<bool> = plan.prerequisites.iter().map(Prerequisite::must_be_made).collect();
     assert_eq!(made, [true, false, false]);
 }
 
@@ -131,21 +120,9 @@ fn the_fingerprint_follows_account_region_and_calls_alone() {
     // Fixed by sha256 of the canonical JSON, computed apart from this code.
     expect!["139c8b5a24779d68da69cc1ecd6f29f8b9cd2eccdc0f2ce7e86fcd45fd32c119"].assert_eq(&base);
     assert_ne!(fingerprint(|draft| draft.name.push('2')), base);
-    assert_ne!(
-        fingerprint(|draft| draft.home_region = "cn-beijing".into()),
-        base
-    );
-    assert_ne!(
-        fingerprint(|draft| draft.account_id = "6543210987654321".into()),
-        base
-    );
+    assert_ne!(fingerprint(|draft| draft.home_region = "cn-beijing".into()), base);
+    assert_ne!(fingerprint(|draft| draft.account_id = "6543210987654321".into()), base);
     assert_ne!(fingerprint(|draft| draft.start_logging = false), base);
-    assert_eq!(
-        fingerprint(|draft| draft.change_reference = "SEC-1".into()),
-        base
-    );
-    assert_eq!(
-        fingerprint(|draft| draft.sls.project_kind = ResourceKind::New),
-        base
-    );
+    assert_eq!(fingerprint(|draft| draft.change_reference = "SEC-1".into()), base);
+    assert_eq!(fingerprint(|draft| draft.sls.project_kind = ResourceKind::New), base);
 }

@@ -23,79 +23,34 @@ impl Issue {
         let number = |name: &str| params.get(name)?.as_u64();
         let list = |name: &str| -> Option<Vec<String>> {
             let items = params.get(name)?.as_array()?;
-            items
-                .iter()
-                .map(|item| item.as_str().map(str::to_owned))
-                .collect()
+            items.iter().map(|item| item.as_str().map(str::to_owned)).collect()
         };
         Some(match code {
             "required" => Issue::Required {},
-            "length" => Issue::Length {
-                min: number("min")?,
-                max: number("max")?,
-                actual: number("actual")?,
-            },
-            "character" => Issue::Character {
-                allowed: named(params, "allowed")?,
-                actual: text("actual")?,
-            },
-            "first-character" => Issue::FirstCharacter {
-                allowed: named(params, "allowed")?,
-                actual: text("actual")?,
-            },
-            "last-character" => Issue::LastCharacter {
-                allowed: named(params, "allowed")?,
-                actual: text("actual")?,
-            },
-            "prefix" => Issue::Prefix {
-                prefix: text("prefix")?,
-                actual: text("actual")?,
-            },
-            "one-of" => Issue::OneOf {
-                allowed: list("allowed")?,
-                actual: text("actual")?,
-            },
-            "region" => Issue::Region {
-                actual: text("actual")?,
-            },
-            "account-id" => Issue::AccountId {
-                digits: params.get("digits")?.as_bool()?,
-                actual: number("actual")?,
-            },
-            "arn" => Issue::Arn {
-                expected: named(params, "expected")?,
-                actual: text("actual")?,
-            },
+            "length" => Issue::Length { min: number("min")?, max: number("max")?, actual: number("actual")? },
+            "character" => Issue::Character { allowed: named(params, "allowed")?, actual: text("actual")? },
+            "first-character" => Issue::FirstCharacter { allowed: named(params, "allowed")?, actual: text("actual")? },
+            "last-character" => Issue::LastCharacter { allowed: named(params, "allowed")?, actual: text("actual")? },
+            "prefix" => Issue::Prefix { prefix: text("prefix")?, actual: text("actual")? },
+            "one-of" => Issue::OneOf { allowed: list("allowed")?, actual: text("actual")? },
+            "region" => Issue::Region { actual: text("actual")? },
+            "account-id" => Issue::AccountId { digits: params.get("digits")?.as_bool()?, actual: number("actual")? },
+            "arn" => Issue::Arn { expected: named(params, "expected")?, actual: text("actual")? },
             "no-destination" => Issue::NoDestination {},
-            "needs-resource" => Issue::NeedsResource {
-                partner: text("partner")?,
-            },
-            "needs-role" => Issue::NeedsRole {
-                partner: text("partner")?,
-                account: text("account")?,
-            },
-            "insights-need-all-events" => Issue::InsightsNeedAllEvents {
-                actual: text("actual")?,
-            },
-            "insights-need-all-regions" => Issue::InsightsNeedAllRegions {
-                actual: text("actual")?,
-            },
+            "needs-resource" => Issue::NeedsResource { partner: text("partner")? },
+            "needs-role" => Issue::NeedsRole { partner: text("partner")?, account: text("account")? },
+            "insights-need-all-events" => Issue::InsightsNeedAllEvents { actual: text("actual")? },
+            "insights-need-all-regions" => Issue::InsightsNeedAllRegions { actual: text("actual")? },
             "insights-need-single-account" => Issue::InsightsNeedSingleAccount {},
             "no-insight-type" => Issue::NoInsightType {},
             "no-data-event-service" => Issue::NoDataEventService {},
             "backfill-needs-log-service" => Issue::BackfillNeedsLogService {},
             "backfill-needs-single-account" => Issue::BackfillNeedsSingleAccount {},
             "backfill-needs-logging" => Issue::BackfillNeedsLogging {},
-            "account-not-served" => Issue::AccountNotServed {
-                served: list("served")?,
-                actual: text("actual")?,
-            },
+            "account-not-served" => Issue::AccountNotServed { served: list("served")?, actual: text("actual")? },
             "unknown-parameter" => Issue::UnknownParameter {},
             "obsolete-parameter" => Issue::ObsoleteParameter {},
-            "wrong-type" => Issue::WrongType {
-                expected: named(params, "expected")?,
-                actual: named(params, "actual")?,
-            },
+            "wrong-type" => Issue::WrongType { expected: named(params, "expected")?, actual: named(params, "actual")? },
             _ => return None,
         })
     }

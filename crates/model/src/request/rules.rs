@@ -28,30 +28,20 @@ fn judge(parameter: &str, text: &str) -> Option<Issue> {
         "OssBucketName" => name::BUCKET.shape_issue(text),
         "OssKeyPrefix" => name::OBJECT_PREFIX.shape_issue(text),
         "MaxComputeProjectArn" => Arn::parse(ArnKind::MaxComputeProject, text).err(),
-        "SlsWriteRoleArn" | "OssWriteRoleArn" | "MaxComputeWriteRoleArn" => {
-            Arn::parse(ArnKind::Role, text).err()
-        }
+        "SlsWriteRoleArn" | "OssWriteRoleArn" | "MaxComputeWriteRoleArn" => Arn::parse(ArnKind::Role, text).err(),
         _ => None,
     }
 }
 
 fn event_rw_issue(text: &str) -> Option<Issue> {
     let allowed = || EVENT_RW.map(str::to_owned).to_vec();
-    (!EVENT_RW.contains(&text)).then(|| Issue::OneOf {
-        allowed: allowed(),
-        actual: text.to_owned(),
-    })
+    (!EVENT_RW.contains(&text)).then(|| Issue::OneOf { allowed: allowed(), actual: text.to_owned() })
 }
 
 /// `All`, or region ids between commas (ruling C6). `all` is no region id, because a region id has a hyphen.
 fn trail_region_issue(text: &str) -> Option<Issue> {
-    let wrong = text
-        .split(',')
-        .find(|id| !region::is_well_formed(id))
-        .filter(|_| text != ALL_REGIONS)?;
-    Some(Issue::Region {
-        actual: wrong.to_owned(),
-    })
+    let wrong = text.split(',').find(|id| !region::is_well_formed(id)).filter(|_| text != ALL_REGIONS)?;
+    Some(Issue::Region { actual: wrong.to_owned() })
 }
 
 macro_rules! rules {
@@ -75,16 +65,11 @@ rules! {
 
 /// At least one destination (ruling C5), and no setting of a destination without the resource it belongs to.
 pub(super) fn destinations(request: &CreateTrailRequest) -> Verdict {
-    if missing_destinations(request).is_empty() {
-        Ok(())
-    } else {
-        Err(ValidationError::new(DESTINATIONS))
-    }
+    if missing_destinations(request).is_empty() { Ok(()) } else { Err(ValidationError::new(DESTINATIONS)) }
 }
 
 fn missing_destinations(request: &CreateTrailRequest) -> Vec<Problem> {
-    let none = (!request.has_destination())
-        .then(|| Problem::new(FieldId::Destination, Issue::NoDestination {}));
+    let none = (!request.has_destination()).then(|| Problem::new(FieldId::Destination, Issue::NoDestination {}));
     let half_filled = |destination: &&destination::Destination| {
         let prefix = (destination.kind == destination::Kind::Oss).then_some(FieldId::OssPrefix);
         let given = prefix
@@ -93,14 +78,9 @@ fn missing_destinations(request: &CreateTrailRequest) -> Vec<Problem> {
             .find(|setting| request.text(setting).is_some())?;
         let partner = given.wire().to_owned();
         let resource = destination.resource_parameter.clone();
-        request
-            .text(&resource)
-            .is_none()
-            .then(|| Problem::new(resource, Issue::NeedsResource { partner }))
+        request.text(&resource).is_none().then(|| Problem::new(resource, Issue::NeedsResource { partner }))
     };
-    none.into_iter()
-        .chain(destination::ALL.iter().filter_map(half_filled))
-        .collect()
+    none.into_iter().chain(destination::ALL.iter().filter_map(half_filled)).collect()
 }
 
 /// All of validator's errors as problems of ours. Length comes after shape: a reader mends a forbidden character first.
@@ -114,17 +94,14 @@ pub(super) fn problems(request: &CreateTrailRequest, errors: &ValidationErrors) 
             problems.extend(problems_of(request, &field_of(rust_name), error));
         }
     }
-    let (length, mut ordered): (Vec<_>, Vec<_>) = problems.into_iter().partition(|problem: &Problem| matches!(problem.issue, Issue::Length { .. }));
+    let (length, mut ordered): (Vec<_>, Vec<_>) =
+        problems.into_iter().partition(|problem: &Problem| matches!(problem.issue, Issue::Length { .. }));
     ordered.extend(length);
     ordered
 }
 
 /// The one match from validator's codes to our issues.
-fn problems_of(
-    request: &CreateTrailRequest,
-    field: &FieldId,
-    error: &ValidationError,
-) -> Vec<Problem> {
+fn problems_of(request: &CreateTrailRequest, field: &FieldId, error: &ValidationError) -> Vec<Problem> {
     let text = request.text(field).unwrap_or_default();
     let issue = match error.code.as_ref() {
         "required" => Some(Issue::Required {}),
@@ -132,10 +109,7 @@ fn problems_of(
         DESTINATIONS => return missing_destinations(request),
         _ => judge(field.wire(), text),
     };
-    issue
-        .map(|issue| Problem::new(field.clone(), issue))
-        .into_iter()
-        .collect()
+    issue.map(|issue| Problem::new(field.clone(), issue)).into_iter().collect()
 }
 
 fn name_rule(field: &FieldId) -> Option<&'static NameRule> {

@@ -42,10 +42,7 @@ impl TrailList {
     pub fn read(answer: &Map<String, Value>) -> Option<TrailList> {
         let list = answer.get("TrailList")?.as_array()?;
         let trails = list.iter().filter_map(Value::as_object).map(Trail::read);
-        Some(TrailList {
-            trail_list: trails.collect(),
-            request_id: Members(answer).text("RequestId"),
-        })
+        Some(TrailList { trail_list: trails.collect(), request_id: Members(answer).text("RequestId") })
     }
 }
 
@@ -87,23 +84,11 @@ mod tests {
 
     /// An object with every member that the derived reader knows, each with a value of its own.
     fn full<T: Serialize>(of: &T) -> Map<String, Value> {
-        let Ok(Value::Object(names)) = serde_json::to_value(of) else {
-            panic!("an object")
-        };
-        let is_flag =
-            |name: &str| name.starts_with("Is") || name.ends_with("Status") && name != "Status";
+        let Ok(Value::Object(names)) = serde_json::to_value(of) else { panic!("an object") };
+        let is_flag = |name: &str| name.starts_with("Is") || name.ends_with("Status") && name != "Status";
         names
             .keys()
-            .map(|name| {
-                (
-                    name.clone(),
-                    if is_flag(name) {
-                        true.into()
-                    } else {
-                        format!("the {name}").into()
-                    },
-                )
-            })
+            .map(|name| (name.clone(), if is_flag(name) { true.into() } else { format!("the {name}").into() }))
             .collect()
     }
 
@@ -111,16 +96,10 @@ mod tests {
     fn a_trail_is_read_whole() {
         let entry = full(&Trail::default());
         let trail = Trail::read(&entry);
-        assert_eq!(
-            Value::Object(entry.clone()),
-            serde_json::to_value(&trail).unwrap()
-        );
+        assert_eq!(Value::Object(entry.clone()), serde_json::to_value(&trail).unwrap());
         let answer = serde_json::json!({ "TrailList": [entry, 7], "RequestId": "R-1" });
         let list = TrailList::read(answer.as_object().unwrap()).unwrap();
-        assert_eq!(
-            (list.trail_list, list.request_id.as_deref()),
-            (vec![trail], Some("R-1"))
-        );
+        assert_eq!((list.trail_list, list.request_id.as_deref()), (vec![trail], Some("R-1")));
         assert_eq!(TrailList::read(&Map::new()), None);
     }
 
@@ -128,10 +107,7 @@ mod tests {
     fn a_status_is_read_whole() {
         let answer = full(&TrailStatus::default());
         let status = TrailStatus::read(&answer);
-        assert_eq!(
-            Value::Object(answer),
-            serde_json::to_value(&status).unwrap()
-        );
+        assert_eq!(Value::Object(answer), serde_json::to_value(&status).unwrap());
         assert_eq!(TrailStatus::read(&Map::new()), TrailStatus::default());
     }
 }

@@ -18,9 +18,7 @@ const DISCARD_LIMIT: usize = 4 * 1024 * 1024;
 
 /// Reads the whole body within a time and a size.
 pub async fn read(body: Body, deadline: std::time::Duration) -> Result<Vec<u8>, ProxyError> {
-    timeout(deadline, collect(body))
-        .await
-        .unwrap_or(Err(ProxyError::RequestTimeout))
+    timeout(deadline, collect(body)).await.unwrap_or(Err(ProxyError::RequestTimeout))
 }
 
 async fn collect(mut body: Body) -> Result<Vec<u8>, ProxyError> {
@@ -37,22 +35,15 @@ async fn collect(mut body: Body) -> Result<Vec<u8>, ProxyError> {
             break;
         }
     }
-    if length > BODY_LIMIT {
-        Err(ProxyError::TooLarge)
-    } else {
-        Ok(kept)
-    }
+    if length > BODY_LIMIT { Err(ProxyError::TooLarge) } else { Ok(kept) }
 }
 
 /// Parses the body as one JSON object.
 pub fn parse(bytes: &[u8]) -> Result<Map<String, Value>, ProxyError> {
-    let text =
-        std::str::from_utf8(bytes).map_err(|_| ProxyError::BadRequest("The body is not UTF-8."))?;
+    let text = std::str::from_utf8(bytes).map_err(|_| ProxyError::BadRequest("The body is not UTF-8."))?;
     let mut deserializer = serde_json::Deserializer::from_str(text);
     // serde_json itself stops at 128 levels.
-    let value = Unique
-        .deserialize(&mut deserializer)
-        .and_then(|value| deserializer.end().map(|()| value));
+    let value = Unique.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
     match value {
         Ok(Value::Object(fields)) => Ok(fields),
         Ok(_) => Err(ProxyError::BadRequest("The body has to be a JSON object.")),
@@ -133,10 +124,8 @@ mod tests {
 
     #[test]
     fn an_object_is_read_as_it_is() {
-        let fields = parse(
-            br#"{"Name":"trail","IsOrganizationTrail":false,"n":-1,"f":1.5,"l":[null,{"a":1}]}"#,
-        )
-        .unwrap();
+        let fields =
+            parse(br#"{"Name":"trail","IsOrganizationTrail":false,"n":-1,"f":1.5,"l":[null,{"a":1}]}"#).unwrap();
         assert_eq!(
             Value::Object(fields),
             serde_json::json!({"Name":"trail","IsOrganizationTrail":false,"n":-1,"f":1.5,"l":[null,{"a":1}]})

@@ -38,15 +38,8 @@ pub async fn call(
     };
     let (parts, incoming) = request.into_parts();
     check_headers(&parts.headers)?;
-    let action = state
-        .allowed_action(&action)
-        .ok_or(ProxyError::ActionNotAllowed)?;
-    if !state
-        .config
-        .accounts
-        .iter()
-        .any(|served| served.id == account)
-    {
+    let action = state.allowed_action(&action).ok_or(ProxyError::ActionNotAllowed)?;
+    if !state.config.accounts.iter().any(|served| served.id == account) {
         return Err(ProxyError::AccountNotServed);
     }
     let bytes = body::read(incoming, state.config.limits.body).await?;
@@ -54,28 +47,15 @@ pub async fn call(
     check_region(&state, &region)?;
     let change_reference = change_reference(&parts.headers)?;
     let parameters = check::check(action, &account, &fields).map_err(ProxyError::CheckFailed)?;
-    let ticket = Ticket {
-        user: user.key(),
-        account,
-        change_reference,
-    };
-    let call = Call {
-        action,
-        region,
-        parameters,
-    };
+    let ticket = Ticket { user: user.key(), account, change_reference };
+    let call = Call { action, region, parameters };
     if !action.is_write() {
         return Ok(respond(run(state, call, ticket).await));
     }
     let key = idempotency_key(&parts.headers)?;
     let print = fingerprint(&[parts.uri.path().as_bytes(), &bytes]);
     let key = format!("{} {key}", ticket.user);
-    match state
-        .idempotency
-        .clone()
-        .once(&key, print, run(state, call, ticket))
-        .await
-    {
+    match state.idempotency.clone().once(&key, print, run(state, call, ticket)).await {
         Ok(Some(answer)) => Ok(respond(answer)),
         Ok(None) => Err(ProxyError::Internal),
         Err(Reused) => Err(ProxyError::IdempotencyKeyReused),
@@ -93,22 +73,15 @@ struct Ticket {
 /// one length: hyper takes Transfer-Encoding beside Content-Length and hides the latter, so chunked bodies are not taken at all.
 fn check_headers(headers: &HeaderMap) -> Result<(), ProxyError> {
     if headers.contains_key(header::TRANSFER_ENCODING) {
-        return Err(ProxyError::BadRequest(
-            "A body comes with its Content-Length, not chunked.",
-        ));
+        return Err(ProxyError::BadRequest("A body comes with its Content-Length, not chunked."));
     }
-    let content_type = headers
-        .get(header::CONTENT_TYPE)
-        .and_then(|value| value.to_str().ok())
-        .unwrap_or_default();
+    let content_type = headers.get(header::CONTENT_TYPE).and_then(|value| value.to_str().ok()).unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
     if !essence.eq_ignore_ascii_case("application/json") {
         return Err(ProxyError::UnsupportedMediaType);
     }
     if headers.get(TRAIL_REQUEST).is_none_or(|value| value != "1") {
-        return Err(ProxyError::Forbidden(
-            "Calls carry the header X-Trail-Request: 1.",
-        ));
+        return Err(ProxyError::Forbidden("Calls carry the header X-Trail-Request: 1."));
     }
     Ok(())
 }
@@ -116,37 +89,23 @@ fn check_headers(headers: &HeaderMap) -> Result<(), ProxyError> {
 fn check_region(state: &AppState, region: &str) -> Result<(), ProxyError> {
     let listed = &state.config.regions;
     let issue = if !region::is_well_formed(region) {
-        Issue::Region {
-            actual: region.to_owned(),
-        }
+        Issue::Region { actual: region.to_owned() }
     } else if !listed.is_empty() && !listed.iter().any(|one| one == region) {
-        Issue::OneOf {
-            allowed: listed.clone(),
-            actual: region.to_owned(),
-        }
+        Issue::OneOf { allowed: listed.clone(), actual: region.to_owned() }
     } else {
         return Ok(());
     };
-    Err(ProxyError::CheckFailed(vec![Problem::new(
-        FieldId::HomeRegion,
-        issue,
-    )]))
+    Err(ProxyError::CheckFailed(vec![Problem::new(FieldId::HomeRegion, issue)]))
 }
 
 fn idempotency_key(headers: &HeaderMap) -> Result<String, ProxyError> {
     let mut given = headers.get_all(IDEMPOTENCY_KEY).iter();
     match (given.next(), given.next()) {
         (None, _) => Some(random::nonce()),
-        (Some(key), None) => key
-            .to_str()
-            .ok()
-            .filter(|key| is_key(key))
-            .map(str::to_owned),
+        (Some(key), None) => key.to_str().ok().filter(|key| is_key(key)).map(str::to_owned),
         _ => None,
     }
-    .ok_or(ProxyError::BadRequest(
-        "An Idempotency-Key has 1 to 128 printable characters without spaces.",
-    ))
+    .ok_or(ProxyError::BadRequest("An Idempotency-Key has 1 to 128 printable characters without spaces."))
 }
 
 fn change_reference(headers: &HeaderMap) -> Result<Option<String>, ProxyError> {
@@ -156,31 +115,15 @@ fn change_reference(headers: &HeaderMap) -> Result<Option<String>, ProxyError> {
     let text = String::from_utf8_lossy(value.as_bytes()).into_owned();
     let actual = text.chars().count() as u64;
     if actual > CHANGE_REFERENCE_LENGTH {
-        let issue = Issue::Length {
-            min: 0,
-            max: CHANGE_REFERENCE_LENGTH,
-            actual,
-        };
-        return Err(ProxyError::CheckFailed(vec![Problem::new(
-            FieldId::ChangeReference,
-            issue,
-        )]));
+        let issue = Issue::Length { min: 0, max: CHANGE_REFERENCE_LENGTH, actual };
+        return Err(ProxyError::CheckFailed(vec![Problem::new(FieldId::ChangeReference, issue)]));
     }
     Ok(Some(text))
 }
 
 async fn run(state: AppState, call: Call, ticket: Ticket) -> StoredAnswer {
-    if let Err(many) = state
-        .limiter
-        .pass(&ticket.user, call.action.is_write())
-        .await
-    {
-        return own(
-            &ProxyError::RateLimited {
-                retry_after_seconds: many.retry_after_seconds,
-            },
-            false,
-        );
+    if let Err(many) = state.limiter.pass(&ticket.user, call.action.is_write()).await {
+        return own(&ProxyError::RateLimited { retry_after_seconds: many.retry_after_seconds }, false);
     }
     let outcome = reconcile::run(&state.upstream, &call).await;
     let answer = answer(&state, &call, outcome);
@@ -207,10 +150,7 @@ fn log(call: &Call, ticket: &Ticket, answer: &StoredAnswer) {
 fn respond(answer: StoredAnswer) -> Response<Body> {
     let mut response = (answer.status, answer.body).into_response();
     let headers = response.headers_mut();
-    headers.insert(
-        header::CONTENT_TYPE,
-        HeaderValue::from_static("application/json"),
-    );
+    headers.insert(header::CONTENT_TYPE, HeaderValue::from_static("application/json"));
     headers.insert(header::CACHE_CONTROL, HeaderValue::from_static("no-store"));
     if answer.reconciled {
         headers.insert(TRAIL_OUTCOME, HeaderValue::from_static("reconciled"));

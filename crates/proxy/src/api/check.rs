@@ -16,11 +16,7 @@ pub fn check(
         Action::CreateTrail | Action::UpdateTrail => trail_problems(action, account, fields),
         _ => parameter_problems(action, fields),
     };
-    if problems.is_empty() {
-        Ok(wire(fields))
-    } else {
-        Err(problems)
-    }
+    if problems.is_empty() { Ok(wire(fields)) } else { Err(problems) }
 }
 
 fn trail_problems(action: Action, account: &str, fields: &Map<String, Value>) -> Vec<Problem> {
@@ -31,10 +27,7 @@ fn trail_problems(action: Action, account: &str, fields: &Map<String, Value>) ->
     };
     // A value of a wrong type is not also a missing one.
     for problem in rules {
-        if !problems
-            .iter()
-            .any(|known| known.field.wire() == problem.field.wire())
-        {
+        if !problems.iter().any(|known| known.field.wire() == problem.field.wire()) {
             problems.push(problem);
         }
     }
@@ -50,11 +43,8 @@ fn parameter_problems(action: Action, fields: &Map<String, Value>) -> Vec<Proble
         };
         Some(Problem::new(FieldId::from_wire(name), issue))
     });
-    let missing = known
-        .iter()
-        .filter(|parameter| parameter.required && is_absent(fields.get(parameter.name)));
-    let missing = missing
-        .map(|parameter| Problem::new(FieldId::from_wire(parameter.name), Issue::Required {}));
+    let missing = known.iter().filter(|parameter| parameter.required && is_absent(fields.get(parameter.name)));
+    let missing = missing.map(|parameter| Problem::new(FieldId::from_wire(parameter.name), Issue::Required {}));
     given.chain(missing).collect()
 }
 
@@ -68,24 +58,14 @@ fn type_issue(parameter: &Parameter, value: &Value) -> Option<Issue> {
         ParameterKind::Boolean => (value.is_boolean(), JsonType::Boolean),
         ParameterKind::Integer => (value.is_u64(), JsonType::Number),
     };
-    (!fits).then(|| Issue::WrongType {
-        expected,
-        actual: JsonType::of(value),
-    })
+    (!fits).then(|| Issue::WrongType { expected, actual: JsonType::of(value) })
 }
 
 /// Texts as they are, an empty one too: UpdateTrail clears with it.
 fn wire(fields: &Map<String, Value>) -> Vec<(String, String)> {
     fields
         .iter()
-        .map(|(name, value)| {
-            (
-                name.clone(),
-                value
-                    .as_str()
-                    .map_or_else(|| value.to_string(), str::to_owned),
-            )
-        })
+        .map(|(name, value)| (name.clone(), value.as_str().map_or_else(|| value.to_string(), str::to_owned)))
         .collect()
 }
 
@@ -97,13 +77,8 @@ mod tests {
     const ACCOUNT: &str = "1234567890123456";
 
     fn judged(action: Action, body: Value) -> Vec<(String, &'static str)> {
-        let problems = check(action, ACCOUNT, body.as_object().unwrap())
-            .err()
-            .unwrap_or_default();
-        problems
-            .iter()
-            .map(|problem| (problem.field.wire().to_owned(), problem.issue.code()))
-            .collect()
+        let problems = check(action, ACCOUNT, body.as_object().unwrap()).err().unwrap_or_default();
+        problems.iter().map(|problem| (problem.field.wire().to_owned(), problem.issue.code())).collect()
     }
 
     fn one(field: &str, code: &'static str) -> Vec<(String, &'static str)> {
@@ -112,10 +87,7 @@ mod tests {
 
     #[test]
     fn parameters_of_every_action_are_named_typed_and_required() {
-        for action in Action::ALL
-            .iter()
-            .filter(|action| !matches!(action, Action::CreateTrail | Action::UpdateTrail))
-        {
+        for action in Action::ALL.iter().filter(|action| !matches!(action, Action::CreateTrail | Action::UpdateTrail)) {
             for parameter in action.parameters() {
                 let wrong = judged(*action, json!({ parameter.name: [] }));
                 assert!(
@@ -132,10 +104,7 @@ mod tests {
                     parameter.name
                 );
             }
-            assert!(
-                judged(*action, json!({ "Foreign": "x" }))
-                    .contains(&("Foreign".to_owned(), "unknown-parameter"))
-            );
+            assert!(judged(*action, json!({ "Foreign": "x" })).contains(&("Foreign".to_owned(), "unknown-parameter")));
         }
     }
 
@@ -145,35 +114,16 @@ mod tests {
             body["OssBucketName"] = json!("audit-log");
             body
         };
+        assert_eq!(judged(Action::CreateTrail, destination(json!({ "Name": "trail-test" }))), []);
+        assert_eq!(judged(Action::CreateTrail, destination(json!({ "Name": 7 }))), one("Name", "wrong-type"));
+        assert_eq!(judged(Action::CreateTrail, json!({ "Name": "trail-test" })), one("destination", "no-destination"));
         assert_eq!(
-            judged(
-                Action::CreateTrail,
-                destination(json!({ "Name": "trail-test" }))
-            ),
-            []
-        );
-        assert_eq!(
-            judged(Action::CreateTrail, destination(json!({ "Name": 7 }))),
-            one("Name", "wrong-type")
-        );
-        assert_eq!(
-            judged(Action::CreateTrail, json!({ "Name": "trail-test" })),
-            one("destination", "no-destination")
-        );
-        assert_eq!(
-            judged(
-                Action::CreateTrail,
-                destination(json!({ "Name": "trail-test", "RoleName": "x" }))
-            ),
+            judged(Action::CreateTrail, destination(json!({ "Name": "trail-test", "RoleName": "x" }))),
             one("RoleName", "obsolete-parameter")
         );
-        let organization =
-            destination(json!({ "Name": "trail-test", "IsOrganizationTrail": true }));
+        let organization = destination(json!({ "Name": "trail-test", "IsOrganizationTrail": true }));
         assert_eq!(judged(Action::CreateTrail, organization.clone()), []);
-        assert_eq!(
-            judged(Action::UpdateTrail, organization),
-            one("IsOrganizationTrail", "unknown-parameter")
-        );
+        assert_eq!(judged(Action::UpdateTrail, organization), one("IsOrganizationTrail", "unknown-parameter"));
     }
 
     #[test]
@@ -181,18 +131,10 @@ mod tests {
         let body = json!({ "Name": "trail-test", "OssBucketName": "audit-log", "OssKeyPrefix": "", "IsOrganizationTrail": false });
         let sent = check(Action::CreateTrail, ACCOUNT, body.as_object().unwrap()).unwrap();
         let pair = |name: &str, value: &str| (name.to_owned(), value.to_owned());
-        for expected in [
-            pair("IsOrganizationTrail", "false"),
-            pair("OssKeyPrefix", ""),
-            pair("Name", "trail-test"),
-        ] {
+        for expected in [pair("IsOrganizationTrail", "false"), pair("OssKeyPrefix", ""), pair("Name", "trail-test")] {
             assert!(sent.contains(&expected), "{sent:?}");
         }
-        let job = check(
-            Action::GetDeliveryHistoryJob,
-            ACCOUNT,
-            json!({ "JobId": 16602 }).as_object().unwrap(),
-        );
+        let job = check(Action::GetDeliveryHistoryJob, ACCOUNT, json!({ "JobId": 16602 }).as_object().unwrap());
         assert_eq!(job.unwrap(), [pair("JobId", "16602")]);
     }
 }

@@ -11,23 +11,14 @@ use crate::error::json;
 use crate::guard::User;
 use crate::state::AppState;
 
-pub async fn context(
-    State(state): State<AppState>,
-    Extension(user): Extension<User>,
-) -> Response<Body> {
+pub async fn context(State(state): State<AppState>, Extension(user): Extension<User>) -> Response<Body> {
     let config = &state.config;
     let context = Context {
         mode: config.mode,
         accounts: config.accounts.clone(),
         default_region: Some(config.default_region.clone()),
         regions: regions(&config.regions),
-        actions: config
-            .actions
-            .iter()
-            .copied()
-            .map(Action::name)
-            .map(str::to_owned)
-            .collect(),
+        actions: config.actions.iter().copied().map(Action::name).map(str::to_owned).collect(),
         user: user.name,
     };
     json(StatusCode::OK, &context)
@@ -38,11 +29,7 @@ fn regions(listed: &[String]) -> Vec<RegionName> {
     let named = |id: &str| {
         let known = region::find(id);
         let name = |name: Option<&str>| name.unwrap_or(id).to_owned();
-        RegionName {
-            id: id.to_owned(),
-            en: name(known.map(|r| r.english)),
-            zh: name(known.map(|r| r.chinese)),
-        }
+        RegionName { id: id.to_owned(), en: name(known.map(|r| r.english)), zh: name(known.map(|r| r.chinese)) }
     };
     if listed.is_empty() {
         return region::ALL.iter().map(|region| named(region.id)).collect();
@@ -56,10 +43,7 @@ pub async fn healthz() -> Response<Body> {
 
 /// Not ready any more once it has been told to stop.
 pub async fn readyz(State(state): State<AppState>) -> Response<Body> {
-    let (status, word) = if state.is_ready() {
-        (StatusCode::OK, "ready")
-    } else {
-        (StatusCode::SERVICE_UNAVAILABLE, "stopping")
-    };
+    let (status, word) =
+        if state.is_ready() { (StatusCode::OK, "ready") } else { (StatusCode::SERVICE_UNAVAILABLE, "stopping") };
     json(status, &serde_json::json!({ "status": word }))
 }

@@ -34,9 +34,7 @@ pub(super) fn answer(state: &AppState, call: &Call, outcome: Outcome) -> StoredA
 
 pub(super) fn own(error: &ProxyError, is_final: bool) -> StoredAnswer {
     let retry_after_seconds = match error {
-        ProxyError::RateLimited {
-            retry_after_seconds,
-        } => Some(*retry_after_seconds),
+        ProxyError::RateLimited { retry_after_seconds } => Some(*retry_after_seconds),
         _ => None,
     };
     StoredAnswer {
@@ -58,9 +56,8 @@ fn refused(state: &AppState, refusal: &Refusal) -> StoredAnswer {
         recommend: refusal.recommend.as_deref().map(clean),
         ..ErrorBody::default()
     };
-    let passing = refusal.code.starts_with("Throttling")
-        || refusal.code == "Rejected.Throttling"
-        || refusal.status >= 500;
+    let passing =
+        refusal.code.starts_with("Throttling") || refusal.code == "Rejected.Throttling" || refusal.status >= 500;
     StoredAnswer {
         status: StatusCode::from_u16(refusal.status).unwrap_or(StatusCode::BAD_GATEWAY),
         body: to_bytes(&body),
@@ -75,7 +72,8 @@ fn message(state: &AppState, refusal: &Refusal) -> String {
     if refusal.code.starts_with("Signature") && refusal.code != "SignatureNonceUsed"
         || refusal.code == "IncompleteSignature"
     {
-        return "ActionTrail did not accept the proxy's signature. Its operator has to look at the access key.".to_owned();
+        return "ActionTrail did not accept the proxy's signature. Its operator has to look at the access key."
+            .to_owned();
     }
     if refusal.code.starts_with("InvalidTimeStamp") {
         let ours = timestamp(state.upstream.clock.now());

@@ -56,24 +56,17 @@ impl std::error::Error for SettingError {}
 type Read<'a> = &'a dyn Fn(&str) -> Option<String>;
 
 fn wrong(name: &'static str) -> impl Fn(&dyn fmt::Display) -> SettingError {
-    move |why| SettingError::Wrong {
-        name,
-        why: why.to_string(),
-    }
+    move |why| SettingError::Wrong { name, why: why.to_string() }
 }
 
 fn set(read: Read<'_>, name: &str) -> Option<String> {
-    read(name)
-        .map(|value| value.trim().to_owned())
-        .filter(|value| !value.is_empty())
+    read(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 
 /// Keys, accounts and endpoint of live mode. All that is missing is named at once.
 pub fn live(read: Read<'_>) -> Result<(Config, Credentials, Endpoint), SettingError> {
-    let missing: Vec<&'static str> = [ACCESS_KEY_ID, ACCESS_KEY_SECRET, ACCOUNTS]
-        .into_iter()
-        .filter(|name| set(read, name).is_none())
-        .collect();
+    let missing: Vec<&'static str> =
+        [ACCESS_KEY_ID, ACCESS_KEY_SECRET, ACCOUNTS].into_iter().filter(|name| set(read, name).is_none()).collect();
     let Ok(credentials) = Credentials::from_environment(read) else {
         return Err(SettingError::Missing(missing));
     };
@@ -83,15 +76,12 @@ pub fn live(read: Read<'_>) -> Result<(Config, Credentials, Endpoint), SettingEr
     let mut config = Config::live(self::accounts(&accounts)?);
     for name in list(&set(read, ALLOW_ACTIONS).unwrap_or_default()) {
         let action = Action::from_name(&name).filter(|action| REMOVING.contains(action));
-        let action = action.ok_or_else(|| {
-            wrong(ALLOW_ACTIONS)(&format!("{name:?} is neither StopLogging nor DeleteTrail"))
-        })?;
+        let action =
+            action.ok_or_else(|| wrong(ALLOW_ACTIONS)(&format!("{name:?} is neither StopLogging nor DeleteTrail")))?;
         config.actions.push(action);
     }
     let endpoint = match set(read, ENDPOINT) {
-        Some(text) => {
-            Endpoint::parse(&text).map_err(|error| wrong(ENDPOINT)(&format!("{text:?} {error}")))?
-        }
+        Some(text) => Endpoint::parse(&text).map_err(|error| wrong(ENDPOINT)(&format!("{text:?} {error}")))?,
         None => Endpoint::PerRegion,
     };
     Ok((config, credentials, endpoint))
@@ -100,37 +90,26 @@ pub fn live(read: Read<'_>) -> Result<(Config, Credentials, Endpoint), SettingEr
 /// Settings that both modes share.
 pub fn shared(config: &mut Config, read: Read<'_>) -> Result<(), SettingError> {
     let origins = |name: &'static str| {
-        Origin::parse_list(&set(read, name).unwrap_or_default())
-            .map_err(|error| wrong(name)(&error))
+        Origin::parse_list(&set(read, name).unwrap_or_default()).map_err(|error| wrong(name)(&error))
     };
     config.app_origins = origins(APP_ORIGINS)?;
     config.embed_origins = origins(EMBED_ORIGINS)?;
     config.connect_origins = origins(CONNECT_SRC)?;
     for host in list(&set(read, HOSTS).unwrap_or_default()) {
-        if !host
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b".-[]:".contains(&byte))
-        {
+        if !host.bytes().all(|byte| byte.is_ascii_alphanumeric() || b".-[]:".contains(&byte)) {
             return Err(wrong(HOSTS)(&format!("{host:?} is not a host name")));
         }
         config.hosts.push(host.to_ascii_lowercase());
     }
     config.users = list(&set(read, BEARER_SHA256).unwrap_or_default())
         .iter()
-        .map(|entry| {
-            BearerUser::parse(entry)
-                .ok_or_else(|| wrong(BEARER_SHA256)(&"write name=<64 hex digits>"))
-        })
+        .map(|entry| BearerUser::parse(entry).ok_or_else(|| wrong(BEARER_SHA256)(&"write name=<64 hex digits>")))
         .collect::<Result<_, _>>()?;
     config.regions = list(&set(read, REGIONS).unwrap_or_default());
     if let Some(region) = set(read, DEFAULT_REGION).or_else(|| config.regions.first().cloned()) {
         config.default_region = region;
     }
-    let bad = config
-        .regions
-        .iter()
-        .chain([&config.default_region])
-        .find(|region| !is_well_formed(region));
+    let bad = config.regions.iter().chain([&config.default_region]).find(|region| !is_well_formed(region));
     match bad {
         Some(region) => Err(wrong(REGIONS)(&format!("{region:?} is not a region id"))),
         None => Ok(()),
@@ -138,10 +117,7 @@ pub fn shared(config: &mut Config, read: Read<'_>) -> Result<(), SettingError> {
 }
 
 fn list(text: &str) -> Vec<String> {
-    text.split([',', ' '])
-        .filter(|one| !one.is_empty())
-        .map(str::to_owned)
-        .collect()
+    text.split([',', ' ']).filter(|one| !one.is_empty()).map(str::to_owned).collect()
 }
 
 fn accounts(text: &str) -> Result<Vec<Account>, SettingError> {
@@ -149,10 +125,7 @@ fn accounts(text: &str) -> Result<Vec<Account>, SettingError> {
         .filter(|entry| !entry.trim().is_empty())
         .map(|entry| {
             let (id, alias) = entry.trim().split_once('=').unwrap_or((entry.trim(), ""));
-            let account = Account {
-                id: id.to_owned(),
-                alias: alias.to_owned(),
-            };
+            let account = Account { id: id.to_owned(), alias: alias.to_owned() };
             is_account_id(id)
                 .then_some(account)
                 .ok_or_else(|| wrong(ACCOUNTS)(&format!("{id:?} is not a 16-digit account id")))

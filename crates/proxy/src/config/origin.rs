@@ -23,9 +23,7 @@ impl fmt::Display for OriginError {
 
 impl Origin {
     pub fn parse(text: &str) -> Result<Self, OriginError> {
-        let error = || OriginError {
-            text: text.to_owned(),
-        };
+        let error = || OriginError { text: text.to_owned() };
         let (scheme, authority) = text.split_once("://").ok_or_else(error)?;
         let default_port = match scheme {
             "http" => 80,
@@ -34,9 +32,7 @@ impl Origin {
         };
         let parsed: hyper::http::uri::Authority = authority.parse().map_err(|_| error())?;
         let host = parsed.host();
-        let is_name = |byte: u8| {
-            byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte)
-        };
+        let is_name = |byte: u8| byte.is_ascii_lowercase() || byte.is_ascii_digit() || b".-:[]".contains(&byte);
         let has_empty_port = authority.ends_with(':');
         if host.is_empty()
             || !authority.bytes().all(is_name)
@@ -50,10 +46,7 @@ impl Origin {
 
     /// A list with commas or spaces between.
     pub fn parse_list(text: &str) -> Result<Vec<Self>, OriginError> {
-        text.split([',', ' ', '\t'])
-            .filter(|one| !one.is_empty())
-            .map(Self::parse)
-            .collect()
+        text.split([',', ' ', '\t']).filter(|one| !one.is_empty()).map(Self::parse).collect()
     }
 
     pub fn as_str(&self) -> &str {
@@ -67,16 +60,10 @@ mod tests {
 
     #[test]
     fn exact_origins() {
-        let list =
-            Origin::parse_list("https://portal.example.com, http://127.0.0.1:8081 http://[::1]:9")
-                .unwrap();
+        let list = Origin::parse_list("https://portal.example.com, http://127.0.0.1:8081 http://[::1]:9").unwrap();
         assert_eq!(
             list.iter().map(Origin::as_str).collect::<Vec<_>>(),
-            [
-                "https://portal.example.com",
-                "http://127.0.0.1:8081",
-                "http://[::1]:9"
-            ]
+            ["https://portal.example.com", "http://127.0.0.1:8081", "http://[::1]:9"]
         );
         assert_eq!(Origin::parse_list(" "), Ok(vec![]));
     }

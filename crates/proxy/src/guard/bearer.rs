@@ -37,10 +37,7 @@ impl BearerUser {
         for (byte, digits) in token_sha256.iter_mut().zip(hex.as_bytes().chunks(2)) {
             *byte = u8::from_str_radix(std::str::from_utf8(digits).ok()?, 16).ok()?;
         }
-        Some(Self {
-            name: name.to_owned(),
-            token_sha256,
-        })
+        Some(Self { name: name.to_owned(), token_sha256 })
     }
 }
 
@@ -70,9 +67,7 @@ fn user(users: &[BearerUser], headers: &HeaderMap) -> Option<User> {
     for user in users {
         let equal: Choice = user.token_sha256.ct_eq(&shown);
         if bool::from(equal) {
-            found = Some(User {
-                name: Some(user.name.clone()),
-            });
+            found = Some(User { name: Some(user.name.clone()) });
         }
     }
     found
@@ -93,13 +88,7 @@ mod tests {
     fn only_the_right_token_names_its_user() {
         assert_eq!(check(Some("Bearer token")).as_deref(), Some("alice"));
         assert_eq!(check(Some("bearer token")).as_deref(), Some("alice"));
-        for wrong in [
-            None,
-            Some("Bearer tokens"),
-            Some("Bearer"),
-            Some("Basic token"),
-            Some("token"),
-        ] {
+        for wrong in [None, Some("Bearer tokens"), Some("Bearer"), Some("Basic token"), Some("token")] {
             assert_eq!(check(wrong), None, "{wrong:?}");
         }
     }

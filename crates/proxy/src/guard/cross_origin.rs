@@ -18,27 +18,20 @@ type Reject = fn(ProtectionError) -> Response<Body>;
 pub fn csrf(origins: &[Origin]) -> CsrfLayer<Reject> {
     let layer = origins.iter().fold(CsrfLayer::new(), |layer, origin| {
         // `Origin` is narrower than what the layer takes; one that it did not take would stay refused.
-        layer
-            .clone()
-            .add_trusted_origin(origin.as_str())
-            .unwrap_or(layer)
+        layer.clone().add_trusted_origin(origin.as_str()).unwrap_or(layer)
     });
     layer.with_rejection_response(reject as Reject)
 }
 
 fn reject(_: ProtectionError) -> Response<Body> {
-    ProxyError::Forbidden(
-        "This page may not call the proxy; its operator can add its origin to TRAIL_APP_ORIGINS.",
-    )
-    .into_response()
+    ProxyError::Forbidden("This page may not call the proxy; its operator can add its origin to TRAIL_APP_ORIGINS.")
+        .into_response()
 }
 
 /// Answers the preflight of listed origins, exactly; never with a wildcard, never with credentials.
 pub fn cors(origins: &[Origin]) -> CorsLayer {
-    let exact: Vec<HeaderValue> = origins
-        .iter()
-        .filter_map(|origin| HeaderValue::from_str(origin.as_str()).ok())
-        .collect();
+    let exact: Vec<HeaderValue> =
+        origins.iter().filter_map(|origin| HeaderValue::from_str(origin.as_str()).ok()).collect();
     CorsLayer::new()
         .allow_origin(AllowOrigin::list(exact))
         .allow_methods([Method::GET, Method::POST])

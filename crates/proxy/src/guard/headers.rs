@@ -15,11 +15,7 @@ const PERMISSIONS_POLICY: HeaderName = HeaderName::from_static("permissions-poli
 /// The one file that pages elsewhere load as a script.
 const EMBED_SCRIPT: &str = "/embed.js";
 
-pub async fn add_headers(
-    State(state): State<AppState>,
-    request: Request,
-    next: Next,
-) -> Response<Body> {
+pub async fn add_headers(State(state): State<AppState>, request: Request, next: Next) -> Response<Body> {
     let path = request.uri().path().to_owned();
     let mut response = next.run(request).await;
     add(response.headers_mut(), &state.config, &path);
@@ -29,37 +25,20 @@ pub async fn add_headers(
 fn add(headers: &mut HeaderMap, config: &Config, path: &str) {
     let is_framed = !config.embed_origins.is_empty();
     let is_api = path.starts_with("/api/") || matches!(path, "/healthz" | "/readyz");
-    let policy = if is_api {
-        API_POLICY.to_owned()
-    } else {
-        content_security_policy(config)
-    };
+    let policy = if is_api { API_POLICY.to_owned() } else { content_security_policy(config) };
     if let Ok(policy) = HeaderValue::from_str(&policy) {
         headers.insert(header::CONTENT_SECURITY_POLICY, policy);
     }
-    headers.insert(
-        header::X_CONTENT_TYPE_OPTIONS,
-        HeaderValue::from_static("nosniff"),
-    );
-    headers.insert(
-        header::REFERRER_POLICY,
-        HeaderValue::from_static("no-referrer"),
-    );
+    headers.insert(header::X_CONTENT_TYPE_OPTIONS, HeaderValue::from_static("nosniff"));
+    headers.insert(header::REFERRER_POLICY, HeaderValue::from_static("no-referrer"));
     headers.insert(
         PERMISSIONS_POLICY,
         HeaderValue::from_static("camera=(), geolocation=(), microphone=(), payment=(), usb=()"),
     );
-    let resource = if path == EMBED_SCRIPT {
-        "cross-origin"
-    } else {
-        "same-origin"
-    };
+    let resource = if path == EMBED_SCRIPT { "cross-origin" } else { "same-origin" };
     headers.insert(RESOURCE_POLICY, HeaderValue::from_static(resource));
     if path == EMBED_SCRIPT {
-        headers.insert(
-            header::ACCESS_CONTROL_ALLOW_ORIGIN,
-            HeaderValue::from_static("*"),
-        );
+        headers.insert(header::ACCESS_CONTROL_ALLOW_ORIGIN, HeaderValue::from_static("*"));
     }
     // Both would forbid what frame-ancestors allows.
     if !is_framed {
@@ -67,11 +46,7 @@ fn add(headers: &mut HeaderMap, config: &Config, path: &str) {
         headers.insert(OPENER_POLICY, HeaderValue::from_static("same-origin"));
     }
     if !headers.contains_key(header::CACHE_CONTROL) {
-        let kept = if is_hashed(path) {
-            "public, max-age=31536000, immutable"
-        } else {
-            "no-cache"
-        };
+        let kept = if is_hashed(path) { "public, max-age=31536000, immutable" } else { "no-cache" };
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kept));
     }
 }
@@ -84,12 +59,7 @@ fn content_security_policy(config: &Config) -> String {
     let ancestors = if config.embed_origins.is_empty() {
         "'none'".to_owned()
     } else {
-        config
-            .embed_origins
-            .iter()
-            .map(Origin::as_str)
-            .collect::<Vec<_>>()
-            .join(" ")
+        config.embed_origins.iter().map(Origin::as_str).collect::<Vec<_>>().join(" ")
     };
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; img-src 'self' data:; font-src 'self'; \
@@ -99,10 +69,7 @@ fn content_security_policy(config: &Config) -> String {
 }
 
 fn sources(first: &str, more: &[Origin]) -> String {
-    std::iter::once(first)
-        .chain(more.iter().map(Origin::as_str))
-        .collect::<Vec<_>>()
-        .join(" ")
+    std::iter::once(first).chain(more.iter().map(Origin::as_str)).collect::<Vec<_>>().join(" ")
 }
 
 /// Whether the build put a hash of the content into the file's name, so that the name never means anything else.
@@ -128,15 +95,7 @@ mod tests {
         ] {
             assert!(is_hashed(path), "{path}");
         }
-        for path in [
-            "/",
-            "/index.html",
-            "/boot.js",
-            "/config.json",
-            "/facade.css",
-            "/v1234.js",
-            "/deadbeefs.js",
-        ] {
+        for path in ["/", "/index.html", "/boot.js", "/config.json", "/facade.css", "/v1234.js", "/deadbeefs.js"] {
             assert!(!is_hashed(path), "{path}");
         }
     }
@@ -146,19 +105,10 @@ mod tests {
         let mut config = Config::simulator();
         config.connect_origins = Origin::parse_list("http://127.0.0.1:8080").unwrap();
         let policy = content_security_policy(&config);
-        assert!(
-            !policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"),
-            "{policy}"
-        );
-        assert!(
-            policy.contains("connect-src 'self' http://127.0.0.1:8080;"),
-            "{policy}"
-        );
+        assert!(!policy.contains("unsafe-inline") && !policy.contains("'unsafe-eval'"), "{policy}");
+        assert!(policy.contains("connect-src 'self' http://127.0.0.1:8080;"), "{policy}");
         assert!(policy.ends_with("frame-ancestors 'none'"), "{policy}");
         config.embed_origins = Origin::parse_list("https://portal.example.com").unwrap();
-        assert!(
-            content_security_policy(&config)
-                .ends_with("frame-ancestors https://portal.example.com")
-        );
+        assert!(content_security_policy(&config).ends_with("frame-ancestors https://portal.example.com"));
     }
 }

@@ -16,12 +16,7 @@ pub async fn check_host(
 ) -> Result<Response<Body>, ProxyError> {
     let host = single_host(request.headers())?;
     check_target(request.uri(), &host)?;
-    if !state
-        .config
-        .hosts
-        .iter()
-        .any(|allowed| allowed == name(&host))
-    {
+    if !state.config.hosts.iter().any(|allowed| allowed == name(&host)) {
         return Err(ProxyError::HostNotAllowed);
     }
     Ok(next.run(request).await)
@@ -29,22 +24,17 @@ pub async fn check_host(
 
 fn single_host(headers: &HeaderMap) -> Result<String, ProxyError> {
     let mut given = headers.get_all(header::HOST).iter();
-    match (
-        given.next().and_then(|host| host.to_str().ok()),
-        given.next(),
-    ) {
+    match (given.next().and_then(|host| host.to_str().ok()), given.next()) {
         (Some(host), None) if !host.is_empty() => Ok(host.to_ascii_lowercase()),
-        _ => Err(ProxyError::BadRequest(
-            "A request carries exactly one Host header.",
-        )),
+        _ => Err(ProxyError::BadRequest("A request carries exactly one Host header.")),
     }
 }
 
 fn check_target(target: &Uri, host: &str) -> Result<(), ProxyError> {
     match target.authority() {
-        Some(authority) if !authority.as_str().eq_ignore_ascii_case(host) => Err(
-            ProxyError::BadRequest("The request target names another host than the Host header."),
-        ),
+        Some(authority) if !authority.as_str().eq_ignore_ascii_case(host) => {
+            Err(ProxyError::BadRequest("The request target names another host than the Host header."))
+        }
         _ => Ok(()),
     }
 }
@@ -53,9 +43,7 @@ fn check_target(target: &Uri, host: &str) -> Result<(), ProxyError> {
 fn name(host: &str) -> &str {
     match host.rsplit_once(':') {
         Some((name, port))
-            if !port.is_empty()
-                && port.bytes().all(|byte| byte.is_ascii_digit())
-                && !name.ends_with(':') =>
+            if !port.is_empty() && port.bytes().all(|byte| byte.is_ascii_digit()) && !name.ends_with(':') =>
         {
             name
         }

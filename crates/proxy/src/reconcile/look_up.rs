@@ -25,9 +25,7 @@ pub(super) enum Finding {
 
 pub(super) async fn look_up(upstream: &Upstream, call: &Call, deadline: Instant) -> Finding {
     let found = match call.action {
-        Action::CreateTrail | Action::UpdateTrail | Action::DeleteTrail => {
-            trail(upstream, call, deadline).await
-        }
+        Action::CreateTrail | Action::UpdateTrail | Action::DeleteTrail => trail(upstream, call, deadline).await,
         Action::StartLogging | Action::StopLogging => logging(upstream, call, deadline).await,
         _ => None,
     };
@@ -50,10 +48,7 @@ async fn trail(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<Fi
     };
     let list: TrailList = serde_json::from_value(Value::Object(fields)).ok()?;
     let request_id = list.request_id.clone().unwrap_or_default();
-    let found = list
-        .trail_list
-        .into_iter()
-        .find(|trail| trail.name.as_deref() == Some(name));
+    let found = list.trail_list.into_iter().find(|trail| trail.name.as_deref() == Some(name));
     Some(judge(call, found.as_ref(), &request_id))
 }
 
@@ -64,10 +59,7 @@ fn judge(call: &Call, found: Option<&Trail>, request_id: &str) -> Finding {
             _ => Finding::NotDone,
         };
     };
-    let at_home = found
-        .home_region
-        .as_deref()
-        .is_none_or(|home| home == call.region);
+    let at_home = found.home_region.as_deref().is_none_or(|home| home == call.region);
     let equal = at_home && found.matches(&sent(call));
     match call.action {
         Action::DeleteTrail => Finding::NotDone,
@@ -87,25 +79,14 @@ async fn logging(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<
     let Answer::Success(fields) = upstream.attempt(&look, deadline).await else {
         return None;
     };
-    let request_id = fields
-        .get("RequestId")
-        .and_then(Value::as_str)
-        .unwrap_or_default()
-        .to_owned();
+    let request_id = fields.get("RequestId").and_then(Value::as_str).unwrap_or_default().to_owned();
     let status: TrailStatus = serde_json::from_value(Value::Object(fields)).ok()?;
     let wanted = call.action == Action::StartLogging;
-    Some(if status.is_logging == wanted {
-        Finding::Done(empty(&request_id))
-    } else {
-        Finding::NotDone
-    })
+    Some(if status.is_logging == wanted { Finding::Done(empty(&request_id)) } else { Finding::NotDone })
 }
 
 fn parameter<'a>(call: &'a Call, name: &str) -> Option<&'a str> {
-    call.parameters
-        .iter()
-        .find(|(given, _)| given == name)
-        .map(|(_, value)| value.as_str())
+    call.parameters.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
 }
 
 /// The parameters as the model's request, for comparing.
@@ -114,11 +95,7 @@ fn sent(call: &Call) -> CreateTrailRequest {
         .parameters
         .iter()
         .map(|(name, value)| {
-            let value = if name == "IsOrganizationTrail" {
-                json!(value == "true")
-            } else {
-                json!(value)
-            };
+            let value = if name == "IsOrganizationTrail" { json!(value == "true") } else { json!(value) };
             (name.clone(), value)
         })
         .collect();
@@ -131,11 +108,7 @@ fn settings(found: &Trail, request_id: &str) -> Map<String, Value> {
         Ok(Value::Object(fields)) => fields,
         _ => Map::new(),
     };
-    let mut known: Vec<&str> = Action::UpdateTrail
-        .parameters()
-        .iter()
-        .map(|parameter| parameter.name)
-        .collect();
+    let mut known: Vec<&str> = Action::UpdateTrail.parameters().iter().map(|parameter| parameter.name).collect();
     known.push("HomeRegion");
     fields.retain(|name, value| known.contains(&name.as_str()) && !value.is_null());
     fields.insert("RequestId".to_owned(), json!(request_id));

@@ -41,13 +41,8 @@ pub fn sign(unsigned: &Unsigned<'_>, credentials: &Credentials) -> Signed {
     let mut headers = headers(unsigned, credentials);
     headers.sort();
     let query = wire_query(unsigned.query);
-    let message = Message {
-        method: unsigned.method,
-        path: unsigned.path,
-        query: &query,
-        headers: &headers,
-        body: unsigned.body,
-    };
+    let message =
+        Message { method: unsigned.method, path: unsigned.path, query: &query, headers: &headers, body: unsigned.body };
     let names: Vec<&str> = headers.iter().map(|(name, _)| name.as_str()).collect();
     // Both `None` cases are impossible here: the names are those of the headers, and the query was encoded one line above.
     let canonical = canonical_request(&message, &names).unwrap_or_default();
@@ -57,19 +52,15 @@ pub fn sign(unsigned: &Unsigned<'_>, credentials: &Credentials) -> Signed {
         signature: signature(&string_to_sign(&canonical), credentials),
     };
     headers.push(("authorization".to_owned(), authorization.header_value()));
-    let target = if query.is_empty() {
-        unsigned.path.to_owned()
-    } else {
-        format!("{}?{query}", unsigned.path)
-    };
+    let target = if query.is_empty() { unsigned.path.to_owned() } else { format!("{}?{query}", unsigned.path) };
     Signed { target, headers }
 }
 
 /// Lower-case hex of HMAC-SHA256; there is no key derivation.
 pub(super) fn signature(string_to_sign: &str, credentials: &Credentials) -> String {
     #[expect(clippy::expect_used, reason = "HMAC takes keys of any length")]
-    let mut mac = Hmac::<Sha256>::new_from_slice(credentials.secret().as_bytes())
-        .expect("HMAC takes keys of any length");
+    let mut mac =
+        Hmac::<Sha256>::new_from_slice(credentials.secret().as_bytes()).expect("HMAC takes keys of any length");
     mac.update(string_to_sign.as_bytes());
     hex(&mac.finalize().into_bytes())
 }
@@ -84,38 +75,20 @@ fn headers(unsigned: &Unsigned<'_>, credentials: &Credentials) -> Vec<(String, S
         ("x-acs-signature-nonce", unsigned.nonce),
         ("x-acs-version", unsigned.version),
     ];
-    headers.extend(
-        unsigned
-            .content_type
-            .map(|content_type| ("content-type", content_type)),
-    );
+    headers.extend(unsigned.content_type.map(|content_type| ("content-type", content_type)));
     if let Some(token) = credentials.token() {
         headers.push(("x-acs-accesskey-id", credentials.access_key_id()));
         headers.push(("x-acs-security-token", token));
     }
-    headers.extend(
-        unsigned
-            .extra
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str())),
-    );
-    headers
-        .into_iter()
-        .map(|(name, value)| (name.to_owned(), value.to_owned()))
-        .collect()
+    headers.extend(unsigned.extra.iter().map(|(name, value)| (name.as_str(), value.as_str())));
+    headers.into_iter().map(|(name, value)| (name.to_owned(), value.to_owned())).collect()
 }
 
 /// Sent in the canonical form, so that what travels is what was signed.
 fn wire_query(pairs: &[(String, String)]) -> String {
     let mut encoded: Vec<String> = pairs
         .iter()
-        .map(|(name, value)| {
-            format!(
-                "{}={}",
-                percent::encode(name.as_bytes()),
-                percent::encode(value.as_bytes())
-            )
-        })
+        .map(|(name, value)| format!("{}={}", percent::encode(name.as_bytes()), percent::encode(value.as_bytes())))
         .collect();
     encoded.sort();
     encoded.join("&")

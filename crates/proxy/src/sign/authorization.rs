@@ -40,9 +40,7 @@ impl Authorization {
             }
         }
         let signed_headers: Vec<String> = headers?.split(';').map(str::to_owned).collect();
-        let lower_case = signed_headers
-            .iter()
-            .all(|name| !name.is_empty() && *name == name.to_ascii_lowercase());
+        let lower_case = signed_headers.iter().all(|name| !name.is_empty() && *name == name.to_ascii_lowercase());
         lower_case.then_some(Self {
             access_key_id: credential?.to_owned(),
             signed_headers,
@@ -55,8 +53,7 @@ impl Authorization {
 mod tests {
     use super::*;
 
-    const GOOD: &str =
-        "ACS3-HMAC-SHA256 Credential=id,SignedHeaders=host;x-acs-date,Signature=00ff";
+    const GOOD: &str = "ACS3-HMAC-SHA256 Credential=id,SignedHeaders=host;x-acs-date,Signature=00ff";
 
     #[test]
     fn reads_what_it_writes() {

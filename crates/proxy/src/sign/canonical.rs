@@ -8,12 +8,10 @@ use super::{ALGORITHM, Message, percent};
 
 /// Lower-case hex.
 pub fn hex(bytes: &[u8]) -> String {
-    bytes
-        .iter()
-        .fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
-            let _ = write!(out, "{byte:02x}");
-            out
-        })
+    bytes.iter().fold(String::with_capacity(bytes.len() * 2), |mut out, byte| {
+        let _ = write!(out, "{byte:02x}");
+        out
+    })
 }
 
 pub fn sha256_hex(bytes: &[u8]) -> String {
@@ -31,11 +29,7 @@ pub fn canonical_request(message: &Message<'_>, signed_headers: &[&str]) -> Opti
     Some(format!(
         "{}\n{}\n{}\n{headers}\n{}\n{}",
         message.method,
-        if message.path.is_empty() {
-            "/"
-        } else {
-            message.path
-        },
+        if message.path.is_empty() { "/" } else { message.path },
         percent::canonical_query(message.query)?,
         names.join(";"),
         sha256_hex(message.body),
@@ -44,12 +38,8 @@ pub fn canonical_request(message: &Message<'_>, signed_headers: &[&str]) -> Opti
 
 /// Values of one name are trimmed, sorted and joined with a comma, as the SDKs do.
 fn header_line(message: &Message<'_>, name: &str) -> Option<String> {
-    let mut values: Vec<&str> = message
-        .headers
-        .iter()
-        .filter(|(given, _)| given == name)
-        .map(|(_, value)| value.trim())
-        .collect();
+    let mut values: Vec<&str> =
+        message.headers.iter().filter(|(given, _)| given == name).map(|(_, value)| value.trim()).collect();
     values.sort_unstable();
     (!values.is_empty()).then(|| values.join(","))
 }

@@ -30,9 +30,7 @@ pub fn decode(text: &str) -> Option<Vec<u8>> {
 }
 
 fn hex_digit(byte: u8) -> Option<u8> {
-    char::from(byte)
-        .to_digit(16)
-        .and_then(|digit| u8::try_from(digit).ok())
+    char::from(byte).to_digit(16).and_then(|digit| u8::try_from(digit).ok())
 }
 
 /// A name and a value, decoded.
@@ -53,10 +51,8 @@ pub fn pairs(text: &str) -> Option<Vec<Pair>> {
 pub fn canonical_query(query: &str) -> Option<String> {
     let mut pairs = pairs(query)?;
     pairs.sort();
-    let encoded: Vec<String> = pairs
-        .iter()
-        .map(|(name, value)| format!("{}={}", encode(name), encode(value)))
-        .collect();
+    let encoded: Vec<String> =
+        pairs.iter().map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
     Some(encoded.join("&"))
 }
 
@@ -72,22 +68,13 @@ mod tests {
 
     #[test]
     fn both_spellings_of_a_space_are_one_query() {
-        assert_eq!(
-            canonical_query("b=x+y&a=*").as_deref(),
-            Some("a=%2A&b=x%20y")
-        );
-        assert_eq!(
-            canonical_query("a=%2a&b=x%20y").as_deref(),
-            Some("a=%2A&b=x%20y")
-        );
+        assert_eq!(canonical_query("b=x+y&a=*").as_deref(), Some("a=%2A&b=x%20y"));
+        assert_eq!(canonical_query("a=%2a&b=x%20y").as_deref(), Some("a=%2A&b=x%20y"));
     }
 
     #[test]
     fn an_empty_value_keeps_its_equals_sign_and_a_missing_one_gains_it() {
-        assert_eq!(
-            canonical_query("OssKeyPrefix=&Name").as_deref(),
-            Some("Name=&OssKeyPrefix=")
-        );
+        assert_eq!(canonical_query("OssKeyPrefix=&Name").as_deref(), Some("Name=&OssKeyPrefix="));
         assert_eq!(canonical_query("").as_deref(), Some(""));
     }
 

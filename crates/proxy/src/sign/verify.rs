@@ -9,14 +9,8 @@ use super::canonical::{canonical_request, sha256_hex, string_to_sign};
 use crate::credentials::Credentials;
 
 /// Headers that every request must carry and sign.
-pub const REQUIRED: [&str; 6] = [
-    "host",
-    "x-acs-action",
-    "x-acs-content-sha256",
-    "x-acs-date",
-    "x-acs-signature-nonce",
-    "x-acs-version",
-];
+pub const REQUIRED: [&str; 6] =
+    ["host", "x-acs-action", "x-acs-content-sha256", "x-acs-date", "x-acs-signature-nonce", "x-acs-version"];
 
 /// Why a signature is not accepted, in the order in which it is looked at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -35,37 +29,19 @@ pub enum Refusal {
 
 /// Everything that depends on the Authorization header's shape and the headers signed, before any key is looked at.
 pub fn check_shape(message: &Message<'_>) -> Result<Authorization, Refusal> {
-    let mut given = message
-        .headers
-        .iter()
-        .filter(|(name, _)| name == "authorization");
+    let mut given = message.headers.iter().filter(|(name, _)| name == "authorization");
     let authorization = match (given.next(), given.next()) {
-        (Some((_, value)), None) => {
-            Authorization::parse(value.trim()).ok_or(Refusal::Authorization)?
-        }
+        (Some((_, value)), None) => Authorization::parse(value.trim()).ok_or(Refusal::Authorization)?,
         _ => return Err(Refusal::Authorization),
     };
-    let is_signed = |name: &str| {
-        authorization
-            .signed_headers
-            .iter()
-            .any(|signed| signed == name)
-    };
+    let is_signed = |name: &str| authorization.signed_headers.iter().any(|signed| signed == name);
     for name in REQUIRED {
-        let count = message
-            .headers
-            .iter()
-            .filter(|(given, _)| given == name)
-            .count();
+        let count = message.headers.iter().filter(|(given, _)| given == name).count();
         if count != 1 || !is_signed(name) {
             return Err(Refusal::Header(name));
         }
     }
-    if message
-        .headers
-        .iter()
-        .any(|(name, _)| name.starts_with("x-acs-") && !is_signed(name))
-    {
+    if message.headers.iter().any(|(name, _)| name.starts_with("x-acs-") && !is_signed(name)) {
         return Err(Refusal::Header("x-acs-*"));
     }
     Ok(authorization)
@@ -73,9 +49,7 @@ pub fn check_shape(message: &Message<'_>) -> Result<Authorization, Refusal> {
 
 pub fn check_body_hash(message: &Message<'_>) -> Result<(), Refusal> {
     let hash = sha256_hex(message.body);
-    (message.header("x-acs-content-sha256") == Some(hash.as_str()))
-        .then_some(())
-        .ok_or(Refusal::BodyHash)
+    (message.header("x-acs-content-sha256") == Some(hash.as_str())).then_some(()).ok_or(Refusal::BodyHash)
 }
 
 /// Compares in constant time. Upper-case hex is no signature: no SDK writes it.
@@ -94,16 +68,10 @@ pub fn check_signature(
     if !equal(token, credentials.token().unwrap_or_default()) {
         return Err(Refusal::SecurityToken);
     }
-    let names: Vec<&str> = authorization
-        .signed_headers
-        .iter()
-        .map(String::as_str)
-        .collect();
+    let names: Vec<&str> = authorization.signed_headers.iter().map(String::as_str).collect();
     let canonical = canonical_request(message, &names).ok_or(Refusal::Signature)?;
     let expected = signature(&string_to_sign(&canonical), credentials);
-    equal(&expected, &authorization.signature)
-        .then_some(())
-        .ok_or(Refusal::Signature)
+    equal(&expected, &authorization.signature).then_some(()).ok_or(Refusal::Signature)
 }
 
 fn equal(left: &str, right: &str) -> bool {

@@ -29,10 +29,7 @@ pub(super) struct Job {
 impl Account {
     /// A trail can be addressed in its home region only.
     pub(super) fn find(&self, name: &str, region: &str) -> Result<&Trail, ApiError> {
-        self.trails
-            .iter()
-            .find(|trail| trail.name == name && trail.home_region == region)
-            .ok_or(error::TRAIL_NOT_FOUND)
+        self.trails.iter().find(|trail| trail.name == name && trail.home_region == region).ok_or(error::TRAIL_NOT_FOUND)
     }
 
     pub(super) fn find_mut(&mut self, name: &str, region: &str) -> Result<&mut Trail, ApiError> {
@@ -43,47 +40,24 @@ impl Account {
     }
 
     /// Whether one more trail of this name, in this region, may be made.
-    pub(super) fn check_room(
-        &self,
-        name: &str,
-        region: &str,
-        organization: bool,
-    ) -> Result<(), ApiError> {
+    pub(super) fn check_room(&self, name: &str, region: &str, organization: bool) -> Result<(), ApiError> {
         if self.trails.iter().any(|trail| trail.name == name) {
             return Err(error::TRAIL_ALREADY_EXISTS);
         }
         if organization {
             let taken = self.trails.iter().any(Trail::is_organization_trail);
-            return if taken {
-                Err(error::MAXIMUM_ORGANIZATION_TRAILS)
-            } else {
-                Ok(())
-            };
+            return if taken { Err(error::MAXIMUM_ORGANIZATION_TRAILS) } else { Ok(()) };
         }
-        let here = self
-            .trails
-            .iter()
-            .filter(|trail| trail.home_region == region && !trail.is_organization_trail());
-        if here.count() >= TRAILS_PER_REGION {
-            Err(error::MAXIMUM_TRAILS)
-        } else {
-            Ok(())
-        }
+        let here = self.trails.iter().filter(|trail| trail.home_region == region && !trail.is_organization_trail());
+        if here.count() >= TRAILS_PER_REGION { Err(error::MAXIMUM_TRAILS) } else { Ok(()) }
     }
 
     /// A bucket belongs to one trail.
-    pub(super) fn check_bucket_is_free(
-        &self,
-        bucket: &str,
-        for_trail: &str,
-    ) -> Result<(), ApiError> {
-        let taken = self.trails.iter().any(|trail| {
-            trail.name != for_trail && trail.request.oss_bucket_name.as_deref() == Some(bucket)
-        });
-        if taken {
-            Err(error::REPEAT_OSS_BUCKET)
-        } else {
-            Ok(())
-        }
+    pub(super) fn check_bucket_is_free(&self, bucket: &str, for_trail: &str) -> Result<(), ApiError> {
+        let taken = self
+            .trails
+            .iter()
+            .any(|trail| trail.name != for_trail && trail.request.oss_bucket_name.as_deref() == Some(bucket));
+        if taken { Err(error::REPEAT_OSS_BUCKET) } else { Ok(()) }
     }
 }

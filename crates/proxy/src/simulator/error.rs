@@ -71,12 +71,7 @@ errors! {
 
 /// The gateway's code for an absent parameter carries the parameter's name: `MissingName`.
 pub(super) fn missing(parameter: &'static str) -> ApiError {
-    ApiError {
-        status: 400,
-        code: "Missing",
-        message: "is mandatory for this action.",
-        parameter,
-    }
+    ApiError { status: 400, code: "Missing", message: "is mandatory for this action.", parameter }
 }
 
 impl ApiError {

@@ -51,9 +51,7 @@ impl Parameters {
     }
 
     pub(super) fn integer(&self, name: &str) -> Result<Option<u64>, ApiError> {
-        self.text(name)
-            .map(|text| text.parse().map_err(|_| INVALID_PARAMETER_VALUE))
-            .transpose()
+        self.text(name).map(|text| text.parse().map_err(|_| INVALID_PARAMETER_VALUE)).transpose()
     }
 }
 
@@ -63,26 +61,16 @@ mod tests {
 
     #[test]
     fn query_and_form_are_one_set() {
-        let read =
-            Parameters::read("Name=trail%20test", Some("EventRW=All&OssKeyPrefix=")).unwrap();
+        let read = Parameters::read("Name=trail%20test", Some("EventRW=All&OssKeyPrefix=")).unwrap();
         assert_eq!(read.text("Name"), Some("trail test"));
         assert_eq!(read.text("EventRW"), Some("All"));
-        assert_eq!(
-            (read.given("OssKeyPrefix"), read.text("OssKeyPrefix")),
-            (Some(""), None)
-        );
-        assert_eq!(
-            read.required("TrailName").unwrap_err(),
-            missing("TrailName")
-        );
+        assert_eq!((read.given("OssKeyPrefix"), read.text("OssKeyPrefix")), (Some(""), None));
+        assert_eq!(read.required("TrailName").unwrap_err(), missing("TrailName"));
     }
 
     #[test]
     fn a_parameter_given_twice_is_refused() {
-        assert_eq!(
-            Parameters::read("Name=a", Some("Name=b")).unwrap_err(),
-            INVALID_QUERY_PARAMETER
-        );
+        assert_eq!(Parameters::read("Name=a", Some("Name=b")).unwrap_err(), INVALID_QUERY_PARAMETER);
     }
 
     #[test]

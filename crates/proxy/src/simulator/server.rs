@@ -43,29 +43,13 @@ async fn handle(State(simulator): State<Simulator>, request: Request<Body>) -> R
     }
 }
 
-fn answer(
-    simulator: &Simulator,
-    parts: &Parts,
-    region: &str,
-    body: &[u8],
-) -> Result<Value, ApiError> {
+fn answer(simulator: &Simulator, parts: &Parts, region: &str, body: &[u8]) -> Result<Value, ApiError> {
     let shared = &simulator.shared;
     let headers = headers(parts)?;
     let query = parts.uri.query().unwrap_or_default();
-    let message = Message {
-        method: parts.method.as_str(),
-        path: parts.uri.path(),
-        query,
-        headers: &headers,
-        body,
-    };
+    let message = Message { method: parts.method.as_str(), path: parts.uri.path(), query, headers: &headers, body };
     let now = shared.settings.clock.now();
-    verify(
-        &message,
-        &shared.settings.credentials,
-        now,
-        &mut lock(&shared.nonces),
-    )?;
+    verify(&message, &shared.settings.credentials, now, &mut lock(&shared.nonces))?;
     if !matches!(message.method, "GET" | "POST") {
         return Err(error::UNSUPPORTED_HTTP_METHOD);
     }
@@ -73,21 +57,10 @@ fn answer(
         return Err(error::INVALID_VERSION);
     }
     take_throttling(&mut lock(&shared.throttled))?;
-    let action = message
-        .header("x-acs-action")
-        .filter(|_| message.path == "/")
-        .unwrap_or_default();
+    let action = message.header("x-acs-action").filter(|_| message.path == "/").unwrap_or_default();
     let run = actions::find(action).ok_or(error::INVALID_ACTION)?;
     let parameters = Parameters::read(query, form(&message)?)?;
-    run(
-        &mut lock(&shared.account),
-        &Call {
-            parameters,
-            region,
-            now,
-            settings: &shared.settings,
-        },
-    )
+    run(&mut lock(&shared.account), &Call { parameters, region, now, settings: &shared.settings })
 }
 
 fn take_throttling(throttled: &mut u32) -> Result<(), ApiError> {
@@ -106,8 +79,7 @@ fn headers(parts: &Parts) -> Result<Vec<(String, String)>, ApiError> {
         .headers
         .iter()
         .map(|(name, value)| {
-            let value =
-                std::str::from_utf8(value.as_bytes()).map_err(|_| error::INCOMPLETE_SIGNATURE)?;
+            let value = std::str::from_utf8(value.as_bytes()).map_err(|_| error::INCOMPLETE_SIGNATURE)?;
             Ok((name.as_str().to_owned(), value.to_owned()))
         })
         .collect()
@@ -116,34 +88,26 @@ fn headers(parts: &Parts) -> Result<Vec<(String, String)>, ApiError> {
 fn form<'a>(message: &Message<'a>) -> Result<Option<&'a str>, ApiError> {
     let content_type = message.header("content-type").unwrap_or_default();
     let essence = content_type.split(';').next().unwrap_or_default().trim();
-    if message.body.is_empty() || !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded")
-    {
+    if message.body.is_empty() || !essence.eq_ignore_ascii_case("application/x-www-form-urlencoded") {
         return Ok(None);
     }
-    std::str::from_utf8(message.body)
-        .map(Some)
-        .map_err(|_| error::INVALID_QUERY_PARAMETER)
+    std::str::from_utf8(message.body).map(Some).map_err(|_| error::INVALID_QUERY_PARAMETER)
 }
 
 /// The region of `actiontrail.<region>.aliyuncs.com`: there is no parameter for it.
 fn region(parts: &Parts) -> Option<String> {
     let host = parts.headers.get(header::HOST)?.to_str().ok()?;
     let name = host.split(':').next()?;
-    let region = name
-        .strip_prefix("actiontrail.")?
-        .strip_suffix(".aliyuncs.com")?;
+    let region = name.strip_prefix("actiontrail.")?.strip_suffix(".aliyuncs.com")?;
     trail_model::region::is_well_formed(region).then(|| region.to_owned())
 }
 
 fn respond(status: u16, body: &Value, throttled: bool) -> Response<Body> {
-    let mut response = Response::builder()
-        .status(status)
-        .header(header::CONTENT_TYPE, "application/json;charset=utf-8");
+    let mut response =
+        Response::builder().status(status).header(header::CONTENT_TYPE, "application/json;charset=utf-8");
     if throttled {
         // The Python SDK knows throttling by this header alone, the Node SDK by the code alone.
         response = response.header("x-acs-retry-after", RETRY_AFTER_MILLISECONDS);
     }
-    response
-        .body(Body::from(body.to_string()))
-        .unwrap_or_default()
+    response.body(Body::from(body.to_string())).unwrap_or_default()
 }

@@ -37,10 +37,7 @@ impl Trail {
     }
 
     pub(super) fn arn(&self) -> String {
-        format!(
-            "acs:actiontrail:{}:{ACCOUNT_ID}:trail/{}",
-            self.home_region, self.name
-        )
+        format!("acs:actiontrail:{}:{ACCOUNT_ID}:trail/{}", self.home_region, self.name)
     }
 
     /// Whether the trail is seen from another region than its home: when it records events there.
@@ -75,19 +72,13 @@ impl Trail {
         fields.extend([
             ("Region".to_owned(), json!(region)),
             ("Status".to_owned(), json!(self.status())),
-            (
-                "IsOrganizationTrail".to_owned(),
-                json!(self.is_organization_trail()),
-            ),
+            ("IsOrganizationTrail".to_owned(), json!(self.is_organization_trail())),
             ("TrailArn".to_owned(), json!(self.arn())),
             ("CreateTime".to_owned(), json!(timestamp(self.created))),
             ("UpdateTime".to_owned(), json!(timestamp(self.updated))),
         ]);
         if self.request.oss_bucket_name.is_some() {
-            fields.insert(
-                "OssBucketLocation".to_owned(),
-                json!(format!("oss-{}", self.home_region)),
-            );
+            fields.insert("OssBucketLocation".to_owned(), json!(format!("oss-{}", self.home_region)));
         }
         if self.is_organization_trail() {
             fields.insert("OrganizationId".to_owned(), json!("rd-simulator"));
@@ -101,12 +92,9 @@ impl Trail {
 
     /// StartLoggingTime and StopLoggingTime, as far as there are any.
     pub(super) fn logging_times(&self) -> Vec<(String, Value)> {
-        [
-            ("StartLoggingTime", self.started),
-            ("StopLoggingTime", self.stopped),
-        ]
-        .into_iter()
-        .filter_map(|(name, moment)| Some((name.to_owned(), json!(timestamp(moment?)))))
-        .collect()
+        [("StartLoggingTime", self.started), ("StopLoggingTime", self.stopped)]
+            .into_iter()
+            .filter_map(|(name, moment)| Some((name.to_owned(), json!(timestamp(moment?)))))
+            .collect()
     }
 }

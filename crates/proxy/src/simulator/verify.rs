@@ -36,10 +36,7 @@ pub(super) fn verify(
 ) -> Result<(), ApiError> {
     let authorization = check_shape(message).map_err(refused)?;
     check_body_hash(message).map_err(refused)?;
-    let date = message
-        .header("x-acs-date")
-        .and_then(parse_timestamp)
-        .ok_or(error::INVALID_TIME_STAMP_FORMAT)?;
+    let date = message.header("x-acs-date").and_then(parse_timestamp).ok_or(error::INVALID_TIME_STAMP_FORMAT)?;
     if (now - date).abs() > DATE_WINDOW {
         return Err(error::INVALID_TIME_STAMP_EXPIRED);
     }

@@ -100,12 +100,7 @@ mod tests {
     fn the_operators_endpoint_may_be_private_but_never_the_metadata_service() {
         let endpoint = Endpoint::parse("https://actiontrail-vpc.cn-hangzhou.aliyuncs.com").unwrap();
         assert!(allowed(&endpoint, "10.0.0.1"));
-        for address in [
-            "100.100.100.200",
-            "169.254.169.254",
-            "::ffff:169.254.169.254",
-            "fe80::1",
-        ] {
+        for address in ["100.100.100.200", "169.254.169.254", "::ffff:169.254.169.254", "fe80::1"] {
             assert!(!allowed(&endpoint, address), "{address}");
         }
     }

@@ -52,31 +52,19 @@ pub enum LostKind {
 
 impl Answer {
     pub(super) fn not_sent(cause: &impl Display) -> Self {
-        Answer::NotSent {
-            cause: cause.to_string(),
-        }
+        Answer::NotSent { cause: cause.to_string() }
     }
 }
 
 impl Lost {
     pub(super) fn no_answer(cause: &impl Display) -> Self {
-        Self {
-            kind: LostKind::NoAnswer,
-            cause: cause.to_string(),
-        }
+        Self { kind: LostKind::NoAnswer, cause: cause.to_string() }
     }
 
     pub(super) fn unreadable(status: StatusCode, cause: &impl Display) -> Self {
         let refused = status.is_redirection() || status.is_client_error();
-        let kind = if refused {
-            LostKind::UnreadableRefusal
-        } else {
-            LostKind::Unreadable
-        };
-        Self {
-            kind,
-            cause: format!("status {}: {cause}", status.as_u16()),
-        }
+        let kind = if refused { LostKind::UnreadableRefusal } else { LostKind::Unreadable };
+        Self { kind, cause: format!("status {}: {cause}", status.as_u16()) }
     }
 }
 
@@ -89,47 +77,30 @@ pub(super) fn read(status: StatusCode, headers: &HeaderMap, body: &[u8]) -> Resu
         Err(_) => return Err(Lost::unreadable(status, &"the answer is no JSON")),
     };
     // Newer gateways also write these names in lower case.
-    let text = |name: &str, twin: &str| {
-        fields
-            .get(name)
-            .or_else(|| fields.get(twin))
-            .and_then(Value::as_str)
-    };
-    let request_id = text("RequestId", "requestId")
-        .unwrap_or_default()
-        .to_owned();
+    let text = |name: &str, twin: &str| fields.get(name).or_else(|| fields.get(twin)).and_then(Value::as_str);
+    let request_id = text("RequestId", "requestId").unwrap_or_default().to_owned();
     if status.is_success() && !request_id.is_empty() {
         return Ok(Answer::Success(fields));
     }
     let code = text("Code", "code").filter(|code| !code.is_empty());
     match code {
-        Some(code) if status.is_client_error() || status.is_server_error() => {
-            Ok(Answer::Refused(Refusal {
-                status: status.as_u16(),
-                code: code.to_owned(),
-                message: text("Message", "message").unwrap_or_default().to_owned(),
-                request_id,
-                recommend: text("Recommend", "recommend").map(str::to_owned),
-                retry_after_seconds: retry_after(headers),
-                server_date: headers
-                    .get(header::DATE)
-                    .and_then(|date| date.to_str().ok())
-                    .map(str::to_owned),
-            }))
-        }
-        _ => Err(Lost::unreadable(
-            status,
-            &"the answer lacks a request id or a code",
-        )),
+        Some(code) if status.is_client_error() || status.is_server_error() => Ok(Answer::Refused(Refusal {
+            status: status.as_u16(),
+            code: code.to_owned(),
+            message: text("Message", "message").unwrap_or_default().to_owned(),
+            request_id,
+            recommend: text("Recommend", "recommend").map(str::to_owned),
+            retry_after_seconds: retry_after(headers),
+            server_date: headers.get(header::DATE).and_then(|date| date.to_str().ok()).map(str::to_owned),
+        })),
+        _ => Err(Lost::unreadable(status, &"the answer lacks a request id or a code")),
     }
 }
 
 /// `x-acs-retry-after` counts milliseconds, `Retry-After` seconds.
 fn retry_after(headers: &HeaderMap) -> Option<u64> {
     let number = |name: &str| headers.get(name)?.to_str().ok()?.trim().parse::<u64>().ok();
-    number("x-acs-retry-after")
-        .map(|milliseconds| milliseconds.div_ceil(1000).max(1))
-        .or_else(|| number("retry-after"))
+    number("x-acs-retry-after").map(|milliseconds| milliseconds.div_ceil(1000).max(1)).or_else(|| number("retry-after"))
 }
 
 #[cfg(test)]
@@ -137,20 +108,12 @@ mod tests {
     use super::*;
 
     fn check(status: u16, body: &str) -> Result<Answer, LostKind> {
-        read(
-            StatusCode::from_u16(status).unwrap(),
-            &HeaderMap::new(),
-            body.as_bytes(),
-        )
-        .map_err(|lost| lost.kind)
+        read(StatusCode::from_u16(status).unwrap(), &HeaderMap::new(), body.as_bytes()).map_err(|lost| lost.kind)
     }
 
     #[test]
     fn a_success_carries_a_request_id() {
-        assert!(matches!(
-            check(200, r#"{"RequestId":"A","Name":"x"}"#),
-            Ok(Answer::Success(_))
-        ));
+        assert!(matches!(check(200, r#"{"RequestId":"A","Name":"x"}"#), Ok(Answer::Success(_))));
         assert_eq!(check(200, "{}"), Err(LostKind::Unreadable));
         assert_eq!(check(200, r#"{"RequestId":"#), Err(LostKind::Unreadable));
         assert_eq!(check(200, "\0"), Err(LostKind::Unreadable));
@@ -158,16 +121,11 @@ mod tests {
 
     #[test]
     fn an_error_carries_a_code() {
-        let Ok(Answer::Refused(refusal)) = check(
-            403,
-            r#"{"RequestId":"A","code":"NoPermission","Message":"m"}"#,
-        ) else {
+        let Ok(Answer::Refused(refusal)) = check(403, r#"{"RequestId":"A","code":"NoPermission","Message":"m"}"#)
+        else {
             panic!("not a refusal");
         };
-        assert_eq!(
-            (refusal.status, refusal.code.as_str()),
-            (403, "NoPermission")
-        );
+        assert_eq!((refusal.status, refusal.code.as_str()), (403, "NoPermission"));
         assert_eq!(check(400, "[1,2]"), Err(LostKind::UnreadableRefusal));
         assert_eq!(check(302, ""), Err(LostKind::UnreadableRefusal));
         assert_eq!(check(502, "<html>"), Err(LostKind::Unreadable));
@@ -177,10 +135,7 @@ mod tests {
     #[test]
     fn the_time_to_wait_is_in_whole_seconds() {
         let wait = |name: &'static str, value: &str| {
-            retry_after(&HeaderMap::from_iter([(
-                name.parse().unwrap(),
-                value.parse().unwrap(),
-            )]))
+            retry_after(&HeaderMap::from_iter([(name.parse().unwrap(), value.parse().unwrap())]))
         };
         assert_eq!(wait("x-acs-retry-after", "250"), Some(1));
         assert_eq!(wait("x-acs-retry-after", "2001"), Some(3));

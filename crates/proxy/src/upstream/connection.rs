@@ -44,9 +44,7 @@ impl fmt::Display for ConnectError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             ConnectError::Resolve(error) => write!(formatter, "name not resolved: {error}"),
-            ConnectError::NoAllowedAddress => {
-                formatter.write_str("the name resolves to no allowed address")
-            }
+            ConnectError::NoAllowedAddress => formatter.write_str("the name resolves to no allowed address"),
             ConnectError::Connect(error) => write!(formatter, "not connected: {error}"),
             ConnectError::Tls(error) => write!(formatter, "no TLS: {error}"),
             ConnectError::Handshake(error) => write!(formatter, "no HTTP: {error}"),
@@ -59,9 +57,7 @@ impl std::error::Error for ConnectError {}
 impl Connector {
     /// Trusts the public certificate authorities.
     pub fn new() -> Self {
-        Self::with_roots(RootCertStore {
-            roots: webpki_roots::TLS_SERVER_ROOTS.to_vec(),
-        })
+        Self::with_roots(RootCertStore { roots: webpki_roots::TLS_SERVER_ROOTS.to_vec() })
     }
 
     /// Trusts these certificate authorities and no others.
@@ -69,23 +65,13 @@ impl Connector {
         let config = ClientConfig::builder_with_provider(Arc::new(ring::default_provider()))
             .with_safe_default_protocol_versions()
             .map(|builder| builder.with_root_certificates(roots).with_no_client_auth());
-        Self {
-            tls: config
-                .ok()
-                .map(|config| TlsConnector::from(Arc::new(config))),
-        }
+        Self { tls: config.ok().map(|config| TlsConnector::from(Arc::new(config))) }
     }
 
     /// Connects to the address that was resolved and judged, not to the name again.
-    pub async fn connect(
-        &self,
-        endpoint: &Endpoint,
-        host: &str,
-    ) -> Result<SendRequest<Full<Bytes>>, ConnectError> {
+    pub async fn connect(&self, endpoint: &Endpoint, host: &str) -> Result<SendRequest<Full<Bytes>>, ConnectError> {
         let address = endpoint.address(host);
-        let resolved = lookup_host((address.host.as_str(), address.port))
-            .await
-            .map_err(ConnectError::Resolve)?;
+        let resolved = lookup_host((address.host.as_str(), address.port)).await.map_err(ConnectError::Resolve)?;
         let mut last = ConnectError::NoAllowedAddress;
         for candidate in resolved.filter(|candidate| is_allowed(endpoint, candidate.ip())) {
             match TcpStream::connect(candidate).await {
@@ -103,17 +89,9 @@ impl Connector {
         Err(last)
     }
 
-    async fn over_tls(
-        &self,
-        stream: TcpStream,
-        host: &str,
-    ) -> Result<SendRequest<Full<Bytes>>, ConnectError> {
-        let tls = self
-            .tls
-            .as_ref()
-            .ok_or_else(|| ConnectError::Tls(io::Error::other("no TLS provider")))?;
-        let name = ServerName::try_from(host.to_owned())
-            .map_err(|error| ConnectError::Tls(io::Error::other(error)))?;
+    async fn over_tls(&self, stream: TcpStream, host: &str) -> Result<SendRequest<Full<Bytes>>, ConnectError> {
+        let tls = self.tls.as_ref().ok_or_else(|| ConnectError::Tls(io::Error::other("no TLS provider")))?;
+        let name = ServerName::try_from(host.to_owned()).map_err(|error| ConnectError::Tls(io::Error::other(error)))?;
         handshake(tls.connect(name, stream).await.map_err(ConnectError::Tls)?).await
     }
 }
@@ -128,9 +106,7 @@ async fn handshake<S>(stream: S) -> Result<SendRequest<Full<Bytes>>, ConnectErro
 where
     S: AsyncRead + AsyncWrite + Unpin + Send + 'static,
 {
-    let (sender, connection) = http1::handshake(TokioIo::new(stream))
-        .await
-        .map_err(ConnectError::Handshake)?;
+    let (sender, connection) = http1::handshake(TokioIo::new(stream)).await.map_err(ConnectError::Handshake)?;
     tokio::spawn(async move {
         if let Err(error) = connection.await {
             tracing::debug!(%error, "connection to ActionTrail ended");

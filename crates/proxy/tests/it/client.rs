@@ -20,10 +20,7 @@ pub struct Answer {
 
 impl Answer {
     pub fn header(&self, name: &str) -> Option<&str> {
-        self.headers
-            .iter()
-            .find(|(given, _)| given == name)
-            .map(|(_, value)| value.as_str())
+        self.headers.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
     }
 
     pub fn json(&self) -> Value {
@@ -49,14 +46,9 @@ impl Answer {
         let head = std::str::from_utf8(&bytes[..end]).ok()?;
         let mut lines = head.split("\r\n");
         let status = lines.next()?.split(' ').nth(1)?.parse().ok()?;
-        let headers = lines
-            .filter_map(|line| line.split_once(": "))
-            .map(|(name, value)| (name.to_lowercase(), value.to_owned()));
-        Some(Self {
-            status,
-            headers: headers.collect(),
-            body: bytes[end + 4..].to_vec(),
-        })
+        let headers =
+            lines.filter_map(|line| line.split_once(": ")).map(|(name, value)| (name.to_lowercase(), value.to_owned()));
+        Some(Self { status, headers: headers.collect(), body: bytes[end + 4..].to_vec() })
     }
 }
 
@@ -70,9 +62,7 @@ pub async fn send(address: SocketAddr, bytes: &[u8]) -> Option<Answer> {
         let _ = stream.read_to_end(&mut received).await;
         Answer::parse(&received)
     };
-    timeout(PATIENCE, exchange)
-        .await
-        .expect("the server closes the connection")
+    timeout(PATIENCE, exchange).await.expect("the server closes the connection")
 }
 
 pub fn request(method: &str, target: &str, headers: &[(&str, &str)], body: &str) -> Vec<u8> {
@@ -91,9 +81,7 @@ pub fn request(method: &str, target: &str, headers: &[(&str, &str)], body: &str)
 pub async fn get(address: SocketAddr, target: &str, headers: &[(&str, &str)]) -> Answer {
     let host = address.to_string();
     let all = [&[("Host", host.as_str())], headers].concat();
-    send(address, &request("GET", target, &all, ""))
-        .await
-        .expect("an answer")
+    send(address, &request("GET", target, &all, "")).await.expect("an answer")
 }
 
 pub const ACCOUNT: &str = "1234567890123456";
@@ -103,24 +91,9 @@ pub fn target(region: &str, action: &str) -> String {
 }
 
 /// A call as the app makes it, with more headers if wanted.
-pub async fn call(
-    address: SocketAddr,
-    region: &str,
-    action: &str,
-    body: &Value,
-    headers: &[(&str, &str)],
-) -> Answer {
+pub async fn call(address: SocketAddr, region: &str, action: &str, body: &Value, headers: &[(&str, &str)]) -> Answer {
     let host = address.to_string();
-    let own = [
-        ("Host", host.as_str()),
-        ("Content-Type", "application/json"),
-        ("X-Trail-Request", "1"),
-    ];
+    let own = [("Host", host.as_str()), ("Content-Type", "application/json"), ("X-Trail-Request", "1")];
     let all = [&own, headers].concat();
-    send(
-        address,
-        &request("POST", &target(region, action), &all, &body.to_string()),
-    )
-    .await
-    .expect("an answer")
+    send(address, &request("POST", &target(region, action), &all, &body.to_string())).await.expect("an answer")
 }

@@ -9,10 +9,7 @@ const LISTED: &str = "https://portal.example.com";
 const FOREIGN: &str = "https://evil.example.com";
 
 fn config() -> Config {
-    Config {
-        app_origins: Origin::parse_list(LISTED).unwrap(),
-        ..Config::simulator()
-    }
+    Config { app_origins: Origin::parse_list(LISTED).unwrap(), ..Config::simulator() }
 }
 
 /// `SELF` stands for the proxy's own origin.
@@ -52,43 +49,21 @@ async fn only_our_own_and_listed_pages_can_call() {
     let host = proxy.to_string();
     let own = format!("http://{host}");
     for (origin, site, status) in MATRIX {
-        let mut headers = vec![
-            ("Host", host.as_str()),
-            ("Content-Type", "application/json"),
-            ("X-Trail-Request", "1"),
-        ];
-        headers
-            .extend(origin.map(|origin| ("Origin", if origin == "SELF" { &own } else { origin })));
+        let mut headers = vec![("Host", host.as_str()), ("Content-Type", "application/json"), ("X-Trail-Request", "1")];
+        headers.extend(origin.map(|origin| ("Origin", if origin == "SELF" { &own } else { origin })));
         headers.extend(site.map(|site| ("Sec-Fetch-Site", site)));
-        let post = send(
-            proxy,
-            &request(
-                "POST",
-                &target("cn-hangzhou", "DescribeTrails"),
-                &headers,
-                "{}",
-            ),
-        )
-        .await
-        .unwrap();
+        let post =
+            send(proxy, &request("POST", &target("cn-hangzhou", "DescribeTrails"), &headers, "{}")).await.unwrap();
         assert_eq!(post.status, status, "POST {origin:?} {site:?}");
         if status == 403 {
             assert_eq!(post.code(), "Proxy.Forbidden");
         }
         let allowed = (origin == Some(LISTED)).then_some(LISTED);
-        assert_eq!(
-            post.header("access-control-allow-origin"),
-            allowed,
-            "{origin:?}"
-        );
+        assert_eq!(post.header("access-control-allow-origin"), allowed, "{origin:?}");
         assert_eq!(post.header("access-control-allow-credentials"), None);
 
         let get = get(proxy, "/api/v1/context", &headers[3..]).await;
-        assert_eq!(
-            (get.status, get.header("access-control-allow-origin")),
-            (200, allowed),
-            "GET {origin:?} {site:?}"
-        );
+        assert_eq!((get.status, get.header("access-control-allow-origin")), (200, allowed), "GET {origin:?} {site:?}");
     }
 }
 
@@ -106,44 +81,17 @@ async fn a_preflight_is_answered_for_listed_origins_only() {
                 "content-type,x-trail-request,idempotency-key,x-change-reference,authorization",
             ),
         ];
-        send(
-            proxy,
-            &request(
-                "OPTIONS",
-                &target("cn-hangzhou", "CreateTrail"),
-                &headers,
-                "",
-            ),
-        )
-        .await
-        .unwrap()
+        send(proxy, &request("OPTIONS", &target("cn-hangzhou", "CreateTrail"), &headers, "")).await.unwrap()
     };
     let listed = ask(LISTED).await;
-    assert_eq!(
-        (listed.status, listed.header("access-control-allow-origin")),
-        (200, Some(LISTED))
-    );
+    assert_eq!((listed.status, listed.header("access-control-allow-origin")), (200, Some(LISTED)));
     let allowed = listed.header("access-control-allow-headers").unwrap();
-    for name in [
-        "content-type",
-        "x-trail-request",
-        "idempotency-key",
-        "x-change-reference",
-        "authorization",
-    ] {
+    for name in ["content-type", "x-trail-request", "idempotency-key", "x-change-reference", "authorization"] {
         assert!(allowed.contains(name), "{allowed}");
     }
-    assert!(
-        listed
-            .header("vary")
-            .is_some_and(|vary| vary.contains("origin"))
-    );
+    assert!(listed.header("vary").is_some_and(|vary| vary.contains("origin")));
     for origin in [FOREIGN, "null", "https://portal.example.com:8443"] {
-        assert_eq!(
-            ask(origin).await.header("access-control-allow-origin"),
-            None,
-            "{origin}"
-        );
+        assert_eq!(ask(origin).await.header("access-control-allow-origin"), None, "{origin}");
     }
 }
 
@@ -157,11 +105,7 @@ async fn without_a_list_nobody_else_can_call() {
 #[tokio::test]
 async fn only_names_on_the_list_are_answered_to() {
     let config = Config {
-        hosts: [
-            Config::simulator().hosts,
-            vec!["portal.example.com".to_owned()],
-        ]
-        .concat(),
+        hosts: [Config::simulator().hosts, vec!["portal.example.com".to_owned()]].concat(),
         ..Config::simulator()
     };
     let (proxy, _) = with_simulator(config).await;
@@ -183,11 +127,7 @@ async fn only_names_on_the_list_are_answered_to() {
     ] {
         for path in ["/healthz", "/api/v1/context", "/"] {
             let bytes = request("GET", path, &[("Host", host)], "");
-            assert_eq!(
-                send(proxy, &bytes).await.unwrap().status,
-                status,
-                "{host} {path}"
-            );
+            assert_eq!(send(proxy, &bytes).await.unwrap().status, status, "{host} {path}");
         }
     }
 }

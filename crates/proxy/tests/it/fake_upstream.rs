@@ -34,10 +34,7 @@ pub struct FakeUpstream {
 impl FakeUpstream {
     pub async fn start(decide: impl Fn(&str) -> Reaction + Send + Sync + 'static) -> Self {
         let listener = TcpListener::bind(("127.0.0.1", 0)).await.unwrap();
-        let upstream = Self {
-            address: listener.local_addr().unwrap(),
-            requests: Arc::default(),
-        };
+        let upstream = Self { address: listener.local_addr().unwrap(), requests: Arc::default() };
         let (decide, requests): (Decide, _) = (Arc::new(decide), Arc::clone(&upstream.requests));
         tokio::spawn(async move {
             while let Ok((stream, _)) = listener.accept().await {
@@ -58,19 +55,13 @@ impl FakeUpstream {
 
     /// The actions received, in order.
     pub fn actions(&self) -> Vec<String> {
-        self.requests()
-            .iter()
-            .map(|request| header(request, "x-acs-action"))
-            .collect()
+        self.requests().iter().map(|request| header(request, "x-acs-action")).collect()
     }
 }
 
 pub fn header(request: &str, name: &str) -> String {
     let mut lines = request.lines().filter_map(|line| line.split_once(": "));
-    lines
-        .find(|(given, _)| given.eq_ignore_ascii_case(name))
-        .map(|(_, value)| value.to_owned())
-        .unwrap_or_default()
+    lines.find(|(given, _)| given.eq_ignore_ascii_case(name)).map(|(_, value)| value.to_owned()).unwrap_or_default()
 }
 
 async fn react(mut stream: TcpStream, decide: Decide, requests: Arc<Mutex<Vec<String>>>) {
@@ -132,23 +123,12 @@ async fn relay(to: SocketAddr, request: &str) -> Vec<u8> {
     let mut answer = Vec::new();
     let mut stream = TcpStream::connect(to).await.unwrap();
     stream.write_all(request.as_bytes()).await.unwrap();
-    tokio::time::timeout(Duration::from_secs(30), stream.read_to_end(&mut answer))
-        .await
-        .unwrap()
-        .unwrap();
+    tokio::time::timeout(Duration::from_secs(30), stream.read_to_end(&mut answer)).await.unwrap().unwrap();
     answer
 }
 
-pub fn answer(
-    status: u16,
-    headers: &[(&str, &str)],
-    body: &[u8],
-    declared_length: Option<usize>,
-) -> Vec<u8> {
-    let mut text = format!(
-        "HTTP/1.1 {status} X\r\nContent-Length: {}\r\n",
-        declared_length.unwrap_or(body.len())
-    );
+pub fn answer(status: u16, headers: &[(&str, &str)], body: &[u8], declared_length: Option<usize>) -> Vec<u8> {
+    let mut text = format!("HTTP/1.1 {status} X\r\nContent-Length: {}\r\n", declared_length.unwrap_or(body.len()));
     for (name, value) in headers {
         text.push_str(&format!("{name}: {value}\r\n"));
     }

@@ -19,35 +19,20 @@ pub fn cases() -> Vec<(String, bool, Fault)> {
         .iter()
         .map(|case| {
             let id = case["id"].as_str().unwrap().to_owned();
-            (
-                id,
-                case["outcome_unknown"].as_bool().unwrap(),
-                fault(&case["answer"]),
-            )
+            (id, case["outcome_unknown"].as_bool().unwrap(), fault(&case["answer"]))
         })
         .collect();
     let json_type = ("content-type", "application/json;charset=utf-8");
     let success = |body: &[u8]| answer(200, &[json_type], body, None);
-    let gzip = answer(
-        200,
-        &[json_type, ("content-encoding", "gzip")],
-        b"\x1f\x8b\x08\0\0\0\0\0\0\x03",
-        None,
-    );
+    let gzip = answer(200, &[json_type, ("content-encoding", "gzip")], b"\x1f\x8b\x08\0\0\0\0\0\0\x03", None);
     let mut long = br#"{"RequestId":"A","x":""#.to_vec();
     long.resize(2 * 1024 * 1024, b'a');
     long.extend_from_slice(b"\"}");
     let more = [
-        (
-            "x01-dripped-body",
-            Reaction::AnswerAndHang(answer(200, &[json_type], b"{\"RequestId\":\"A\"", Some(17))),
-        ),
+        ("x01-dripped-body", Reaction::AnswerAndHang(answer(200, &[json_type], b"{\"RequestId\":\"A\"", Some(17)))),
         ("x02-two-mebibytes", Reaction::Answer(success(&long))),
         ("x03-compressed", Reaction::Answer(gzip)),
-        (
-            "x04-nul-bytes",
-            Reaction::Answer(success(b"{\"RequestId\":\"A\",\0\0\0}")),
-        ),
+        ("x04-nul-bytes", Reaction::Answer(success(b"{\"RequestId\":\"A\",\0\0\0}"))),
         ("x05-reset-before-reading", Reaction::ResetBeforeReading),
     ];
     cases.extend(more.map(|(id, reaction)| (id.to_owned(), true, Fault::Reaction(reaction))));
@@ -70,14 +55,7 @@ fn fault(described: &Value) -> Fault {
         .iter()
         .map(|(name, value)| (name.as_str(), value.as_str().unwrap()))
         .collect();
-    let length = described["declared_content_length"]
-        .as_u64()
-        .map(|length| usize::try_from(length).unwrap());
+    let length = described["declared_content_length"].as_u64().map(|length| usize::try_from(length).unwrap());
     let status = u16::try_from(described["status"].as_u64().unwrap()).unwrap();
-    Fault::Reaction(Reaction::Answer(answer(
-        status,
-        &headers,
-        described["body"].as_str().unwrap().as_bytes(),
-        length,
-    )))
+    Fault::Reaction(Reaction::Answer(answer(status, &headers, described["body"].as_str().unwrap().as_bytes(), length)))
 }

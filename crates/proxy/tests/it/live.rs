@@ -11,65 +11,26 @@ const FREE_PORT: [&str; 2] = ["--listen", "127.0.0.1:0"];
 #[test]
 fn it_refuses_to_start_without_what_it_needs_and_names_it() {
     let error = refusal(&FREE_PORT, &[]);
-    for name in [
-        "ALIBABA_CLOUD_ACCESS_KEY_ID",
-        "ALIBABA_CLOUD_ACCESS_KEY_SECRET",
-        "TRAIL_ACCOUNTS",
-    ] {
+    for name in ["ALIBABA_CLOUD_ACCESS_KEY_ID", "ALIBABA_CLOUD_ACCESS_KEY_SECRET", "TRAIL_ACCOUNTS"] {
         assert!(error.contains(name), "{error}");
     }
     let error = refusal(&FREE_PORT, &[KEYS[0], KEYS[2]]);
-    assert!(
-        error.contains(KEYS[1].0) && !error.contains(KEYS[0].0),
-        "{error}"
-    );
-    assert!(
-        refusal(&["--simulator", "--listen", "0.0.0.0:0"], &[]).contains("TRAIL_BEARER_SHA256")
-    );
-    assert!(
-        refusal(
-            &[
-                "--simulator",
-                "--listen",
-                "127.0.0.1:0",
-                "--app",
-                "/nowhere"
-            ],
-            &[]
-        )
-        .contains("/nowhere")
-    );
-    for (name, value) in [
-        ("TRAIL_APP_ORIGINS", "*"),
-        ("TRAIL_EMBED_ORIGINS", "https://a;b"),
-        ("TRAIL_CONNECT_SRC", "a"),
-    ] {
-        assert!(
-            refusal(
-                &["--simulator", "--listen", "127.0.0.1:0"],
-                &[(name, value)]
-            )
-            .contains(name),
-            "{name}"
-        );
+    assert!(error.contains(KEYS[1].0) && !error.contains(KEYS[0].0), "{error}");
+    assert!(refusal(&["--simulator", "--listen", "0.0.0.0:0"], &[]).contains("TRAIL_BEARER_SHA256"));
+    assert!(refusal(&["--simulator", "--listen", "127.0.0.1:0", "--app", "/nowhere"], &[]).contains("/nowhere"));
+    for (name, value) in
+        [("TRAIL_APP_ORIGINS", "*"), ("TRAIL_EMBED_ORIGINS", "https://a;b"), ("TRAIL_CONNECT_SRC", "a")]
+    {
+        assert!(refusal(&["--simulator", "--listen", "127.0.0.1:0"], &[(name, value)]).contains(name), "{name}");
     }
-    let plain = [
-        &KEYS[..],
-        &[("TRAIL_ENDPOINT", "http://actiontrail.example.com")],
-    ]
-    .concat();
+    let plain = [&KEYS[..], &[("TRAIL_ENDPOINT", "http://actiontrail.example.com")]].concat();
     assert!(refusal(&FREE_PORT, &plain).contains("TRAIL_ENDPOINT"));
 }
 
 #[tokio::test]
 async fn live_mode_signs_with_the_keys_of_the_environment() {
-    let upstream = FakeUpstream::always(Reaction::Answer(answer(
-        200,
-        &[],
-        br#"{"RequestId":"A","TrailList":[]}"#,
-        None,
-    )))
-    .await;
+    let upstream =
+        FakeUpstream::always(Reaction::Answer(answer(200, &[], br#"{"RequestId":"A","TrailList":[]}"#, None))).await;
     let endpoint = format!("http://{}", upstream.address);
     let variables = [
         &KEYS[..],
@@ -83,60 +44,29 @@ async fn live_mode_signs_with_the_keys_of_the_environment() {
     let program = Program::start(&FREE_PORT, &variables);
 
     let context = get(program.address, "/api/v1/context", &[]).await.json();
-    assert_eq!(
-        (&context["mode"], &context["accounts"][0]["alias"]),
-        (&"live".into(), &"audit".into())
-    );
+    assert_eq!((&context["mode"], &context["accounts"][0]["alias"]), (&"live".into(), &"audit".into()));
     let actions = context["actions"].to_string();
     assert!(
-        actions.contains("CreateTrail")
-            && !actions.contains("DeleteTrail")
-            && !actions.contains("StopLogging"),
+        actions.contains("CreateTrail") && !actions.contains("DeleteTrail") && !actions.contains("StopLogging"),
         "{actions}"
     );
 
     for action in ["DeleteTrail", "StopLogging"] {
-        let refused = call(
-            program.address,
-            "cn-hangzhou",
-            action,
-            &json!({ "Name": "trail-test" }),
-            &[],
-        )
-        .await;
-        assert_eq!(
-            refused.status_and_code(),
-            (403, "Proxy.ActionNotAllowed".to_owned())
-        );
+        let refused = call(program.address, "cn-hangzhou", action, &json!({ "Name": "trail-test" }), &[]).await;
+        assert_eq!(refused.status_and_code(), (403, "Proxy.ActionNotAllowed".to_owned()));
     }
-    assert_eq!(
-        call(
-            program.address,
-            "us-west-1",
-            "DescribeTrails",
-            &json!({}),
-            &[]
-        )
-        .await
-        .status,
-        200
-    );
+    assert_eq!(call(program.address, "us-west-1", "DescribeTrails", &json!({}), &[]).await.status, 200);
     let sent = upstream.requests();
     assert_eq!(sent.len(), 1);
+    assert_eq!(header(&sent[0], "host"), "actiontrail.us-west-1.aliyuncs.com");
     assert_eq!(
-        header(&sent[0], "host"),
-        "actiontrail.us-west-1.aliyuncs.com"
-    );
-    assert_eq!(
-        (
-            header(&sent[0], "x-acs-accesskey-id"),
-            header(&sent[0], "x-acs-security-token")
-        ),
+        (header(&sent[0], "x-acs-accesskey-id"), header(&sent[0], "x-acs-security-token")),
         ("LiveAccessKeyId".into(), "LiveToken".into())
     );
-    assert!(header(&sent[0], "authorization").starts_with(
-        "ACS3-HMAC-SHA256 Credential=LiveAccessKeyId,SignedHeaders=host;x-acs-accesskey-id;"
-    ));
+    assert!(
+        header(&sent[0], "authorization")
+            .starts_with("ACS3-HMAC-SHA256 Credential=LiveAccessKeyId,SignedHeaders=host;x-acs-accesskey-id;")
+    );
     program.terminate();
 }
 
@@ -171,24 +101,10 @@ async fn live_mode_against_the_simulator_as_a_program_of_its_own() {
     let program = Program::start(&FREE_PORT, &variables);
     let trail = json!({ "Name": "trail-test", "OssBucketName": "audit-log" });
     let made = call(program.address, "cn-shanghai", "CreateTrail", &trail, &[]).await;
-    assert_eq!(
-        (made.status, &made.json()["HomeRegion"]),
-        (200, &json!("cn-shanghai")),
-        "{made:?}"
-    );
+    assert_eq!((made.status, &made.json()["HomeRegion"]), (200, &json!("cn-shanghai")), "{made:?}");
     let name = json!({ "Name": "trail-test" });
-    assert_eq!(
-        call(program.address, "cn-shanghai", "StartLogging", &name, &[])
-            .await
-            .status,
-        200
-    );
-    assert_eq!(
-        call(program.address, "cn-shanghai", "DeleteTrail", &name, &[])
-            .await
-            .status,
-        200
-    );
+    assert_eq!(call(program.address, "cn-shanghai", "StartLogging", &name, &[]).await.status, 200);
+    assert_eq!(call(program.address, "cn-shanghai", "DeleteTrail", &name, &[]).await.status, 200);
     program.terminate();
     simulator.terminate();
 }
@@ -197,32 +113,16 @@ async fn live_mode_against_the_simulator_as_a_program_of_its_own() {
 async fn a_stop_lets_requests_under_way_finish() {
     let upstream = FakeUpstream::always(Reaction::AnswerAndHang(Vec::new())).await;
     let endpoint = format!("http://{}", upstream.address);
-    let program = Program::start(
-        &FREE_PORT,
-        &[&KEYS[..], &[("TRAIL_ENDPOINT", &endpoint)]].concat(),
-    );
+    let program = Program::start(&FREE_PORT, &[&KEYS[..], &[("TRAIL_ENDPOINT", &endpoint)]].concat());
     let address = program.address;
     let pending = tokio::spawn(async move {
-        call(
-            address,
-            "cn-hangzhou",
-            "DescribeTrails",
-            &json!({}),
-            &[("X-Change-Reference", "CHG-2026-11")],
-        )
-        .await
+        call(address, "cn-hangzhou", "DescribeTrails", &json!({}), &[("X-Change-Reference", "CHG-2026-11")]).await
     });
     while upstream.requests().is_empty() {
         tokio::task::yield_now().await;
     }
     let stopped = tokio::task::spawn_blocking(move || program.terminate());
-    assert_eq!(
-        pending.await.unwrap().status_and_code(),
-        (502, "Proxy.BadAnswer".to_owned())
-    );
+    assert_eq!(pending.await.unwrap().status_and_code(), (502, "Proxy.BadAnswer".to_owned()));
     let log = stopped.await.unwrap();
-    assert!(
-        log.contains("DescribeTrails") && log.contains("CHG-2026-11"),
-        "{log}"
-    );
+    assert!(log.contains("DescribeTrails") && log.contains("CHG-2026-11"), "{log}");
 }

@@ -23,24 +23,13 @@ async fn losing(
     action: &'static str,
     lose: impl Fn(std::net::SocketAddr) -> Reaction + Send + Sync + 'static,
 ) -> (FakeUpstream, Simulator) {
-    let simulator = Simulator::new(Settings {
-        slash_for_no_project: true,
-        ..Settings::default()
-    });
+    let simulator = Simulator::new(Settings { slash_for_no_project: true, ..Settings::default() });
     let address = simulator.start().await.unwrap();
     let left = Arc::new(AtomicUsize::new(1));
     let fake = FakeUpstream::start(move |given| {
         let first = given == action
-            && left
-                .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| {
-                    left.checked_sub(1)
-                })
-                .is_ok();
-        if first {
-            lose(address)
-        } else {
-            Reaction::Relay(address)
-        }
+            && left.fetch_update(Ordering::SeqCst, Ordering::SeqCst, |left| left.checked_sub(1)).is_ok();
+        if first { lose(address) } else { Reaction::Relay(address) }
     })
     .await;
     (fake, simulator)
@@ -55,11 +44,7 @@ async fn a_trail_that_was_made_is_reported_as_made() {
     let (fake, simulator) = losing("CreateTrail", Reaction::RelayAndReset).await;
     let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, REGION, "CreateTrail", &trail(), &[]).await;
-    assert_eq!(
-        (answer.status, is_reconciled(&answer)),
-        (200, true),
-        "{answer:?}"
-    );
+    assert_eq!((answer.status, is_reconciled(&answer)), (200, true), "{answer:?}");
     let body = answer.json();
     assert_eq!(
         (&body["Name"], &body["HomeRegion"], &body["OssBucketName"]),
@@ -68,10 +53,7 @@ async fn a_trail_that_was_made_is_reported_as_made() {
     assert_eq!(simulator.trail_count(), 1);
     assert_eq!(fake.actions(), ["CreateTrail", "DescribeTrails"]);
     let look = fake.requests()[1].clone();
-    assert!(
-        look.contains("IncludeShadowTrails=true") && look.contains("NameList=trail-test"),
-        "{look}"
-    );
+    assert!(look.contains("IncludeShadowTrails=true") && look.contains("NameList=trail-test"), "{look}");
 }
 
 #[tokio::test]
@@ -79,25 +61,11 @@ async fn a_trail_that_was_not_made_gets_one_more_attempt_with_its_own_nonce() {
     let (fake, simulator) = losing("CreateTrail", |_| Reaction::ResetAfterReading).await;
     let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, REGION, "CreateTrail", &trail(), &[]).await;
-    assert_eq!(
-        (answer.status, is_reconciled(&answer)),
-        (200, false),
-        "{answer:?}"
-    );
+    assert_eq!((answer.status, is_reconciled(&answer)), (200, false), "{answer:?}");
     assert_eq!(simulator.trail_count(), 1);
-    assert_eq!(
-        fake.actions(),
-        ["CreateTrail", "DescribeTrails", "CreateTrail"]
-    );
-    let nonces: Vec<String> = fake
-        .requests()
-        .iter()
-        .map(|request| header(request, "x-acs-signature-nonce"))
-        .collect();
-    assert!(
-        nonces[0] != nonces[2] && !nonces[0].is_empty(),
-        "{nonces:?}"
-    );
+    assert_eq!(fake.actions(), ["CreateTrail", "DescribeTrails", "CreateTrail"]);
+    let nonces: Vec<String> = fake.requests().iter().map(|request| header(request, "x-acs-signature-nonce")).collect();
+    assert!(nonces[0] != nonces[2] && !nonces[0].is_empty(), "{nonces:?}");
 }
 
 #[tokio::test]
@@ -105,18 +73,10 @@ async fn another_trail_of_the_name_is_a_conflict() {
     let (fake, simulator) = losing("CreateTrail", |_| Reaction::ResetAfterReading).await;
     let direct = before(simulator.start().await.unwrap(), UNHURRIED).await;
     let other = json!({ "Name": "trail-test", "OssBucketName": "other-log" });
-    assert_eq!(
-        call(direct, REGION, "CreateTrail", &other, &[])
-            .await
-            .status,
-        200
-    );
+    assert_eq!(call(direct, REGION, "CreateTrail", &other, &[]).await.status, 200);
     let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, REGION, "CreateTrail", &trail(), &[]).await;
-    assert_eq!(
-        answer.status_and_code(),
-        (400, "TrailAlreadyExistsException".to_owned())
-    );
+    assert_eq!(answer.status_and_code(), (400, "TrailAlreadyExistsException".to_owned()));
     assert_eq!(fake.actions(), ["CreateTrail", "DescribeTrails"]);
 }
 
@@ -124,18 +84,10 @@ async fn another_trail_of_the_name_is_a_conflict() {
 async fn an_equal_trail_in_another_home_region_is_not_ours() {
     let (fake, simulator) = losing("CreateTrail", |_| Reaction::ResetAfterReading).await;
     let direct = before(simulator.start().await.unwrap(), UNHURRIED).await;
-    assert_eq!(
-        call(direct, "cn-beijing", "CreateTrail", &trail(), &[])
-            .await
-            .status,
-        200
-    );
+    assert_eq!(call(direct, "cn-beijing", "CreateTrail", &trail(), &[]).await.status, 200);
     let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, REGION, "CreateTrail", &trail(), &[]).await;
-    assert_eq!(
-        answer.status_and_code(),
-        (400, "TrailAlreadyExistsException".to_owned())
-    );
+    assert_eq!(answer.status_and_code(), (400, "TrailAlreadyExistsException".to_owned()));
 }
 
 /// The first request is still under way when the look-up finds nothing: the second attempt then meets the trail.
@@ -154,27 +106,10 @@ async fn a_trail_that_arrives_late_is_recognised_after_the_second_attempt() {
     .await;
     let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, REGION, "CreateTrail", &trail(), &[]).await;
+    assert_eq!((answer.status, is_reconciled(&answer)), (200, true), "{answer:?}");
+    assert_eq!(fake.actions(), ["CreateTrail", "DescribeTrails", "CreateTrail", "DescribeTrails"]);
     assert_eq!(
-        (answer.status, is_reconciled(&answer)),
-        (200, true),
-        "{answer:?}"
-    );
-    assert_eq!(
-        fake.actions(),
-        [
-            "CreateTrail",
-            "DescribeTrails",
-            "CreateTrail",
-            "DescribeTrails"
-        ]
-    );
-    assert_eq!(
-        call(direct, REGION, "DescribeTrails", &json!({}), &[])
-            .await
-            .json()["TrailList"]
-            .as_array()
-            .unwrap()
-            .len(),
+        call(direct, REGION, "DescribeTrails", &json!({}), &[]).await.json()["TrailList"].as_array().unwrap().len(),
         1
     );
 }
@@ -184,22 +119,15 @@ async fn a_name_taken_after_our_own_attempt_is_compared_not_refused() {
     let simulator = Simulator::new(Settings::default());
     let address = simulator.start().await.unwrap();
     let looked = Arc::new(AtomicUsize::new(0));
-    let empty =
-        crate::fake_upstream::answer(200, &[], br#"{"RequestId":"A","TrailList":[]}"#, None);
+    let empty = crate::fake_upstream::answer(200, &[], br#"{"RequestId":"A","TrailList":[]}"#, None);
     let fake = FakeUpstream::start(move |action| match action {
         "CreateTrail" if looked.load(Ordering::SeqCst) == 0 => Reaction::RelayAndReset(address),
-        "DescribeTrails" if looked.fetch_add(1, Ordering::SeqCst) == 0 => {
-            Reaction::Answer(empty.clone())
-        }
+        "DescribeTrails" if looked.fetch_add(1, Ordering::SeqCst) == 0 => Reaction::Answer(empty.clone()),
         _ => Reaction::Relay(address),
     })
     .await;
     let proxy = before(fake.address, UNHURRIED).await;
     let answer = call(proxy, REGION, "CreateTrail", &trail(), &[]).await;
-    assert_eq!(
-        (answer.status, is_reconciled(&answer)),
-        (200, true),
-        "{answer:?}"
-    );
+    assert_eq!((answer.status, is_reconciled(&answer)), (200, true), "{answer:?}");
     assert_eq!((simulator.trail_count(), fake.actions().len()), (1, 4));
 }

@@ -19,17 +19,12 @@ async fn two_hundred_lost_answers_make_two_hundred_trails() {
     let address = simulator.start().await.unwrap();
     let count = Arc::new(AtomicUsize::new(0));
     let fake = FakeUpstream::start(move |action| match action {
-        "CreateTrail" if count.fetch_add(1, Ordering::SeqCst).is_multiple_of(10) => {
-            Reaction::RelayAndHang(address)
-        }
+        "CreateTrail" if count.fetch_add(1, Ordering::SeqCst).is_multiple_of(10) => Reaction::RelayAndHang(address),
         "CreateTrail" => Reaction::RelayAndReset(address),
         _ => Reaction::Relay(address),
     })
     .await;
-    let timeouts = UpstreamTimeouts {
-        write: Duration::from_secs(3),
-        ..UNHURRIED
-    };
+    let timeouts = UpstreamTimeouts { write: Duration::from_secs(3), ..UNHURRIED };
     let proxy = before(fake.address, timeouts).await;
     let tasks: Vec<_> = (0..200)
         .map(|i| {
@@ -41,11 +36,7 @@ async fn two_hundred_lost_answers_make_two_hundred_trails() {
         .collect();
     for task in tasks {
         let answer = task.await.unwrap();
-        assert_eq!(
-            (answer.status, is_reconciled(&answer)),
-            (200, true),
-            "{answer:?}"
-        );
+        assert_eq!((answer.status, is_reconciled(&answer)), (200, true), "{answer:?}");
     }
     assert_eq!(simulator.trail_count(), 200);
 }

@@ -18,12 +18,7 @@ pub const KEYS: [(&str, &str); 3] = [
 
 fn command(arguments: &[&str], variables: &[(&str, &str)]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_trail-proxy"));
-    command
-        .args(arguments)
-        .env_clear()
-        .envs(variables.iter().copied())
-        .stdout(Stdio::piped())
-        .stderr(Stdio::piped());
+    command.args(arguments).env_clear().envs(variables.iter().copied()).stdout(Stdio::piped()).stderr(Stdio::piped());
     command
 }
 
@@ -32,13 +27,8 @@ impl Program {
     pub fn start(arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = command(arguments, variables).spawn().unwrap();
         let mut line = String::new();
-        BufReader::new(child.stdout.as_mut().unwrap())
-            .read_line(&mut line)
-            .unwrap();
-        let address = line
-            .trim()
-            .rsplit_once("http://")
-            .map(|(_, address)| address.parse().unwrap());
+        BufReader::new(child.stdout.as_mut().unwrap()).read_line(&mut line).unwrap();
+        let address = line.trim().rsplit_once("http://").map(|(_, address)| address.parse().unwrap());
         let Some(address) = address else {
             let output = child.wait_with_output().unwrap();
             panic!("{line:?}: {}", String::from_utf8_lossy(&output.stderr));
@@ -48,21 +38,10 @@ impl Program {
 
     /// As a service manager does. Returns what was logged.
     pub fn terminate(mut self) -> String {
-        assert!(
-            Command::new("kill")
-                .arg(self.child.id().to_string())
-                .status()
-                .unwrap()
-                .success()
-        );
+        assert!(Command::new("kill").arg(self.child.id().to_string()).status().unwrap().success());
         assert!(self.child.wait().unwrap().success(), "a stop is no failure");
         let mut log = String::new();
-        self.child
-            .stderr
-            .take()
-            .unwrap()
-            .read_to_string(&mut log)
-            .unwrap();
+        self.child.stderr.take().unwrap().read_to_string(&mut log).unwrap();
         log
     }
 }
@@ -77,9 +56,6 @@ impl Drop for Program {
 /// What it says when it refuses to start.
 pub fn refusal(arguments: &[&str], variables: &[(&str, &str)]) -> String {
     let output = command(arguments, variables).output().unwrap();
-    assert!(
-        !output.status.success(),
-        "{arguments:?} {variables:?} started"
-    );
+    assert!(!output.status.success(), "{arguments:?} {variables:?} started");
     String::from_utf8(output.stderr).unwrap()
 }

@@ -9,11 +9,7 @@ use crate::test_proxy::with_simulator;
 fn named(answer: &Value) -> Vec<&str> {
     answer["problems"]
         .as_array()
-        .map(|list| {
-            list.iter()
-                .filter_map(|problem| problem["field"].as_str())
-                .collect()
-        })
+        .map(|list| list.iter().filter_map(|problem| problem["field"].as_str()).collect())
         .unwrap_or_default()
 }
 
@@ -31,19 +27,11 @@ async fn every_request_is_judged_as_expected() {
             valid += 1;
             continue;
         }
-        assert_eq!(
-            answer.status_and_code(),
-            (422, "Proxy.CheckFailed".to_owned()),
-            "{id}: {}",
-            case["why"]
-        );
+        assert_eq!(answer.status_and_code(), (422, "Proxy.CheckFailed".to_owned()), "{id}: {}", case["why"]);
         let body = answer.json();
         let more = case["also_fields"].as_array().cloned().unwrap_or_default();
         for field in [case["field"].clone()].iter().chain(&more) {
-            assert!(
-                named(&body).contains(&field.as_str().unwrap()),
-                "{id}: {field} in {body}"
-            );
+            assert!(named(&body).contains(&field.as_str().unwrap()), "{id}: {field} in {body}");
         }
         invalid += 1;
     }
@@ -78,20 +66,13 @@ async fn naughty_texts_are_judged_not_crashed_on() {
         "SlsProjectArn",
         "MaxComputeProjectArn",
     ];
-    for text in texts
-        .into_iter()
-        .map(str::to_owned)
-        .chain(["x".repeat(20_000)])
-    {
+    for text in texts.into_iter().map(str::to_owned).chain(["x".repeat(20_000)]) {
         for field in fields {
-            let mut body =
-                json!({ "Name": "trail-test", "OssBucketName": "audit-log", "TrailRegion": "All" });
+            let mut body = json!({ "Name": "trail-test", "OssBucketName": "audit-log", "TrailRegion": "All" });
             body[field] = json!(text);
             let answer = call(proxy, "cn-hangzhou", "CreateTrail", &body, &[]).await;
             let is_refused = answer.status == 422
-                && named(&answer.json())
-                    .iter()
-                    .any(|named| *named == field || *named == "destination");
+                && named(&answer.json()).iter().any(|named| *named == field || *named == "destination");
             let is_empty = text.is_empty() && matches!(answer.status, 200 | 400);
             assert!(is_refused || is_empty, "{field} {text:?}: {answer:?}");
         }

@@ -31,10 +31,7 @@ fn base64(bytes: &[u8]) -> String {
     const DIGITS: &[u8; 64] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
     let mut out = String::new();
     for chunk in bytes.chunks(3) {
-        let group = chunk
-            .iter()
-            .fold(0_u32, |group, byte| group << 8 | u32::from(*byte))
-            << (8 * (3 - chunk.len()));
+        let group = chunk.iter().fold(0_u32, |group, byte| group << 8 | u32::from(*byte)) << (8 * (3 - chunk.len()));
         for i in 0..=chunk.len() {
             out.push(char::from(DIGITS[(group >> (18 - 6 * i) & 63) as usize]));
         }
@@ -57,19 +54,9 @@ async fn no_key_is_ever_seen() {
         1 => quoting("IncompleteSignature", 400),
         2 => quoting("InvalidParameterValue", 400),
         3 => quoting("InternalError", 500),
-        4 => Reaction::Answer(answer(
-            502,
-            &[],
-            format!("<html>{SECRET} {TOKEN}").as_bytes(),
-            None,
-        )),
+        4 => Reaction::Answer(answer(502, &[], format!("<html>{SECRET} {TOKEN}").as_bytes(), None)),
         5 => Reaction::ResetAfterReading,
-        _ => Reaction::Answer(answer(
-            200,
-            &[],
-            br#"{"RequestId":"A","TrailList":[]}"#,
-            None,
-        )),
+        _ => Reaction::Answer(answer(200, &[], br#"{"RequestId":"A","TrailList":[]}"#, None)),
     })
     .await;
     let endpoint = format!("http://{}", upstream.address);
@@ -87,31 +74,19 @@ async fn no_key_is_ever_seen() {
     let mut seen = String::new();
     let calls = [
         ("DescribeTrails", json!({})),
-        (
-            "CreateTrail",
-            json!({ "Name": "trail-test", "OssBucketName": "audit-log" }),
-        ),
+        ("CreateTrail", json!({ "Name": "trail-test", "OssBucketName": "audit-log" })),
         ("StartLogging", json!({ "Name": "trail-test" })),
         ("CreateTrail", json!({ "Name": "x" })),
         ("DeleteTrail", json!({})),
     ];
     for (action, body) in calls.iter().cycle().take(200) {
         let answer = call(address, "cn-hangzhou", action, body, &[]).await;
-        seen.push_str(&format!(
-            "{:?} {}\n",
-            answer.headers,
-            String::from_utf8_lossy(&answer.body)
-        ));
+        seen.push_str(&format!("{:?} {}\n", answer.headers, String::from_utf8_lossy(&answer.body)));
     }
     for path in ["/api/v1/context", "/healthz", "/none", "/api/none"] {
         seen.push_str(&get(address, path, &[]).await.text());
     }
-    let broken = send(
-        address,
-        &request("POST", "/api/v1/context", &[("Host", "localhost")], "\u{0}"),
-    )
-    .await
-    .unwrap();
+    let broken = send(address, &request("POST", "/api/v1/context", &[("Host", "localhost")], "\u{0}")).await.unwrap();
     seen.push_str(&String::from_utf8_lossy(&broken.body));
     assert!(
         seen.contains("Proxy.BadAnswer")
@@ -119,9 +94,7 @@ async fn no_key_is_ever_seen() {
             && seen.contains("InvalidParameterValue"),
         "the mix is not what was meant"
     );
-    let log = tokio::task::spawn_blocking(move || program.terminate())
-        .await
-        .unwrap();
+    let log = tokio::task::spawn_blocking(move || program.terminate()).await.unwrap();
     assert!(log.contains("CreateTrail"), "{log}");
     for (what, text) in [("an answer", &seen), ("the log", &log)] {
         for form in [SECRET, TOKEN].into_iter().flat_map(forms) {

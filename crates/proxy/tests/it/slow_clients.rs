@@ -17,15 +17,8 @@ const LIMIT: Duration = Duration::from_millis(400);
 
 async fn proxy() -> SocketAddr {
     let upstream = Simulator::new(Settings::default()).start().await.unwrap();
-    let config = Config {
-        limits: RequestLimits { body: LIMIT },
-        ..Config::simulator()
-    };
-    let limits = ConnectionLimits {
-        first_byte: LIMIT,
-        header: LIMIT,
-        ..ConnectionLimits::default()
-    };
+    let config = Config { limits: RequestLimits { body: LIMIT }, ..Config::simulator() };
+    let limits = ConnectionLimits { first_byte: LIMIT, header: LIMIT, ..ConnectionLimits::default() };
     serve_state(state(config, upstream, UNHURRIED), limits).await
 }
 
@@ -37,26 +30,11 @@ fn cases() -> Vec<(&'static str, String, &'static str, Option<u16>)> {
     );
     vec![
         ("silent", String::new(), "", None),
-        (
-            "half a header",
-            "GET /healthz HTTP/1.1\r\nHost: loc".to_owned(),
-            "",
-            None,
-        ),
-        (
-            "a dripped header",
-            "GET /healthz HTTP/1.1\r\nX-Slow: ".to_owned(),
-            "a",
-            None,
-        ),
+        ("half a header", "GET /healthz HTTP/1.1\r\nHost: loc".to_owned(), "", None),
+        ("a dripped header", "GET /healthz HTTP/1.1\r\nX-Slow: ".to_owned(), "a", None),
         ("half a body", format!("{head}{{"), "", Some(408)),
         ("a dripped body", format!("{head}{{"), " ", Some(408)),
-        (
-            "idle after a request",
-            "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".to_owned(),
-            "",
-            Some(200),
-        ),
+        ("idle after a request", "GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n".to_owned(), "", Some(200)),
     ]
 }
 
@@ -88,10 +66,7 @@ async fn nobody_keeps_a_connection_by_being_slow() {
             tasks.push(tokio::spawn(async move {
                 let received = timeout(PATIENCE, linger(address, start, drip)).await;
                 let received = received.unwrap_or_else(|_| panic!("{name}: still open"));
-                let got = received
-                    .split(' ')
-                    .nth(1)
-                    .and_then(|status| status.parse::<u16>().ok());
+                let got = received.split(' ').nth(1).and_then(|status| status.parse::<u16>().ok());
                 assert!(
                     got == status || (status != Some(200) && got.is_none_or(|got| got == 408)),
                     "{name}: {received}"
@@ -101,10 +76,7 @@ async fn nobody_keeps_a_connection_by_being_slow() {
     }
     let begun = Instant::now();
     assert_eq!(get(address, "/healthz", &[]).await.status, 200);
-    assert!(
-        begun.elapsed() < Duration::from_secs(5),
-        "others are served meanwhile"
-    );
+    assert!(begun.elapsed() < Duration::from_secs(5), "others are served meanwhile");
     for task in tasks {
         task.await.unwrap();
     }
@@ -113,16 +85,9 @@ async fn nobody_keeps_a_connection_by_being_slow() {
 #[tokio::test]
 async fn more_connections_than_allowed_have_to_wait() {
     let upstream = Simulator::new(Settings::default()).start().await.unwrap();
-    let limits = ConnectionLimits {
-        connections: 2,
-        first_byte: LIMIT,
-        ..ConnectionLimits::default()
-    };
+    let limits = ConnectionLimits { connections: 2, first_byte: LIMIT, ..ConnectionLimits::default() };
     let address = serve_state(state(Config::simulator(), upstream, UNHURRIED), limits).await;
-    let silent = [
-        TcpStream::connect(address).await.unwrap(),
-        TcpStream::connect(address).await.unwrap(),
-    ];
+    let silent = [TcpStream::connect(address).await.unwrap(), TcpStream::connect(address).await.unwrap()];
     let answer = get(address, "/healthz", &[]).await;
     assert_eq!(answer.status, 200, "served when a silent one was closed");
     drop(silent);
@@ -135,21 +100,12 @@ async fn a_client_that_never_reads_is_let_go() {
     std::fs::create_dir_all(&folder).unwrap();
     std::fs::write(folder.join("large.bin"), vec![0; 64 * 1024 * 1024]).unwrap();
     let upstream = Simulator::new(Settings::default()).start().await.unwrap();
-    let config = Config {
-        app: Some(folder.clone()),
-        ..Config::simulator()
-    };
+    let config = Config { app: Some(folder.clone()), ..Config::simulator() };
     // One connection only, so that the next client is served when the first one is gone.
-    let limits = ConnectionLimits {
-        connections: 1,
-        write: LIMIT,
-        ..ConnectionLimits::default()
-    };
+    let limits = ConnectionLimits { connections: 1, write: LIMIT, ..ConnectionLimits::default() };
     let address = serve_state(state(config, upstream, UNHURRIED), limits).await;
     let mut deaf = TcpStream::connect(address).await.unwrap();
-    deaf.write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n")
-        .await
-        .unwrap();
+    deaf.write_all(b"GET /large.bin HTTP/1.1\r\nHost: localhost\r\n\r\n").await.unwrap();
     assert_eq!(get(address, "/healthz", &[]).await.status, 200);
     drop(deaf);
     std::fs::remove_dir_all(&folder).unwrap();

@@ -30,13 +30,8 @@ impl Folder {
         ] {
             fs::write(path.join(file), content).unwrap();
         }
-        fs::write(
-            path.parent()
-                .unwrap()
-                .join(format!("trail-proxy-outside-{}", std::process::id())),
-            "outside",
-        )
-        .unwrap();
+        fs::write(path.parent().unwrap().join(format!("trail-proxy-outside-{}", std::process::id())), "outside")
+            .unwrap();
         Self(path)
     }
 
@@ -48,9 +43,7 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
-        let _ = fs::remove_file(
-            std::env::temp_dir().join(format!("trail-proxy-outside-{}", std::process::id())),
-        );
+        let _ = fs::remove_file(std::env::temp_dir().join(format!("trail-proxy-outside-{}", std::process::id())));
     }
 }
 
@@ -59,59 +52,18 @@ const WASM: &str = "/app-0123456789abcdef_bg.wasm";
 #[tokio::test]
 async fn files_come_compressed_typed_and_kept_as_their_names_allow() {
     let folder = Folder::new("kept");
-    let (proxy, _) = with_simulator(Config {
-        app: Some(folder.path().to_owned()),
-        ..Config::simulator()
-    })
-    .await;
+    let (proxy, _) = with_simulator(Config { app: Some(folder.path().to_owned()), ..Config::simulator() }).await;
     for (path, encoding, body, kind, kept) in [
         ("/", "br", "brotli page", "text/html", "no-cache"),
         ("/", "", "<!doctype html>page", "text/html", "no-cache"),
-        (
-            "/boot.js",
-            "br, gzip",
-            "boot",
-            "text/javascript",
-            "no-cache",
-        ),
-        (
-            "/config.json",
-            "br, gzip",
-            "{}",
-            "application/json",
-            "no-cache",
-        ),
-        (
-            WASM,
-            "br, gzip",
-            "brotli wasm",
-            "application/wasm",
-            "public, max-age=31536000, immutable",
-        ),
-        (
-            WASM,
-            "gzip",
-            "gzip wasm",
-            "application/wasm",
-            "public, max-age=31536000, immutable",
-        ),
-        (
-            WASM,
-            "",
-            "\0asm",
-            "application/wasm",
-            "public, max-age=31536000, immutable",
-        ),
+        ("/boot.js", "br, gzip", "boot", "text/javascript", "no-cache"),
+        ("/config.json", "br, gzip", "{}", "application/json", "no-cache"),
+        (WASM, "br, gzip", "brotli wasm", "application/wasm", "public, max-age=31536000, immutable"),
+        (WASM, "gzip", "gzip wasm", "application/wasm", "public, max-age=31536000, immutable"),
+        (WASM, "", "\0asm", "application/wasm", "public, max-age=31536000, immutable"),
     ] {
         let answer = get(proxy, path, &[("Accept-Encoding", encoding)]).await;
-        assert_eq!(
-            (
-                answer.status,
-                String::from_utf8_lossy(&answer.body).as_ref()
-            ),
-            (200, body),
-            "{path} {encoding}"
-        );
+        assert_eq!((answer.status, String::from_utf8_lossy(&answer.body).as_ref()), (200, body), "{path} {encoding}");
         assert!(
             answer.header("content-type").unwrap().starts_with(kind),
             "{path}: {:?}",
@@ -126,10 +78,7 @@ async fn files_come_compressed_typed_and_kept_as_their_names_allow() {
             "{policy}"
         );
         assert_eq!(
-            (
-                answer.header("x-frame-options"),
-                answer.header("x-content-type-options")
-            ),
+            (answer.header("x-frame-options"), answer.header("x-content-type-options")),
             (Some("DENY"), Some("nosniff"))
         );
         assert_eq!(answer.header("referrer-policy"), Some("no-referrer"));
@@ -139,11 +88,7 @@ async fn files_come_compressed_typed_and_kept_as_their_names_allow() {
 #[tokio::test]
 async fn what_is_not_there_and_what_is_outside() {
     let folder = Folder::new("missing");
-    let (proxy, _) = with_simulator(Config {
-        app: Some(folder.path().to_owned()),
-        ..Config::simulator()
-    })
-    .await;
+    let (proxy, _) = with_simulator(Config { app: Some(folder.path().to_owned()), ..Config::simulator() }).await;
     let outside = format!("trail-proxy-outside-{}", std::process::id());
     for path in [
         "/none.js".to_owned(),
@@ -153,11 +98,7 @@ async fn what_is_not_there_and_what_is_outside() {
         format!("/..%5c{outside}"),
     ] {
         let answer = get(proxy, &path, &[]).await;
-        assert!(
-            matches!(answer.status, 400 | 404),
-            "{path}: {}",
-            answer.status
-        );
+        assert!(matches!(answer.status, 400 | 404), "{path}: {}", answer.status);
         assert_ne!(answer.body, b"outside", "{path}");
     }
     assert_eq!(get(proxy, "/api/none", &[]).await.code(), "Proxy.NotFound");
@@ -180,25 +121,11 @@ async fn a_listed_portal_may_frame_and_load_the_embed_script() {
             && policy.contains("connect-src 'self' http://127.0.0.1:9;"),
         "{policy}"
     );
-    assert_eq!(
-        (
-            page.header("x-frame-options"),
-            page.header("cross-origin-opener-policy")
-        ),
-        (None, None)
-    );
+    assert_eq!((page.header("x-frame-options"), page.header("cross-origin-opener-policy")), (None, None));
     let embed = get(proxy, "/embed.js", &[]).await;
     assert_eq!(
-        (
-            embed.header("access-control-allow-origin"),
-            embed.header("cross-origin-resource-policy")
-        ),
+        (embed.header("access-control-allow-origin"), embed.header("cross-origin-resource-policy")),
         (Some("*"), Some("cross-origin"))
     );
-    assert_eq!(
-        get(proxy, "/boot.js", &[])
-            .await
-            .header("access-control-allow-origin"),
-        None
-    );
+    assert_eq!(get(proxy, "/boot.js", &[]).await.header("access-control-allow-origin"), None);
 }

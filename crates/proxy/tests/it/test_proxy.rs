@@ -15,26 +15,15 @@ use trail_proxy::upstream::endpoint::Endpoint;
 use trail_proxy::upstream::{Upstream, UpstreamTimeouts};
 
 /// Long enough for a busy machine, where nothing is meant to time out.
-pub const UNHURRIED: UpstreamTimeouts = UpstreamTimeouts {
-    read: Duration::from_secs(20),
-    write: Duration::from_secs(20),
-    total: Duration::from_secs(60),
-};
+pub const UNHURRIED: UpstreamTimeouts =
+    UpstreamTimeouts { read: Duration::from_secs(20), write: Duration::from_secs(20), total: Duration::from_secs(60) };
 
 pub fn endpoint(address: SocketAddr) -> Endpoint {
     Endpoint::parse(&format!("http://{address}")).unwrap()
 }
 
 pub fn state(config: Config, upstream: SocketAddr, timeouts: UpstreamTimeouts) -> AppState {
-    AppState::new(
-        config,
-        Upstream::new(
-            endpoint(upstream),
-            Credentials::demo(),
-            Clock::default(),
-            timeouts,
-        ),
-    )
+    AppState::new(config, Upstream::new(endpoint(upstream), Credentials::demo(), Clock::default(), timeouts))
 }
 
 pub async fn serve_state(state: AppState, limits: ConnectionLimits) -> SocketAddr {
@@ -46,26 +35,12 @@ pub async fn serve_state(state: AppState, limits: ConnectionLimits) -> SocketAdd
 
 /// In front of the given upstream.
 pub async fn before(upstream: SocketAddr, timeouts: UpstreamTimeouts) -> SocketAddr {
-    serve_state(
-        state(Config::simulator(), upstream, timeouts),
-        ConnectionLimits::default(),
-    )
-    .await
+    serve_state(state(Config::simulator(), upstream, timeouts), ConnectionLimits::default()).await
 }
 
 /// In front of a simulator of its own.
 pub async fn with_simulator(config: Config) -> (SocketAddr, Simulator) {
-    let simulator = Simulator::new(Settings {
-        first_delivery: Duration::ZERO,
-        ..Settings::default()
-    });
+    let simulator = Simulator::new(Settings { first_delivery: Duration::ZERO, ..Settings::default() });
     let upstream = simulator.start().await.unwrap();
-    (
-        serve_state(
-            state(config, upstream, UNHURRIED),
-            ConnectionLimits::default(),
-        )
-        .await,
-        simulator,
-    )
+    (serve_state(state(config, upstream, UNHURRIED), ConnectionLimits::default()).await, simulator)
 }

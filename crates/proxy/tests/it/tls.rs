@@ -25,8 +25,7 @@ use crate::test_proxy::{UNHURRIED, serve_state};
 
 /// Answers every request with success, under a certificate for this name.
 async fn server(name: &str) -> (SocketAddr, CertificateDer<'static>) {
-    let CertifiedKey { cert, signing_key } =
-        generate_simple_self_signed(vec![name.to_owned()]).unwrap();
+    let CertifiedKey { cert, signing_key } = generate_simple_self_signed(vec![name.to_owned()]).unwrap();
     let key = PrivateKeyDer::from(PrivatePkcs8KeyDer::from(signing_key.serialize_der()));
     let config = ServerConfig::builder_with_provider(Arc::new(ring::default_provider()))
         .with_safe_default_protocol_versions()
@@ -55,11 +54,7 @@ async fn describe(address: SocketAddr, connector: Connector) -> Answer {
     let endpoint = Endpoint::parse(&format!("https://localhost:{}", address.port())).unwrap();
     let mut upstream = Upstream::new(endpoint, Credentials::demo(), Clock::default(), UNHURRIED);
     upstream.connector = connector;
-    let proxy = serve_state(
-        AppState::new(Config::simulator(), upstream),
-        ConnectionLimits::default(),
-    )
-    .await;
+    let proxy = serve_state(AppState::new(Config::simulator(), upstream), ConnectionLimits::default()).await;
     call(proxy, "cn-hangzhou", "DescribeTrails", &json!({}), &[]).await
 }
 
@@ -76,16 +71,8 @@ async fn only_a_trusted_certificate_for_the_right_name_is_spoken_to() {
     assert_eq!(good.status, 200, "{good:?}");
 
     let unreachable = (502, "Proxy.Unreachable".to_owned());
-    assert_eq!(
-        describe(address, Connector::new()).await.status_and_code(),
-        unreachable
-    );
+    assert_eq!(describe(address, Connector::new()).await.status_and_code(), unreachable);
 
     let (address, certificate) = server("evil.example").await;
-    assert_eq!(
-        describe(address, trusting(certificate))
-            .await
-            .status_and_code(),
-        unreachable
-    );
+    assert_eq!(describe(address, trusting(certificate)).await.status_and_code(), unreachable);
 }

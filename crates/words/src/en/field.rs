@@ -5,8 +5,7 @@ use trail_model::field::FieldId;
 use crate::field_text::{FieldText, SILENT};
 
 pub(super) const PROJECT_ARN: &str = "acs:log:<region>:<account id>:project/<project>";
-pub(super) const MAX_COMPUTE_ARN: &str =
-    "acs:odps:<region>:<account id>:project/actiontrail_<name>";
+pub(super) const MAX_COMPUTE_ARN: &str = "acs:odps:<region>:<account id>:project/actiontrail_<name>";
 pub(super) const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
 const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
 const OWN_ROLE: &str = "A role of this account in place of the service-linked one.";

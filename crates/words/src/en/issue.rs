@@ -84,11 +84,7 @@ fn subject(field: &FieldId) -> Subject {
 }
 
 fn in_arn(field: &FieldId) -> &'static str {
-    if subject(field).within.is_empty() {
-        ""
-    } else {
-        " in this ARN"
-    }
+    if subject(field).within.is_empty() { "" } else { " in this ARN" }
 }
 
 /// What is asked for where nothing is given.
@@ -126,37 +122,23 @@ fn required(field: &FieldId) -> String {
 
 fn one_of(allowed: &[String], actual: &str) -> String {
     match allowed.iter().find(|one| one.eq_ignore_ascii_case(actual)) {
-        Some(meant) => format!(
-            "Use {meant} in this spelling; \"{}\" has other capitals.",
-            shown(actual)
-        ),
-        None => format!(
-            "Use {}; \"{}\" is not one of them.",
-            either(allowed),
-            shown(actual)
-        ),
+        Some(meant) => format!("Use {meant} in this spelling; \"{}\" has other capitals.", shown(actual)),
+        None => format!("Use {}; \"{}\" is not one of them.", either(allowed), shown(actual)),
     }
 }
 
 /// The form of an ARN, and the first part that does not fit it.
 fn arn(form: &str, actual: &str) -> String {
     if let Some(space) = actual.chars().find(|c| c.is_whitespace()) {
-        return format!(
-            "Use the form {form}; this text holds {}.",
-            character::named(space.encode_utf8(&mut [0; 4]))
-        );
+        return format!("Use the form {form}; this text holds {}.", character::named(space.encode_utf8(&mut [0; 4])));
     }
     match misfit(form, actual) {
         None => format!("Use the form {form}; this text has another."),
-        Some(("", given)) => format!(
-            "Use the form {form}; a role has no region, and \"{}\" stands there.",
-            shown(given)
-        ),
+        Some(("", given)) => {
+            format!("Use the form {form}; a role has no region, and \"{}\" stands there.", shown(given))
+        }
         Some((part, "")) => format!("Use the form {form}; {part} is missing."),
-        Some((part, given)) => format!(
-            "Use the form {form}; \"{}\" stands where {part} belongs.",
-            shown(given)
-        ),
+        Some((part, given)) => format!("Use the form {form}; \"{}\" stands where {part} belongs.", shown(given)),
     }
 }
 
@@ -179,31 +161,19 @@ fn arn_form(kind: ArnKind) -> &'static str {
 fn not_served(served: &[String], actual: &str) -> String {
     let actual = shown(actual);
     match served {
-        [] => format!(
-            "The proxy serves no account, so it does not serve {actual}; its operator adds accounts."
-        ),
+        [] => format!("The proxy serves no account, so it does not serve {actual}; its operator adds accounts."),
         [only] => {
             format!("Use {only}, the only account that this proxy serves; {actual} is another.")
         }
-        _ => format!(
-            "Use an account that this proxy serves, {}; {actual} is not one of them.",
-            either(served)
-        ),
+        _ => format!("Use an account that this proxy serves, {}; {actual} is not one of them.", either(served)),
     }
 }
 
 fn unknown_parameter(field: &FieldId) -> String {
     let name = field.wire();
-    let similar = Action::CreateTrail
-        .parameters()
-        .iter()
-        .find(|known| known.name.eq_ignore_ascii_case(name));
+    let similar = Action::CreateTrail.parameters().iter().find(|known| known.name.eq_ignore_ascii_case(name));
     match similar {
-        Some(known) if known.name != name => format!(
-            "Use {}: CreateTrail has no \"{}\".",
-            known.name,
-            shown(name)
-        ),
+        Some(known) if known.name != name => format!("Use {}: CreateTrail has no \"{}\".", known.name, shown(name)),
         Some(known) => format!("Remove {}: this call has no such parameter.", known.name),
         None => format!("Remove {}: CreateTrail has no such parameter.", shown(name)),
     }

@@ -55,62 +55,33 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
     match prerequisite {
         Prerequisite::LogProject { project, region } => (
             format!("Log Service project {}{}", named(project), located(region)),
-            "Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it."
-                .into(),
+            "Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.".into(),
         ),
-        Prerequisite::Bucket {
-            bucket,
-            region,
-            encryption,
-            kms_key,
-        } => (
+        Prerequisite::Bucket { bucket, region, encryption, kms_key } => (
             format!("OSS bucket {}{}", named(bucket), located(region)),
-            format!(
-                "Create it with PutBucket, private, {}",
-                encrypted(*encryption, kms_key)
-            ),
+            format!("Create it with PutBucket, private, {}", encrypted(*encryption, kms_key)),
         ),
-        Prerequisite::MaxComputeActivated {
-            project,
-            region,
-            quota,
-        } => (
-            format!("MaxCompute activated{}", located(region)),
-            max_compute(project, quota),
-        ),
-        Prerequisite::DeliveryRole {
-            kind,
-            role_arn,
-            source_account,
-        } => (
-            format!("RAM role {}", named(role_arn)),
-            delivery_role(*kind, source_account),
-        ),
+        Prerequisite::MaxComputeActivated { project, region, quota } => {
+            (format!("MaxCompute activated{}", located(region)), max_compute(project, quota))
+        }
+        Prerequisite::DeliveryRole { kind, role_arn, source_account } => {
+            (format!("RAM role {}", named(role_arn)), delivery_role(*kind, source_account))
+        }
     }
 }
 
 fn named(name: &str) -> &str {
-    if name.is_empty() {
-        "(not named yet)"
-    } else {
-        name
-    }
+    if name.is_empty() { "(not named yet)" } else { name }
 }
 
 fn located(region: &str) -> String {
-    if region.is_empty() {
-        String::new()
-    } else {
-        format!(" in {region}")
-    }
+    if region.is_empty() { String::new() } else { format!(" in {region}") }
 }
 
 fn encrypted(encryption: Encryption, kms_key: &str) -> String {
     match (encryption, kms_key) {
         (Encryption::Aes256, _) => "then set AES256 with PutBucketEncryption.".into(),
-        (Encryption::Kms, "") => {
-            "then set KMS and its default key with PutBucketEncryption.".into()
-        }
+        (Encryption::Kms, "") => "then set KMS and its default key with PutBucketEncryption.".into(),
         (Encryption::Kms, key) => {
             format!("then set KMS and its key \"{key}\" with PutBucketEncryption.")
         }
@@ -120,9 +91,7 @@ fn encrypted(encryption: Encryption, kms_key: &str) -> String {
 
 fn max_compute(project: &str, quota: &str) -> String {
     let prefix = name::MAX_COMPUTE_PROJECT.prefix;
-    let made_by_action_trail = project
-        .strip_prefix(prefix)
-        .is_some_and(name::is_account_id);
+    let made_by_action_trail = project.strip_prefix(prefix).is_some_and(name::is_account_id);
     let mut text = if made_by_action_trail || project == prefix {
         format!("Activate MaxCompute in the account. ActionTrail creates the project {project}.")
     } else {
@@ -137,11 +106,7 @@ fn max_compute(project: &str, quota: &str) -> String {
 }
 
 fn delivery_role(kind: Kind, source_account: &str) -> String {
-    let account = if source_account.is_empty() {
-        "<account id>"
-    } else {
-        source_account
-    };
+    let account = if source_account.is_empty() { "<account id>" } else { source_account };
     let base = format!(
         "Create it in the destination account. It must trust {account}@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy."
     );

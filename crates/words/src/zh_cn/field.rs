@@ -11,7 +11,8 @@ pub(super) const ROLE_ARN: &str = "acs:ram::<账号ID>:role/<角色名称>";
 const OWN_ROLE: &str = "用本账号的RAM角色代替服务关联角色。";
 const OWN_ROLE_INFO: &str = "留空时使用服务关联角色AliyunServiceRoleForActionTrail。其他角色必须信任actiontrail.aliyuncs.com，并具备相同的权限。";
 const OTHER_ROLE: &str = "操作审计写入时扮演的其他账号的RAM角色。";
-const OTHER_ROLE_INFO: &str = "该角色必须信任<跟踪所属账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。";
+const OTHER_ROLE_INFO: &str =
+    "该角色必须信任<跟踪所属账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。";
 
 /// The texts of a control.
 #[rustfmt::skip]

@@ -10,8 +10,7 @@ use crate::typed::{misfit, shown};
 
 mod character;
 
-const NO_DESTINATION: &str =
-    "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。";
+const NO_DESTINATION: &str = "至少选择一个投递目标：日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。";
 
 /// What is wrong at this field, and how to mend it.
 #[rustfmt::skip]
@@ -72,11 +71,7 @@ fn subject(field: &FieldId) -> &'static str {
 }
 
 fn in_arn(field: &FieldId) -> &'static str {
-    if subject(field).starts_with("ARN") {
-        "ARN中的"
-    } else {
-        ""
-    }
+    if subject(field).starts_with("ARN") { "ARN中的" } else { "" }
 }
 
 /// What is asked for where nothing is given.
@@ -115,10 +110,7 @@ fn required(field: &FieldId) -> String {
 /// The form of an ARN, and the first part that does not fit it.
 fn arn(form: &str, actual: &str) -> String {
     if let Some(space) = actual.chars().find(|c| c.is_whitespace()) {
-        return format!(
-            "格式必须为{form}，不能包含{}。",
-            character::named(space.encode_utf8(&mut [0; 4]))
-        );
+        return format!("格式必须为{form}，不能包含{}。", character::named(space.encode_utf8(&mut [0; 4])));
     }
     match misfit(form, actual) {
         None => format!("格式必须为{form}。"),
@@ -155,10 +147,7 @@ fn not_served(served: &[String], actual: &str) -> String {
 
 fn unknown_parameter(field: &FieldId) -> String {
     let name = field.wire();
-    let similar = Action::CreateTrail
-        .parameters()
-        .iter()
-        .find(|known| known.name.eq_ignore_ascii_case(name));
+    let similar = Action::CreateTrail.parameters().iter().find(|known| known.name.eq_ignore_ascii_case(name));
     match similar {
         Some(known) if known.name != name => {
             format!("改为{}：CreateTrail没有“{}”。", known.name, shown(name))

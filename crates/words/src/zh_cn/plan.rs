@@ -55,57 +55,31 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
     match prerequisite {
         Prerequisite::LogProject { project, region } => (
             format!("{}日志项目{}", located(region), named(project)),
-            "调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。"
-                .into(),
+            "调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。".into(),
         ),
-        Prerequisite::Bucket {
-            bucket,
-            region,
-            encryption,
-            kms_key,
-        } => (
+        Prerequisite::Bucket { bucket, region, encryption, kms_key } => (
             format!("{}存储空间{}", located(region), named(bucket)),
-            format!(
-                "调用OSS的PutBucket创建，读写权限为私有，{}",
-                encrypted(*encryption, kms_key)
-            ),
+            format!("调用OSS的PutBucket创建，读写权限为私有，{}", encrypted(*encryption, kms_key)),
         ),
-        Prerequisite::MaxComputeActivated {
-            project,
-            region,
-            quota,
-        } => (
+        Prerequisite::MaxComputeActivated { project, region, quota } => (
             match region.as_str() {
                 "" => "开通大数据计算服务MaxCompute".into(),
                 region => format!("在{region}开通大数据计算服务MaxCompute"),
             },
             max_compute(project, quota),
         ),
-        Prerequisite::DeliveryRole {
-            kind,
-            role_arn,
-            source_account,
-        } => (
-            format!("RAM角色{}", named(role_arn)),
-            delivery_role(*kind, source_account),
-        ),
+        Prerequisite::DeliveryRole { kind, role_arn, source_account } => {
+            (format!("RAM角色{}", named(role_arn)), delivery_role(*kind, source_account))
+        }
     }
 }
 
 fn named(name: &str) -> &str {
-    if name.is_empty() {
-        "（未命名）"
-    } else {
-        name
-    }
+    if name.is_empty() { "（未命名）" } else { name }
 }
 
 fn located(region: &str) -> String {
-    if region.is_empty() {
-        String::new()
-    } else {
-        format!("{region}的")
-    }
+    if region.is_empty() { String::new() } else { format!("{region}的") }
 }
 
 fn encrypted(encryption: Encryption, kms_key: &str) -> String {
@@ -119,9 +93,7 @@ fn encrypted(encryption: Encryption, kms_key: &str) -> String {
 
 fn max_compute(project: &str, quota: &str) -> String {
     let prefix = name::MAX_COMPUTE_PROJECT.prefix;
-    let made_by_action_trail = project
-        .strip_prefix(prefix)
-        .is_some_and(name::is_account_id);
+    let made_by_action_trail = project.strip_prefix(prefix).is_some_and(name::is_account_id);
     let mut text = if made_by_action_trail || project == prefix {
         format!("在账号中开通MaxCompute。项目{project}由操作审计自动创建。")
     } else {
@@ -136,11 +108,7 @@ fn max_compute(project: &str, quota: &str) -> String {
 }
 
 fn delivery_role(kind: Kind, source_account: &str) -> String {
-    let account = if source_account.is_empty() {
-        "<账号ID>"
-    } else {
-        source_account
-    };
+    let account = if source_account.is_empty() { "<账号ID>" } else { source_account };
     let base = format!(
         "在目标账号中创建。必须信任{account}@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。"
     );

@@ -14,10 +14,7 @@ fn labels() {
         let labels: Vec<_> = ALL.iter().map(|language| (language.label)(field)).collect();
         writeln!(table, "{}: {}", field.control_id(), labels.join(" | ")).unwrap();
         for value in TrailDraft::choices(field) {
-            let labels: Vec<_> = ALL
-                .iter()
-                .map(|language| (language.choice)(field, value))
-                .collect();
+            let labels: Vec<_> = ALL.iter().map(|language| (language.choice)(field, value)).collect();
             writeln!(table, "  {value}: {}", labels.join(" | ")).unwrap();
         }
     }

@@ -33,15 +33,8 @@ fn every_language_finds_itself_and_the_first_is_the_fallback() {
 
 #[test]
 fn the_summary_names_group_and_label_and_repeats_the_sentence() {
-    let lines = |problem: &Problem| {
-        ALL.iter()
-            .map(|language| language.problem(problem))
-            .collect::<Vec<_>>()
-    };
-    let prefix = Problem::new(
-        FieldId::OssPrefix,
-        name::OBJECT_PREFIX.issue("1-logs").unwrap(),
-    );
+    let lines = |problem: &Problem| ALL.iter().map(|language| language.problem(problem)).collect::<Vec<_>>();
+    let prefix = Problem::new(FieldId::OssPrefix, name::OBJECT_PREFIX.issue("1-logs").unwrap());
     assert_eq!(
         lines(&prefix),
         [
@@ -49,10 +42,7 @@ fn the_summary_names_group_and_label_and_repeats_the_sentence() {
             "将事件投递到对象存储OSS，日志文件前缀：日志文件前缀必须以英文字母开头，当前以“1”开头。",
         ]
     );
-    let unknown = Problem::new(
-        FieldId::Unknown("Role\u{202e}Nam".into()),
-        Issue::UnknownParameter {},
-    );
+    let unknown = Problem::new(FieldId::Unknown("Role\u{202e}Nam".into()), Issue::UnknownParameter {});
     assert_eq!(
         lines(&unknown),
         [
@@ -64,14 +54,7 @@ fn the_summary_names_group_and_label_and_repeats_the_sentence() {
 
 #[test]
 fn a_region_has_a_name_in_every_language() {
-    let names = |id| {
-        ALL.iter()
-            .map(|language| (language.region)(id))
-            .collect::<Vec<_>>()
-    };
-    assert_eq!(
-        names("cn-hangzhou"),
-        [Some("China (Hangzhou)"), Some("华东1（杭州）")]
-    );
+    let names = |id| ALL.iter().map(|language| (language.region)(id)).collect::<Vec<_>>();
+    assert_eq!(names("cn-hangzhou"), [Some("China (Hangzhou)"), Some("华东1（杭州）")]);
     assert_eq!(names("us-central-9"), [None, None]);
 }

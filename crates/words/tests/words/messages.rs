@@ -20,42 +20,19 @@ fn messages_with_values() {
         Message::ProblemCount { count: 2 },
         Message::KeptValues { count: 1 },
         Message::KeptValues { count: 3 },
-        Message::RequestUpdated {
-            parameters: 5,
-            problems: 2,
-        },
-        Message::RequestUpdated {
-            parameters: 1,
-            problems: 1,
-        },
+        Message::RequestUpdated { parameters: 5, problems: 2 },
+        Message::RequestUpdated { parameters: 1, problems: 1 },
         Message::RequestReady { parameters: 7 },
         Message::RequestDraft { problems: 0 },
         Message::ReviewCalls { count: 1 },
         Message::TimedOut { seconds: 1 },
         Message::TimedOut { seconds: 30 },
-        Message::NameFree {
-            region: text("cn-hangzhou"),
-            used: 3,
-            limit: 5,
-        },
-        Message::RegionFull {
-            region: text("cn-hangzhou"),
-            limit: 5,
-        },
-        Message::DraftRestored {
-            time: text("12:03"),
-        },
-        Message::ServerProblem {
-            code: text("RepeatOssBucket"),
-            request_id: text("5A1B"),
-        },
-        Message::ServerProblem {
-            code: text("RepeatOssBucket"),
-            request_id: String::new(),
-        },
-        Message::OriginNotListed {
-            origin: text("https://portal.example.com"),
-        },
+        Message::NameFree { region: text("cn-hangzhou"), used: 3, limit: 5 },
+        Message::RegionFull { region: text("cn-hangzhou"), limit: 5 },
+        Message::DraftRestored { time: text("12:03") },
+        Message::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
+        Message::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
+        Message::OriginNotListed { origin: text("https://portal.example.com") },
         Message::SimulatorBanner,
         Message::OutcomeUnknownAdvice,
         events("All", "All"),
@@ -135,25 +112,15 @@ fn prerequisites() {
         source_account: text(source_account),
     };
     let all = [
-        Prerequisite::LogProject {
-            project: text("audit-hz"),
-            region: text("cn-hangzhou"),
-        },
-        Prerequisite::LogProject {
-            project: text(""),
-            region: text(""),
-        },
+        Prerequisite::LogProject { project: text("audit-hz"), region: text("cn-hangzhou") },
+        Prerequisite::LogProject { project: text(""), region: text("") },
         bucket(Encryption::Aes256, "key-1"),
         bucket(Encryption::Kms, ""),
         bucket(Encryption::Kms, "key-1"),
         bucket(Encryption::None, ""),
         max_compute("actiontrail_1234567890123456", ""),
         max_compute("actiontrail_audit", "default"),
-        role(
-            Kind::Oss,
-            "acs:ram::6543210987654321:role/writer",
-            "1234567890123456",
-        ),
+        role(Kind::Oss, "acs:ram::6543210987654321:role/writer", "1234567890123456"),
         role(Kind::MaxCompute, "", ""),
     ];
     let mut said = String::new();

@@ -22,9 +22,7 @@ fn every_piece_of_advice_is_a_sentence_with_a_source() {
 #[test]
 fn every_action_and_insight_is_explained() {
     for language in ALL {
-        Action::ALL
-            .iter()
-            .for_each(|action| is_sentence((language.action)(*action)));
+        Action::ALL.iter().for_each(|action| is_sentence((language.action)(*action)));
         for insight in InsightType::ALL {
             let (name, text) = (language.insight)(*insight);
             is_label(name);
@@ -50,10 +48,7 @@ fn every_prerequisite_is_named_and_explained_even_without_its_names() {
             source_account: or_empty("1234567890123456"),
         };
         let all = [
-            Prerequisite::LogProject {
-                project: or_empty("audit-hz"),
-                region: or_empty("cn-hangzhou"),
-            },
+            Prerequisite::LogProject { project: or_empty("audit-hz"), region: or_empty("cn-hangzhou") },
             bucket(Encryption::Aes256),
             bucket(Encryption::Kms),
             bucket(Encryption::None),

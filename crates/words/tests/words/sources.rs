@@ -27,9 +27,7 @@ const BUDGET: usize = 23 * 1024;
 
 /// The string literals of a source file, outside comments.
 fn literals(source: &str) -> Vec<String> {
-    let code = source
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"));
+    let code = source.lines().filter(|line| !line.trim_start().starts_with("//"));
     let code = code.collect::<Vec<_>>().join("\n").replace("\\\n", "\u{1}");
     let mut literals = Vec::new();
     let mut chars = code.chars();
@@ -55,23 +53,14 @@ fn texts(sources: &[&str]) -> Vec<String> {
 
 #[test]
 fn the_literals_are_found_from_the_first_to_the_last() {
-    for (sources, first, last) in [
-        (ENGLISH, "Trail Designer", "no region"),
-        (CHINESE, "跟踪设计器", "未选择地域"),
-    ] {
-        let message = sources
-            .iter()
-            .find(|source| source.contains("M::AppName"))
-            .copied()
-            .unwrap_or_default();
+    for (sources, first, last) in [(ENGLISH, "Trail Designer", "no region"), (CHINESE, "跟踪设计器", "未选择地域")]
+    {
+        let message = sources.iter().find(|source| source.contains("M::AppName")).copied().unwrap_or_default();
         let texts = literals(message);
         assert_eq!(texts.first().map(String::as_str), Some(first));
         assert_eq!(texts.last().map(String::as_str), Some(last));
     }
-    assert_eq!(
-        literals("f(\"a \\\"b\\\"\", // \"c\"\n\"d \\\n   e\")"),
-        ["a \"b\"", "c", "d e"]
-    );
+    assert_eq!(literals("f(\"a \\\"b\\\"\", // \"c\"\n\"d \\\n   e\")"), ["a \"b\"", "c", "d e"]);
 }
 
 #[test]
@@ -93,10 +82,7 @@ fn chinese_says_everything_in_chinese() {
 #[test]
 fn english_says_nothing_in_chinese() {
     let texts = texts(ENGLISH);
-    let foreign: Vec<&String> = texts
-        .iter()
-        .filter(|text| text.chars().any(|c| c > '\u{2fff}'))
-        .collect();
+    let foreign: Vec<&String> = texts.iter().filter(|text| text.chars().any(|c| c > '\u{2fff}')).collect();
     assert_eq!(foreign, Vec::<&String>::new());
 }
 

@@ -5,20 +5,14 @@ use trail_model::advice::AdviceCode;
 /// A label, button or heading: something, without a full stop, in the style of its language.
 pub(crate) fn is_label(text: &str) {
     assert!(!text.is_empty(), "an empty label");
-    assert!(
-        !text.ends_with(['.', '。', '!', '！']),
-        "a label ends with a full stop: {text}"
-    );
+    assert!(!text.ends_with(['.', '。', '!', '！']), "a label ends with a full stop: {text}");
     keeps_style(text);
 }
 
 /// A sentence: ends with a full stop, in the style of its language.
 pub(crate) fn is_sentence(text: &str) {
     assert!(text.ends_with(['.', '。']), "no full stop: {text}");
-    assert!(
-        !text.ends_with("..") && !text.ends_with(" ."),
-        "a stray full stop: {text}"
-    );
+    assert!(!text.ends_with("..") && !text.ends_with(" ."), "a stray full stop: {text}");
     keeps_style(text);
 }
 
@@ -35,21 +29,12 @@ const CHINESE_WORDS: [&str; 8] = ["您", "帐", "账户", "区域", "推送", "�
 /// A forbidden word, a space too many, or the punctuation of one language where another stands.
 fn fault(text: &str) -> Option<String> {
     let lowercase = text.to_lowercase();
-    let english = |word: &&str| {
-        lowercase
-            .split(|c: char| !c.is_ascii_alphabetic())
-            .any(|one| one == *word)
-    };
+    let english = |word: &&str| lowercase.split(|c: char| !c.is_ascii_alphabetic()).any(|one| one == *word);
     let chinese = |word: &&str| text.contains(word);
-    let forbidden = ENGLISH_WORDS
-        .iter()
-        .find(|word| english(word))
-        .or_else(|| CHINESE_WORDS.iter().find(|word| chinese(word)));
+    let forbidden =
+        ENGLISH_WORDS.iter().find(|word| english(word)).or_else(|| CHINESE_WORDS.iter().find(|word| chinese(word)));
     let space = (text.trim() != text || text.contains("  ")).then(|| "a space too many".to_owned());
-    forbidden
-        .map(|word| (*word).to_owned())
-        .or(space)
-        .or_else(|| mixed(text))
+    forbidden.map(|word| (*word).to_owned()).or(space).or_else(|| mixed(text))
 }
 
 fn is_chinese(c: char) -> bool {
@@ -122,15 +107,9 @@ advice_codes!(
 
 #[test]
 fn the_check_itself() {
-    for bad in [
-        "日志项目 ARN",
-        "名称,必填",
-        "名称(可选)",
-        "名称: x",
-        "地域 ，",
-        "账号ID 为",
-        "acs:log:<地域ID>，ARN 为",
-    ] {
+    for bad in
+        ["日志项目 ARN", "名称,必填", "名称(可选)", "名称: x", "地域 ，", "账号ID 为", "acs:log:<地域ID>，ARN 为"]
+    {
         assert!(mixed(bad).is_some(), "{bad}");
     }
     for good in [
@@ -142,14 +121,7 @@ fn the_check_itself() {
     ] {
         assert_eq!(mixed(good), None, "{good}");
     }
-    for bad in [
-        "Please wait.",
-        "An invalid name",
-        " x",
-        "a  b",
-        "您的账号",
-        "选择区域",
-    ] {
+    for bad in ["Please wait.", "An invalid name", " x", "a  b", "您的账号", "选择区域"] {
         assert!(fault(bad).is_some(), "{bad}");
     }
     assert_eq!(fault("InvalidAction pleases simplicity."), None);

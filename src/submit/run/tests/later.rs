@@ -4,16 +4,7 @@ use super::*;
 
 #[test]
 fn a_later_refusal_leaves_a_created_trail_and_the_rest_to_retry() {
-    let run = play(
-        long_run(),
-        [
-            ok("R-1"),
-            Event::Paused,
-            ok("R-2"),
-            Event::Paused,
-            refused(403, "NoPermission"),
-        ],
-    );
+    let run = play(long_run(), [ok("R-1"), Event::Paused, ok("R-2"), Event::Paused, refused(403, "NoPermission")]);
     check(
         &run,
         Outcome::CreatedNotAll(Action::PutDataEventSelector),
@@ -23,33 +14,15 @@ fn a_later_refusal_leaves_a_created_trail_and_the_rest_to_retry() {
     assert!(run.is_created());
     assert_eq!(run.refusal(), None);
     let run = play(run, [Event::Retry]);
-    check(
-        &run,
-        Outcome::Running,
-        &["done", "done", "running", "waiting"],
-        Command::Post { step: 2 },
-    );
+    check(&run, Outcome::Running, &["done", "done", "running", "waiting"], Command::Post { step: 2 });
     let run = play(run, [ok("R-3"), Event::Paused, ok("R-4")]);
-    check(
-        &run,
-        Outcome::Created,
-        &["done", "done", "done", "done"],
-        Command::Rest,
-    );
+    check(&run, Outcome::Created, &["done", "done", "done", "done"], Command::Rest);
 }
 
 #[test]
 fn start_logging_refused_is_created_and_not_logging() {
-    let run = play(
-        run(),
-        [ok("R-1"), Event::Paused, refused(403, "NoPermission")],
-    );
-    check(
-        &run,
-        Outcome::CreatedNotLogging,
-        &["done", "failed"],
-        Command::Rest,
-    );
+    let run = play(run(), [ok("R-1"), Event::Paused, refused(403, "NoPermission")]);
+    check(&run, Outcome::CreatedNotLogging, &["done", "failed"], Command::Rest);
     assert!(run.can_retry());
 }
 
@@ -57,33 +30,13 @@ fn start_logging_refused_is_created_and_not_logging() {
 fn a_lost_start_logging_is_settled_by_the_status() {
     for cause in lost_ways() {
         let run = play(run(), [ok("R-1"), Event::Paused, lost(cause.clone())]);
-        check(
-            &run,
-            Outcome::Running,
-            &["done", "settling"],
-            Command::ReadStatus { after_seconds: 0 },
-        );
-        check(
-            &play(run.clone(), [status(true)]),
-            Outcome::Created,
-            &["done", "reconciled"],
-            Command::Rest,
-        );
+        check(&run, Outcome::Running, &["done", "settling"], Command::ReadStatus { after_seconds: 0 });
+        check(&play(run.clone(), [status(true)]), Outcome::Created, &["done", "reconciled"], Command::Rest);
         let (off, _) = settle(run.clone(), &status(false));
-        check(
-            &off,
-            Outcome::CreatedNotLogging,
-            &["done", "not done"],
-            Command::Rest,
-        );
+        check(&off, Outcome::CreatedNotLogging, &["done", "not done"], Command::Rest);
         assert!(off.can_retry());
         let (unknown, _) = settle(run, &Event::Status(Err(CallError::Network)));
-        check(
-            &unknown,
-            Outcome::CreatedNotLogging,
-            &["done", "unknown"],
-            Command::Rest,
-        );
+        check(&unknown, Outcome::CreatedNotLogging, &["done", "unknown"], Command::Rest);
         assert!(unknown.can_check() && !unknown.can_retry(), "{cause:?}");
     }
 }
@@ -91,16 +44,7 @@ fn a_lost_start_logging_is_settled_by_the_status() {
 #[test]
 fn a_lost_later_call_is_unknown_and_safe_to_send_again() {
     for cause in lost_ways() {
-        let run = play(
-            long_run(),
-            [
-                ok("R-1"),
-                Event::Paused,
-                ok("R-2"),
-                Event::Paused,
-                lost(cause.clone()),
-            ],
-        );
+        let run = play(long_run(), [ok("R-1"), Event::Paused, ok("R-2"), Event::Paused, lost(cause.clone())]);
         check(
             &run,
             Outcome::CreatedNotAll(Action::PutDataEventSelector),
@@ -124,19 +68,9 @@ fn an_attempt_without_an_answer_keeps_its_key_and_a_refused_one_does_not() {
         run.steps[0].key = Some("K-1".into());
         run
     };
-    let after = |events: Vec<Event>| {
-        settle(play(keyed(), events), &found(&[])).0.steps[0]
-            .key
-            .clone()
-    };
+    let after = |events: Vec<Event>| settle(play(keyed(), events), &found(&[])).0.steps[0].key.clone();
     assert_eq!(after(vec![refused(400, "RepeatOssBucket")]), None);
     assert_eq!(after(vec![refused(504, code::OUTCOME_UNKNOWN)]), None);
-    assert_eq!(
-        after(vec![lost(CallError::Network)]).as_deref(),
-        Some("K-1")
-    );
-    assert_eq!(
-        after(vec![lost(CallError::TimedOut { seconds: 30 })]).as_deref(),
-        Some("K-1")
-    );
+    assert_eq!(after(vec![lost(CallError::Network)]).as_deref(), Some("K-1"));
+    assert_eq!(after(vec![lost(CallError::TimedOut { seconds: 30 })]).as_deref(), Some("K-1"));
 }

@@ -22,10 +22,8 @@ pub(super) fn create_job(account: &mut Account, call: &Call<'_>) -> Result<Value
         return Err(error::INVALID_PARAMETER_VALUE);
     }
     let trail = account.find(name, call.region)?;
-    let known = account
-        .jobs
-        .iter()
-        .find(|(_, job)| client_token.is_some() && job.client_token.as_deref() == client_token);
+    let known =
+        account.jobs.iter().find(|(_, job)| client_token.is_some() && job.client_token.as_deref() == client_token);
     if let Some((id, _)) = known {
         return Ok(json!({ "JobId": id }));
     }
@@ -35,10 +33,7 @@ pub(super) fn create_job(account: &mut Account, call: &Call<'_>) -> Result<Value
     if account.jobs.values().any(|job| is_running(job, call)) {
         return Err(error::MAXIMUM_DELIVERY_HISTORY_JOBS);
     }
-    let id = account
-        .jobs
-        .last_key_value()
-        .map_or(FIRST_JOB_ID, |(id, _)| id + 1);
+    let id = account.jobs.last_key_value().map_or(FIRST_JOB_ID, |(id, _)| id + 1);
     let job = Job {
         trail: name.to_owned(),
         home_region: trail.home_region.clone(),
@@ -51,10 +46,7 @@ pub(super) fn create_job(account: &mut Account, call: &Call<'_>) -> Result<Value
 
 pub(super) fn get_job(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let id = job_id(call)?;
-    let job = account
-        .jobs
-        .get(&id)
-        .ok_or(error::DELIVERY_HISTORY_JOB_NOT_FOUND)?;
+    let job = account.jobs.get(&id).ok_or(error::DELIVERY_HISTORY_JOB_NOT_FOUND)?;
     let mut entry = entry(id, job, call);
     if let Some(fields) = entry.as_object_mut() {
         let status = json!([{ "Region": job.home_region, "Status": status(job, call) }]);
@@ -78,16 +70,11 @@ pub(super) fn list_jobs(account: &mut Account, call: &Call<'_>) -> Result<Value,
         .take(usize::try_from(size).unwrap_or(usize::MAX))
         .map(|(id, job)| entry(*id, job, call))
         .collect();
-    Ok(
-        json!({ "DeliveryHistoryJobs": jobs, "PageNumber": number, "PageSize": size, "TotalCount": account.jobs.len() }),
-    )
+    Ok(json!({ "DeliveryHistoryJobs": jobs, "PageNumber": number, "PageSize": size, "TotalCount": account.jobs.len() }))
 }
 
 pub(super) fn delete_job(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
-    account
-        .jobs
-        .remove(&job_id(call)?)
-        .ok_or(error::DELIVERY_HISTORY_JOB_NOT_FOUND)?;
+    account.jobs.remove(&job_id(call)?).ok_or(error::DELIVERY_HISTORY_JOB_NOT_FOUND)?;
     Ok(json!({}))
 }
 
@@ -107,9 +94,7 @@ fn status(job: &Job, call: &Call<'_>) -> u8 {
 
 fn job_id(call: &Call<'_>) -> Result<u64, ApiError> {
     call.parameters.required("JobId")?;
-    call.parameters
-        .integer("JobId")?
-        .ok_or(error::INVALID_PARAMETER_VALUE)
+    call.parameters.integer("JobId")?.ok_or(error::INVALID_PARAMETER_VALUE)
 }
 
 fn entry(id: u64, job: &Job, call: &Call<'_>) -> Value {

@@ -17,11 +17,7 @@ pub(super) fn create_trail(account: &mut Account, call: &Call<'_>) -> Result<Val
     let name = trail_name(call.parameters.required("Name")?)?;
     check_events(&request)?;
     destination::check(&request)?;
-    account.check_room(
-        &name,
-        call.region,
-        request.is_organization_trail == Some(true),
-    )?;
+    account.check_room(&name, call.region, request.is_organization_trail == Some(true))?;
     if let Some(bucket) = &request.oss_bucket_name {
         account.check_bucket_is_free(bucket, &name)?;
     }
@@ -61,24 +57,13 @@ fn read(parameters: &Parameters) -> Result<CreateTrailRequest, ApiError> {
 }
 
 pub(super) fn trail_name(text: &str) -> Result<String, ApiError> {
-    if name::TRAIL.issue(text).is_some() {
-        Err(error::INVALID_TRAIL_NAME)
-    } else {
-        Ok(text.to_owned())
-    }
+    if name::TRAIL.issue(text).is_some() { Err(error::INVALID_TRAIL_NAME) } else { Ok(text.to_owned()) }
 }
 
 /// Which events, and of which regions: `All`, or a comma-separated list, as older clients send.
 pub(super) fn check_events(request: &CreateTrailRequest) -> Result<(), ApiError> {
-    let known_kind = matches!(
-        request.event_rw.as_deref(),
-        None | Some("All" | "Read" | "Write")
-    );
+    let known_kind = matches!(request.event_rw.as_deref(), None | Some("All" | "Read" | "Write"));
     let regions = request.trail_region.as_deref().unwrap_or("All");
     let known_regions = regions == "All" || regions.split(',').all(is_well_formed);
-    if known_kind && known_regions {
-        Ok(())
-    } else {
-        Err(error::INVALID_QUERY_PARAMETER)
-    }
+    if known_kind && known_regions { Ok(()) } else { Err(error::INVALID_QUERY_PARAMETER) }
 }

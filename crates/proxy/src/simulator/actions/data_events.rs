@@ -15,43 +15,24 @@ use crate::clock::timestamp;
 const SELECTORS: usize = 20;
 const NAMES: usize = 10;
 
-pub(super) fn put_data_event_selector(
-    account: &mut Account,
-    call: &Call<'_>,
-) -> Result<Value, ApiError> {
+pub(super) fn put_data_event_selector(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let name = call.parameters.required("TrailName")?;
     let selectors = call.parameters.required("EventSelectors")?.to_owned();
     if !are_valid(&selectors) {
         return Err(error::INVALID_PARAMETER_VALUE);
     }
-    let all_regions = call
-        .parameters
-        .boolean("IsTrailAllRegion")?
-        .unwrap_or(false);
-    let regions: Vec<String> = call
-        .parameters
-        .text("TrailRegionIds")
-        .unwrap_or_default()
-        .split(',')
-        .map(str::to_owned)
-        .collect();
+    let all_regions = call.parameters.boolean("IsTrailAllRegion")?.unwrap_or(false);
+    let regions: Vec<String> =
+        call.parameters.text("TrailRegionIds").unwrap_or_default().split(',').map(str::to_owned).collect();
     if !all_regions && !regions.iter().all(|region| is_well_formed(region)) {
         return Err(error::INVALID_PARAMETER_VALUE);
     }
     let trail = account.find_mut(name, call.region)?;
-    trail.data_events = Some(DataEvents {
-        selectors: selectors.clone(),
-        all_regions,
-        regions,
-        created: call.now,
-    });
+    trail.data_events = Some(DataEvents { selectors: selectors.clone(), all_regions, regions, created: call.now });
     Ok(json!({ "TrailArn": trail.arn(), "DataEventSelectors": selectors }))
 }
 
-pub(super) fn get_data_event_selector(
-    account: &mut Account,
-    call: &Call<'_>,
-) -> Result<Value, ApiError> {
+pub(super) fn get_data_event_selector(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let trail = account.find(call.parameters.required("TrailName")?, call.region)?;
     let Some(data) = &trail.data_events else {
         return Ok(
@@ -59,11 +40,7 @@ pub(super) fn get_data_event_selector(
         );
     };
     let home = std::slice::from_ref(&trail.home_region);
-    let regions = if data.all_regions {
-        home
-    } else {
-        &data.regions
-    };
+    let regions = if data.all_regions { home } else { &data.regions };
     Ok(json!({
         "TrailArn": trail.arn(),
         "DataEventSelectors": data.selectors,
@@ -72,20 +49,12 @@ pub(super) fn get_data_event_selector(
     }))
 }
 
-pub(super) fn delete_data_event_selector(
-    account: &mut Account,
-    call: &Call<'_>,
-) -> Result<Value, ApiError> {
-    account
-        .find_mut(call.parameters.required("TrailName")?, call.region)?
-        .data_events = None;
+pub(super) fn delete_data_event_selector(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
+    account.find_mut(call.parameters.required("TrailName")?, call.region)?.data_events = None;
     Ok(json!({}))
 }
 
-pub(super) fn list_data_event_services(
-    _: &mut Account,
-    call: &Call<'_>,
-) -> Result<Value, ApiError> {
+pub(super) fn list_data_event_services(_: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let most = call.parameters.integer("MaxResults")?.unwrap_or(20);
     if !(1..=100).contains(&most) {
         return Err(error::INVALID_PARAMETER_VALUE);
@@ -124,15 +93,10 @@ fn are_valid(selectors: &str) -> bool {
 }
 
 fn is_valid(selector: &Value) -> bool {
-    let named = selector
-        .get("ServiceName")
-        .and_then(Value::as_str)
-        .is_some_and(|name| !name.is_empty());
+    let named = selector.get("ServiceName").and_then(Value::as_str).is_some_and(|name| !name.is_empty());
     let kind = selector.get("ReadWriteType").map(Value::as_str);
     let names = |field: &str| -> usize {
-        let lists = ["Equals", "NotEquals"]
-            .into_iter()
-            .filter_map(|side| selector.get(field)?.get(side)?.as_array());
+        let lists = ["Equals", "NotEquals"].into_iter().filter_map(|side| selector.get(field)?.get(side)?.as_array());
         lists.map(Vec::len).sum()
     };
     named
@@ -144,15 +108,7 @@ fn is_valid(selector: &Value) -> bool {
 /// A few per service, as documented; the real lists are longer.
 fn event_names(service: &str) -> &'static [&'static str] {
     match service {
-        "Oss" => &[
-            "GetObject",
-            "PutObject",
-            "CopyObject",
-            "AppendObject",
-            "DeleteObject",
-            "ListObjects",
-            "HeadObject",
-        ],
+        "Oss" => &["GetObject", "PutObject", "CopyObject", "AppendObject", "DeleteObject", "ListObjects", "HeadObject"],
         "Cms" => &["PutHybridMonitorMetricData"],
         _ => &[],
     }

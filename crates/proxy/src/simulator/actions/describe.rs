@@ -13,34 +13,20 @@ use super::create_trail::trail_name;
 use crate::clock::timestamp;
 
 pub(super) fn describe_trails(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
-    let shadows = call
-        .parameters
-        .boolean("IncludeShadowTrails")?
-        .unwrap_or(false);
+    let shadows = call.parameters.boolean("IncludeShadowTrails")?.unwrap_or(false);
     call.parameters.boolean("IncludeOrganizationTrail")?;
     let names: Option<Vec<String>> = call
         .parameters
         .text("NameList")
-        .map(|list| {
-            list.split(',')
-                .map(|name| trail_name(name.trim()))
-                .collect()
-        })
+        .map(|list| list.split(',').map(|name| trail_name(name.trim())).collect())
         .transpose()?;
     let is_listed = |trail: &&Trail| {
-        let here =
-            trail.home_region == call.region || (shadows && trail.has_shadow_in(call.region));
-        here && names
-            .as_ref()
-            .is_none_or(|names| names.contains(&trail.name))
+        let here = trail.home_region == call.region || (shadows && trail.has_shadow_in(call.region));
+        here && names.as_ref().is_none_or(|names| names.contains(&trail.name))
     };
     let slash = call.settings.slash_for_no_project;
-    let list: Vec<Value> = account
-        .trails
-        .iter()
-        .filter(is_listed)
-        .map(|trail| trail.entry(call.region, slash))
-        .collect();
+    let list: Vec<Value> =
+        account.trails.iter().filter(is_listed).map(|trail| trail.entry(call.region, slash)).collect();
     Ok(json!({ "TrailList": list }))
 }
 
@@ -56,33 +42,20 @@ pub(super) fn get_trail_status(account: &mut Account, call: &Call<'_>) -> Result
         let works = !destination::fails(bucket);
         fields.insert("OssBucketStatus".to_owned(), json!(works));
         let error = "write oss failed, exception: The bucket you access is unavailable.";
-        fields.extend(delivery(
-            delivered,
-            works,
-            ["LatestDeliveryTime", "LatestDeliveryError"],
-            error,
-        ));
+        fields.extend(delivery(delivered, works, ["LatestDeliveryTime", "LatestDeliveryError"], error));
     }
     if let Some(project) = &trail.request.sls_project_arn {
         let works = !destination::fails(project);
         fields.insert("SlsLogStoreStatus".to_owned(), json!(works));
         let error = "write sls failed, exception: the parent of sub user must be project owner, itemscount: 1";
-        let names = [
-            "LatestDeliveryLogServiceTime",
-            "LatestDeliveryLogServiceError",
-        ];
+        let names = ["LatestDeliveryLogServiceTime", "LatestDeliveryLogServiceError"];
         fields.extend(delivery(delivered, works, names, error));
     }
     Ok(Value::Object(fields))
 }
 
 /// The time, and the error where the destination fails.
-fn delivery(
-    at: Option<OffsetDateTime>,
-    works: bool,
-    names: [&str; 2],
-    error: &str,
-) -> Vec<(String, Value)> {
+fn delivery(at: Option<OffsetDateTime>, works: bool, names: [&str; 2], error: &str) -> Vec<(String, Value)> {
     let [time_name, error_name] = names;
     let Some(at) = at else { return Vec::new() };
     let mut fields = vec![(time_name.to_owned(), json!(timestamp(at)))];
@@ -95,11 +68,7 @@ fn delivery(
 /// Events arrive some seconds after logging was started, and none after it was stopped.
 fn latest_delivery(trail: &Trail, call: &Call<'_>) -> Option<OffsetDateTime> {
     let first = trail.started? + call.settings.first_delivery;
-    let until = if trail.is_logging {
-        call.now
-    } else {
-        trail.stopped?
-    };
+    let until = if trail.is_logging { call.now } else { trail.stopped? };
     (until >= first).then_some(until)
 }
 

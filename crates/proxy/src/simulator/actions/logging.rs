@@ -28,11 +28,7 @@ pub(super) fn stop_logging(account: &mut Account, call: &Call<'_>) -> Result<Val
 pub(super) fn delete_trail(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let name = call.parameters.required("Name")?;
     account.find(name, call.region)?;
-    if account
-        .jobs
-        .values()
-        .any(|job| job.trail == name && is_running(job, call))
-    {
+    if account.jobs.values().any(|job| job.trail == name && is_running(job, call)) {
         return Err(error::FORBIDDEN_DELETE_TRAIL);
     }
     account.trails.retain(|trail| trail.name != name);

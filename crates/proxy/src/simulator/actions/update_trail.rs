@@ -39,9 +39,6 @@ fn slots(request: &mut CreateTrailRequest) -> [(&'static str, &mut Option<String
         ("OssKeyPrefix", &mut request.oss_key_prefix),
         ("OssWriteRoleArn", &mut request.oss_write_role_arn),
         ("MaxComputeProjectArn", &mut request.max_compute_project_arn),
-        (
-            "MaxComputeWriteRoleArn",
-            &mut request.max_compute_write_role_arn,
-        ),
+        ("MaxComputeWriteRoleArn", &mut request.max_compute_write_role_arn),
     ]
 }

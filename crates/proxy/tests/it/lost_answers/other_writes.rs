@@ -10,51 +10,30 @@ use crate::test_proxy::{UNHURRIED, before};
 #[tokio::test]
 async fn starting_stopping_updating_and_deleting_are_looked_up_too() {
     for (action, body, lookup) in [
-        (
-            "StartLogging",
-            json!({ "Name": "trail-test" }),
-            "GetTrailStatus",
-        ),
+        ("StartLogging", json!({ "Name": "trail-test" }), "GetTrailStatus"),
         (
             "UpdateTrail",
             json!({ "Name": "trail-test", "OssBucketName": "audit-log", "EventRW": "Read", "TrailRegion": "All" }),
             "DescribeTrails",
         ),
-        (
-            "DeleteTrail",
-            json!({ "Name": "trail-test" }),
-            "DescribeTrails",
-        ),
+        ("DeleteTrail", json!({ "Name": "trail-test" }), "DescribeTrails"),
     ] {
         for carried_out in [true, false] {
-            let (fake, simulator) = losing(action, move |to| {
-                if carried_out {
-                    Reaction::RelayAndReset(to)
-                } else {
-                    Reaction::ResetAfterReading
-                }
-            })
-            .await;
+            let (fake, simulator) =
+                losing(
+                    action,
+                    move |to| {
+                        if carried_out { Reaction::RelayAndReset(to) } else { Reaction::ResetAfterReading }
+                    },
+                )
+                .await;
             let direct = before(simulator.start().await.unwrap(), UNHURRIED).await;
-            assert_eq!(
-                call(direct, REGION, "CreateTrail", &trail(), &[])
-                    .await
-                    .status,
-                200
-            );
+            assert_eq!(call(direct, REGION, "CreateTrail", &trail(), &[]).await.status, 200);
             let proxy = before(fake.address, UNHURRIED).await;
             let answer = call(proxy, REGION, action, &body, &[]).await;
-            assert_eq!(
-                (answer.status, is_reconciled(&answer)),
-                (200, carried_out),
-                "{action} {answer:?}"
-            );
+            assert_eq!((answer.status, is_reconciled(&answer)), (200, carried_out), "{action} {answer:?}");
             assert_eq!(fake.actions()[..2], [action, lookup], "{action}");
-            assert_eq!(
-                fake.actions().len(),
-                if carried_out { 2 } else { 3 },
-                "{action}"
-            );
+            assert_eq!(fake.actions().len(), if carried_out { 2 } else { 3 }, "{action}");
         }
     }
 }
@@ -63,17 +42,7 @@ async fn starting_stopping_updating_and_deleting_are_looked_up_too() {
 async fn a_write_without_a_look_up_is_neither_done_nor_failed() {
     let (fake, _) = losing("EnableInsight", Reaction::RelayAndReset).await;
     let proxy = before(fake.address, UNHURRIED).await;
-    let answer = call(
-        proxy,
-        REGION,
-        "EnableInsight",
-        &json!({ "InsightType": "IpInsight" }),
-        &[],
-    )
-    .await;
-    assert_eq!(
-        answer.status_and_code(),
-        (504, "Proxy.OutcomeUnknown".to_owned())
-    );
+    let answer = call(proxy, REGION, "EnableInsight", &json!({ "InsightType": "IpInsight" }), &[]).await;
+    assert_eq!(answer.status_and_code(), (504, "Proxy.OutcomeUnknown".to_owned()));
     assert_eq!(fake.actions(), ["EnableInsight"]);
 }

@@ -9,16 +9,8 @@ use crate::client::send;
 #[tokio::test]
 async fn the_gateway_checks_in_order() {
     let (sdk, _) = Sdk::new().await;
-    let bare = send(
-        sdk.address,
-        b"POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n",
-    )
-    .await
-    .unwrap();
-    assert_eq!(
-        bare.status_and_code(),
-        (400, "IncompleteSignature".to_owned())
-    );
+    let bare = send(sdk.address, b"POST / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n").await.unwrap();
+    assert_eq!(bare.status_and_code(), (400, "IncompleteSignature".to_owned()));
     let with = |change: fn(&mut Sdk)| {
         let mut changed = sdk.clone();
         change(&mut changed);
@@ -37,16 +29,9 @@ async fn the_gateway_checks_in_order() {
         .refused("DescribeTrails", &[], 400, "SignatureDoesNotMatch")
         .await;
     with(|sdk| sdk.credentials = Credentials::new("id", "secret", Some("old")))
-        .refused(
-            "DescribeTrails",
-            &[],
-            400,
-            "InvalidSecurityToken.MismatchWithAccessKey",
-        )
+        .refused("DescribeTrails", &[], 400, "InvalidSecurityToken.MismatchWithAccessKey")
         .await;
-    with(|sdk| sdk.version = "2017-12-04")
-        .refused("DescribeTrails", &[], 400, "InvalidVersion")
-        .await;
+    with(|sdk| sdk.version = "2017-12-04").refused("DescribeTrails", &[], 400, "InvalidVersion").await;
     sdk.refused("Sing", &[], 404, "InvalidAction").await;
     sdk.refused("GetTrailStatus", &[], 400, "MissingName").await;
 }
@@ -55,16 +40,10 @@ async fn the_gateway_checks_in_order() {
 async fn a_nonce_is_used_up_by_a_good_signature_only() {
     let (mut sdk, _) = Sdk::new().await;
     sdk.nonce = Some("0123456789abcdef".to_owned());
-    let stranger = Sdk {
-        credentials: Credentials::new("id", "guess", Some("token")),
-        ..sdk.clone()
-    };
-    stranger
-        .refused("DescribeTrails", &[], 400, "SignatureDoesNotMatch")
-        .await;
+    let stranger = Sdk { credentials: Credentials::new("id", "guess", Some("token")), ..sdk.clone() };
+    stranger.refused("DescribeTrails", &[], 400, "SignatureDoesNotMatch").await;
     sdk.ok("DescribeTrails", &[]).await;
-    sdk.refused("DescribeTrails", &[], 400, "SignatureNonceUsed")
-        .await;
+    sdk.refused("DescribeTrails", &[], 400, "SignatureNonceUsed").await;
     sdk.clock.advance(Duration::minutes(16));
     sdk.ok("DescribeTrails", &[]).await;
 }
@@ -74,12 +53,7 @@ async fn the_date_window_is_fifteen_minutes_either_way() {
     let (sdk, _) = Sdk::new().await;
     for (minutes, accepted) in [(-16, false), (-14, true), (14, true), (16, false)] {
         let date = Some(timestamp(sdk.clock.now() + Duration::minutes(minutes)));
-        let (status, body) = Sdk {
-            date,
-            ..sdk.clone()
-        }
-        .call("DescribeTrails", &[])
-        .await;
+        let (status, body) = Sdk { date, ..sdk.clone() }.call("DescribeTrails", &[]).await;
         assert_eq!(status == 200, accepted, "{minutes}: {body}");
     }
 }
@@ -87,12 +61,7 @@ async fn the_date_window_is_fifteen_minutes_either_way() {
 #[tokio::test]
 async fn a_form_body_a_get_and_another_method() {
     let (sdk, _) = Sdk::new().await;
-    Sdk {
-        in_body: true,
-        ..sdk.clone()
-    }
-    .ok("CreateTrail", &OSS)
-    .await;
+    Sdk { in_body: true, ..sdk.clone() }.ok("CreateTrail", &OSS).await;
     assert_eq!(sdk.send("GET", "GetTrailStatus", &NAME).await.status, 200);
     assert_eq!(sdk.send("PUT", "GetTrailStatus", &NAME).await.status, 405);
 }
@@ -102,10 +71,7 @@ async fn throttling_as_either_sdk_recognises_it() {
     let (sdk, simulator) = Sdk::new().await;
     simulator.throttle(1);
     let answer = sdk.send("POST", "DescribeTrails", &[]).await;
-    assert_eq!(
-        answer.status_and_code(),
-        (400, "Throttling.User".to_owned())
-    );
+    assert_eq!(answer.status_and_code(), (400, "Throttling.User".to_owned()));
     assert_eq!(answer.header("x-acs-retry-after"), Some("250"));
     sdk.ok("DescribeTrails", &[]).await;
 }

@@ -28,11 +28,8 @@ impl Sdk {
     pub(super) async fn new() -> (Self, Simulator) {
         let clock = Clock::default();
         let credentials = Credentials::new("id", "secret", Some("token"));
-        let simulator = Simulator::new(Settings {
-            credentials: credentials.clone(),
-            clock: clock.clone(),
-            ..Settings::default()
-        });
+        let simulator =
+            Simulator::new(Settings { credentials: credentials.clone(), clock: clock.clone(), ..Settings::default() });
         let address = simulator.start().await.unwrap();
         let sdk = Self {
             address,
@@ -47,22 +44,11 @@ impl Sdk {
         (sdk, simulator)
     }
 
-    pub(super) async fn send(
-        &self,
-        method: &str,
-        action: &str,
-        parameters: &[(&str, &str)],
-    ) -> Answer {
-        let pairs: Vec<(String, String)> = parameters
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), (*value).to_owned()))
-            .collect();
+    pub(super) async fn send(&self, method: &str, action: &str, parameters: &[(&str, &str)]) -> Answer {
+        let pairs: Vec<(String, String)> =
+            parameters.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())).collect();
         let form = sign_query(&pairs);
-        let (query, body) = if self.in_body {
-            (&[][..], form.as_str())
-        } else {
-            (&pairs[..], "")
-        };
+        let (query, body) = if self.in_body { (&[][..], form.as_str()) } else { (&pairs[..], "") };
         let signed = sign(
             &Unsigned {
                 method,
@@ -73,26 +59,15 @@ impl Sdk {
                 version: self.version,
                 content_type: self.in_body.then_some("application/x-www-form-urlencoded"),
                 body: body.as_bytes(),
-                date: &self
-                    .date
-                    .clone()
-                    .unwrap_or_else(|| timestamp(self.clock.now())),
+                date: &self.date.clone().unwrap_or_else(|| timestamp(self.clock.now())),
                 nonce: &self.nonce.clone().unwrap_or_else(nonce),
                 extra: &[],
             },
             &self.credentials,
         );
-        let headers: Vec<(&str, &str)> = signed
-            .headers
-            .iter()
-            .map(|(name, value)| (name.as_str(), value.as_str()))
-            .collect();
-        send(
-            self.address,
-            &request(method, &signed.target, &headers, body),
-        )
-        .await
-        .unwrap()
+        let headers: Vec<(&str, &str)> =
+            signed.headers.iter().map(|(name, value)| (name.as_str(), value.as_str())).collect();
+        send(self.address, &request(method, &signed.target, &headers, body)).await.unwrap()
     }
 
     pub(super) async fn call(&self, action: &str, parameters: &[(&str, &str)]) -> (u16, Value) {
@@ -107,37 +82,17 @@ impl Sdk {
         body
     }
 
-    pub(super) async fn refused(
-        &self,
-        action: &str,
-        parameters: &[(&str, &str)],
-        status: u16,
-        code: &str,
-    ) {
+    pub(super) async fn refused(&self, action: &str, parameters: &[(&str, &str)], status: u16, code: &str) {
         let (got, body) = self.call(action, parameters).await;
-        assert_eq!(
-            (got, body["Code"].as_str()),
-            (status, Some(code)),
-            "{action} {parameters:?}: {body}"
-        );
-        assert_eq!(
-            body["HostId"],
-            format!("actiontrail.{}.aliyuncs.com", self.region)
-        );
-        assert!(
-            body["Recommend"].as_str().unwrap().ends_with(code)
-                && !body["Message"].as_str().unwrap().is_empty()
-        );
+        assert_eq!((got, body["Code"].as_str()), (status, Some(code)), "{action} {parameters:?}: {body}");
+        assert_eq!(body["HostId"], format!("actiontrail.{}.aliyuncs.com", self.region));
+        assert!(body["Recommend"].as_str().unwrap().ends_with(code) && !body["Message"].as_str().unwrap().is_empty());
     }
 }
 
 fn sign_query(pairs: &[(String, String)]) -> String {
     use trail_proxy::sign::percent::encode;
-    pairs
-        .iter()
-        .map(|(name, value)| format!("{name}={}", encode(value.as_bytes())))
-        .collect::<Vec<_>>()
-        .join("&")
+    pairs.iter().map(|(name, value)| format!("{name}={}", encode(value.as_bytes()))).collect::<Vec<_>>().join("&")
 }
 
 pub(super) const OSS: [(&str, &str); 2] = [("Name", "trail-test"), ("OssBucketName", "audit-log")];

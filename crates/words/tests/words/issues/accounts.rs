@@ -12,19 +12,10 @@ fn accounts_and_regions() {
         &[
             (F::AccountId, Issue::account_id("123456789012345")),
             (F::AccountId, Issue::account_id("1234-5678-9012-3456")),
+            (F::AccountId, Issue::AccountNotServed { served: vec![], actual: text("9999999999999999") }),
             (
                 F::AccountId,
-                Issue::AccountNotServed {
-                    served: vec![],
-                    actual: text("9999999999999999"),
-                },
-            ),
-            (
-                F::AccountId,
-                Issue::AccountNotServed {
-                    served: vec![text("1234567890123456")],
-                    actual: text("9999999999999999"),
-                },
+                Issue::AccountNotServed { served: vec![text("1234567890123456")], actual: text("9999999999999999") },
             ),
             (
                 F::AccountId,
@@ -33,24 +24,9 @@ fn accounts_and_regions() {
                     actual: text("9999999999999999"),
                 },
             ),
-            (
-                F::HomeRegion,
-                Issue::Region {
-                    actual: text("Hangzhou"),
-                },
-            ),
-            (
-                F::TrailRegion,
-                Issue::Region {
-                    actual: text("all"),
-                },
-            ),
-            (
-                F::OssRegion,
-                Issue::Region {
-                    actual: text("cn hangzhou"),
-                },
-            ),
+            (F::HomeRegion, Issue::Region { actual: text("Hangzhou") }),
+            (F::TrailRegion, Issue::Region { actual: text("all") }),
+            (F::OssRegion, Issue::Region { actual: text("cn hangzhou") }),
         ],
         &expect![[r#"
             account-id account-id

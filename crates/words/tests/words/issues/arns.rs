@@ -11,12 +11,7 @@ use super::{check, text};
 fn arns() {
     let broken = |kind, text: &str| Arn::parse(kind, text).unwrap_err();
     let project = |text: &str| (F::SlsProjectArn, broken(ArnKind::LogProject, text));
-    let odps = |text: &str| {
-        (
-            F::MaxComputeProjectArn,
-            broken(ArnKind::MaxComputeProject, text),
-        )
-    };
+    let odps = |text: &str| (F::MaxComputeProjectArn, broken(ArnKind::MaxComputeProject, text));
     let role = |text: &str| (F::OssRoleArn, broken(ArnKind::Role, text));
     check(
         &[
@@ -40,21 +35,9 @@ fn arns() {
             role("acs:ram::1234567890123456:user/writer"),
             role("acs:ram::1182725xxxxxxxxxxx"),
             role("acs:ram::1234567890123456:role/a_b"),
-            (
-                F::SlsOwnRole,
-                Issue::Arn {
-                    expected: ArnKind::Role,
-                    actual: text("/"),
-                },
-            ),
+            (F::SlsOwnRole, Issue::Arn { expected: ArnKind::Role, actual: text("/") }),
             // A judgement of another backend, about a text that has the form.
-            (
-                F::SlsOwnRole,
-                Issue::Arn {
-                    expected: ArnKind::Role,
-                    actual: text("acs:ram::1234567890123456:role/r"),
-                },
-            ),
+            (F::SlsOwnRole, Issue::Arn { expected: ArnKind::Role, actual: text("acs:ram::1234567890123456:role/r") }),
         ],
         &expect![[r#"
             sls-project-arn arn

@@ -11,37 +11,11 @@ fn choices_that_belong_together() {
     check(
         &[
             (F::Destination, Issue::NoDestination {}),
-            (
-                F::OssBucket,
-                Issue::NeedsResource {
-                    partner: text("OssKeyPrefix"),
-                },
-            ),
-            (
-                F::SlsProjectArn,
-                Issue::NeedsResource {
-                    partner: text("SlsWriteRoleArn"),
-                },
-            ),
-            (
-                F::SlsRoleArn,
-                Issue::NeedsRole {
-                    partner: text("SlsProjectArn"),
-                    account: text("6543210987654321"),
-                },
-            ),
-            (
-                F::EventRw,
-                Issue::InsightsNeedAllEvents {
-                    actual: text("Write"),
-                },
-            ),
-            (
-                F::TrailRegion,
-                Issue::InsightsNeedAllRegions {
-                    actual: text("cn-hangzhou"),
-                },
-            ),
+            (F::OssBucket, Issue::NeedsResource { partner: text("OssKeyPrefix") }),
+            (F::SlsProjectArn, Issue::NeedsResource { partner: text("SlsWriteRoleArn") }),
+            (F::SlsRoleArn, Issue::NeedsRole { partner: text("SlsProjectArn"), account: text("6543210987654321") }),
+            (F::EventRw, Issue::InsightsNeedAllEvents { actual: text("Write") }),
+            (F::TrailRegion, Issue::InsightsNeedAllRegions { actual: text("cn-hangzhou") }),
             (F::Insights, Issue::InsightsNeedSingleAccount {}),
             (F::Insights, Issue::NoInsightType {}),
             (F::DataEvents, Issue::NoDataEventService {}),

@@ -25,41 +25,16 @@ fn names() {
             (F::SlsProject, name::LOG_PROJECT.issue("ab").unwrap()),
             (F::SlsProject, name::LOG_PROJECT.issue("-audit").unwrap()),
             (F::SlsProject, name::LOG_PROJECT.issue("audit-").unwrap()),
-            (
-                F::OssBucket,
-                name::BUCKET.issue("test_bucket_2021").unwrap(),
-            ),
-            (
-                F::OssBucket,
-                name::BUCKET.issue("aliyun-oss-bucket-").unwrap(),
-            ),
+            (F::OssBucket, name::BUCKET.issue("test_bucket_2021").unwrap()),
+            (F::OssBucket, name::BUCKET.issue("aliyun-oss-bucket-").unwrap()),
             (F::OssBucket, name::BUCKET.issue("ab").unwrap()),
             (F::OssPrefix, name::OBJECT_PREFIX.issue("1-logs").unwrap()),
             (F::OssPrefix, name::OBJECT_PREFIX.issue("logs").unwrap()),
-            (
-                F::OssPrefix,
-                name::OBJECT_PREFIX.issue("trail.logs").unwrap(),
-            ),
-            (
-                F::MaxComputeProject,
-                name::MAX_COMPUTE_PROJECT.issue("audit").unwrap(),
-            ),
-            (
-                F::MaxComputeProject,
-                name::MAX_COMPUTE_PROJECT.issue("actiontrail_a-b").unwrap(),
-            ),
-            (
-                F::MaxComputeProject,
-                name::MAX_COMPUTE_PROJECT.issue("actiontrail_").unwrap(),
-            ),
-            (
-                F::ChangeReference,
-                Issue::Length {
-                    min: 0,
-                    max: 200,
-                    actual: 250,
-                },
-            ),
+            (F::OssPrefix, name::OBJECT_PREFIX.issue("trail.logs").unwrap()),
+            (F::MaxComputeProject, name::MAX_COMPUTE_PROJECT.issue("audit").unwrap()),
+            (F::MaxComputeProject, name::MAX_COMPUTE_PROJECT.issue("actiontrail_a-b").unwrap()),
+            (F::MaxComputeProject, name::MAX_COMPUTE_PROJECT.issue("actiontrail_").unwrap()),
+            (F::ChangeReference, Issue::Length { min: 0, max: 200, actual: 250 }),
         ],
         &expect![[r#"
             trail-name length

@@ -9,10 +9,8 @@ use super::{check, text};
 
 #[test]
 fn requests_from_elsewhere() {
-    let event_rw = |actual: &str| Issue::OneOf {
-        allowed: vec![text("All"), text("Write"), text("Read")],
-        actual: text(actual),
-    };
+    let event_rw =
+        |actual: &str| Issue::OneOf { allowed: vec![text("All"), text("Write"), text("Read")], actual: text(actual) };
     let unknown = |name: &str| (F::Unknown(text(name)), Issue::UnknownParameter {});
     check(
         &[
@@ -23,48 +21,12 @@ fn requests_from_elsewhere() {
             (F::OrganizationTrail, Issue::UnknownParameter {}),
             (F::Unknown(text("RoleName")), Issue::ObsoleteParameter {}),
             (F::Unknown(text("MnsTopicArn")), Issue::ObsoleteParameter {}),
-            (
-                F::TrailName,
-                Issue::WrongType {
-                    expected: JsonType::String,
-                    actual: JsonType::Number,
-                },
-            ),
-            (
-                F::TrailName,
-                Issue::WrongType {
-                    expected: JsonType::String,
-                    actual: JsonType::Null,
-                },
-            ),
-            (
-                F::OssPrefix,
-                Issue::WrongType {
-                    expected: JsonType::String,
-                    actual: JsonType::Array,
-                },
-            ),
-            (
-                F::SlsProjectArn,
-                Issue::WrongType {
-                    expected: JsonType::String,
-                    actual: JsonType::Object,
-                },
-            ),
-            (
-                F::OrganizationTrail,
-                Issue::WrongType {
-                    expected: JsonType::Boolean,
-                    actual: JsonType::String,
-                },
-            ),
-            (
-                F::TrailName,
-                Issue::Character {
-                    allowed: CharacterSet::LowercaseWord,
-                    actual: String::new(),
-                },
-            ),
+            (F::TrailName, Issue::WrongType { expected: JsonType::String, actual: JsonType::Number }),
+            (F::TrailName, Issue::WrongType { expected: JsonType::String, actual: JsonType::Null }),
+            (F::OssPrefix, Issue::WrongType { expected: JsonType::String, actual: JsonType::Array }),
+            (F::SlsProjectArn, Issue::WrongType { expected: JsonType::String, actual: JsonType::Object }),
+            (F::OrganizationTrail, Issue::WrongType { expected: JsonType::Boolean, actual: JsonType::String }),
+            (F::TrailName, Issue::Character { allowed: CharacterSet::LowercaseWord, actual: String::new() }),
         ],
         &expect![[r#"
             event-rw one-of

@@ -26,12 +26,7 @@ impl Wire {
                 .as_array()
                 .unwrap()
                 .iter()
-                .map(|pair| {
-                    (
-                        pair[0].as_str().unwrap().to_lowercase(),
-                        pair[1].as_str().unwrap().to_owned(),
-                    )
-                })
+                .map(|pair| (pair[0].as_str().unwrap().to_lowercase(), pair[1].as_str().unwrap().to_owned()))
                 .collect(),
             body: wire["body"].as_str().unwrap_or_default().to_owned(),
         }
@@ -52,18 +47,14 @@ impl Wire {
 pub(super) fn query(wire: &Option<Wire>, input: &Value) -> Vec<(String, String)> {
     let mut out = Vec::new();
     if let Some(params) = input["params"].as_object() {
-        params
-            .iter()
-            .for_each(|(name, value)| flatten(name, value, &mut out));
+        params.iter().for_each(|(name, value)| flatten(name, value, &mut out));
     }
     // A capture that records its parameters only on the wire is read from there.
     if out.is_empty()
         && let Some(wire) = wire
     {
         let pairs = percent::pairs(&wire.query).unwrap().into_iter();
-        out = pairs
-            .map(|(name, value)| (utf8(name), utf8(value)))
-            .collect();
+        out = pairs.map(|(name, value)| (utf8(name), utf8(value))).collect();
     }
     out
 }
@@ -77,13 +68,9 @@ fn flatten(name: &str, value: &Value, out: &mut Vec<(String, String)>) {
         Value::Null => {}
         Value::String(text) => out.push((name.to_owned(), text.clone())),
         Value::Array(list) => {
-            list.iter()
-                .enumerate()
-                .for_each(|(i, item)| flatten(&format!("{name}.{}", i + 1), item, out));
+            list.iter().enumerate().for_each(|(i, item)| flatten(&format!("{name}.{}", i + 1), item, out));
         }
-        Value::Object(map) => map
-            .iter()
-            .for_each(|(key, item)| flatten(&format!("{name}.{key}"), item, out)),
+        Value::Object(map) => map.iter().for_each(|(key, item)| flatten(&format!("{name}.{key}"), item, out)),
         other => out.push((name.to_owned(), other.to_string())),
     }
 }
