@@ -9,7 +9,7 @@ proxy_port=${PROXY_PORT:-8090}
 scripts/setup.sh run
 say "Building the proxy"
 cargo build --locked --quiet -p trail-proxy
-mkdir -p "$TARGET/dev-app"
+mkdir -p "$TARGET/dev-app" dist # Trunk.toml names dist/, and Trunk wants to see it
 # The page's origin is Trunk's address, so the proxy must be told that it may answer it.
 TRAIL_APP_ORIGINS=http://127.0.0.1:$port "$TARGET/debug/trail-proxy" --simulator --listen "127.0.0.1:$proxy_port" --app "$TARGET/dev-app" &
 proxy=$!

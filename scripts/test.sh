@@ -13,8 +13,8 @@ suites=("$@")
 
 format() { cargo fmt --all --check && one_check; }
 clippy-host() { cargo clippy --locked --workspace --all-targets -- -D warnings && one_check; }
-# The app with all it depends on. The model's and the words' own tests are native and linted above; the proxy never runs there.
-clippy-wasm32() { cargo clippy --locked --target wasm32-unknown-unknown -p trail-designer --all-targets -- -D warnings && one_check; }
+# The proxy does not compile for wasm32, and does not run there.
+clippy-wasm32() { cargo clippy --locked --target wasm32-unknown-unknown -p trail-designer -p trail-model -p trail-words --all-targets -- -D warnings && one_check; }
 types() { tests/e2e/node_modules/.bin/tsc --noEmit --project tests/e2e && one_check; }
 native() { cargo test --locked --workspace --no-fail-fast; }
 browser() { cargo test --locked --target wasm32-unknown-unknown -p trail-designer --test browser; }
