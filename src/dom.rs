@@ -160,11 +160,13 @@ impl El {
     }
 }
 
+type Work<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
+
 /// A value that is worked out again when what it reads changes, and tells its readers only when it differs. One compilation for each type
 /// of value, not for each closure.
 #[must_use]
 pub fn memo<T: PartialEq + Send + Sync + 'static>(work: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    let work: Box<dyn Fn(Option<&T>) -> T + Send + Sync> = Box::new(move |_| work());
+    let work: Work<T> = Box::new(move |_| work());
     Memo::new(work)
 }
 

@@ -64,7 +64,7 @@ fn note_of(lookup: &Lookup, name: &str) -> Option<(bool, Message)> {
 fn account_id(session: Session) -> El {
     let serves_some =
         move || session.backend.with(|backend| backend.context().is_some_and(|context| !context.accounts.is_empty()));
-    let serves_some = memo(move || serves_some());
+    let serves_some = memo(serves_some);
     slot().part(move || {
         let is_select = serves_some.get();
         untrack(|| vec![if is_select { account_select(session) } else { text_field(session, FieldId::AccountId) }])

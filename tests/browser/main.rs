@@ -1,5 +1,6 @@
 //! The DOM glue, in a real browser. What needs no browser is tested beside the code, and whole journeys in `tests/e2e`.
 #![cfg(target_family = "wasm")]
+#![expect(clippy::unwrap_used, reason = "a test that cannot go on has failed")]
 
 use wasm_bindgen_test::wasm_bindgen_test_configure;
 
