@@ -32,25 +32,22 @@ for (const [path, what] of [[join(dist, 'index.html'), 'the app'], [program, 'th
   if (!existsSync(path)) fail(`${what} is not built`, 'Build it first: make build');
 }
 const { chromium } = playwright();
-const proxy = await startProxy();
-try {
-  const browser = await chromium.launch({
-    executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
-  });
-  const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pictures);
-  mkdirSync(folder, { recursive: true });
-  for (const name of wanted) await take(browser, name);
-  await browser.close();
-} finally {
-  proxy.stop();
-}
+const browser = await chromium.launch({
+  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
+  args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--font-render-hinting=none'],
+});
+const wanted = process.argv.length > 2 ? process.argv.slice(2) : Object.keys(pictures);
+mkdirSync(folder, { recursive: true });
+for (const name of wanted) await take(name);
+await browser.close();
 
-async function take(browser, name) {
+async function take(name) {
   const picture = pictures[name] ?? fail(`there is no picture ${name}`, `They are: ${Object.keys(pictures).join(' ')}`);
   const { width, height, theme = 'light', locale = 'en-US', go } = picture;
+  // A simulator of its own: the trail of one picture is not in the way of the next.
+  const proxy = await startProxy();
   const context = await browser.newContext({ viewport: { width, height }, locale, colorScheme: theme, reducedMotion: 'reduce', timezoneId: 'UTC' });
-  await context.clock.setFixedTime(new Date('2026-01-02T12:03:00Z'));
+  await context.clock.install({ time: new Date('2026-01-02T12:03:00Z') });
   await context.route('**/api/**', withoutChance);
   const page = await context.newPage();
   await page.goto(proxy.url);
@@ -63,6 +60,7 @@ async function take(browser, name) {
   await page.screenshot({ path, animations: 'disabled', caret: 'hide' });
   await context.unrouteAll({ behavior: 'ignoreErrors' });
   await context.close();
+  proxy.stop();
   console.log(path.slice(repository.length + 1));
 }
 
@@ -85,7 +83,7 @@ async function create(page) {
   await page.fill('#oss-bucket', 'audit-archive');
   await page.fill('#oss-prefix', 'trail-logs');
   await page.locator('#oss-prefix').blur();
-  await page.locator('.foot .saved').waitFor();
+  await page.locator('.saved', { hasText: '12:03' }).waitFor();
   await top(page);
 }
 
@@ -95,6 +93,7 @@ async function errors(page) {
   await page.fill('#oss-prefix', '1-logs');
   await page.click('#confirm');
   await page.locator('.summary').waitFor();
+  await page.locator('.saved', { hasText: '12:03' }).waitFor();
   await top(page);
 }
 
@@ -126,8 +125,11 @@ async function startProxy() {
   const child = spawn(program, ['--simulator', '--listen', `127.0.0.1:${port}`, '--app', dist], { env: {}, stdio: ['ignore', 'ignore', 'pipe'] });
   let log = '';
   child.stderr.on('data', (text) => (log += text));
-  const stop = () => child.kill('SIGKILL');
-  // Also when something below throws where no one waits for it.
+  const stop = () => {
+    process.off('exit', stop);
+    child.kill('SIGKILL');
+  };
+  // Also when a picture fails.
   process.once('exit', stop);
   for (const deadline = Date.now() + 15_000; Date.now() < deadline && child.exitCode === null; ) {
     const answer = await fetch(`${url}/healthz`).catch(() => undefined);
