@@ -78,7 +78,9 @@ impl Shown {
 
 impl Line {
     fn write(&mut self, text: &str, is_json: bool) {
-        self.node.node().set_class_name(class(text));
+        if self.parts.is_empty() || class(&self.text) != class(text) {
+            self.node.node().set_class_name(class(text));
+        }
         let before = parts(&self.text, is_json);
         let now = parts(text, is_json);
         for (number, (kind, text)) in now.iter().enumerate() {

@@ -7,7 +7,7 @@ use trail_words::Message;
 use super::code::code;
 use super::handout::handout;
 use super::status::parameter_count;
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::session::Session;
 use crate::ui::icon::Icon;
 use crate::ui::message::message;
@@ -15,22 +15,21 @@ use crate::ui::summary;
 
 /// The request, how complete it is, and the ways to take it along, in this element.
 pub fn tab(session: Session, place: El) -> El {
-    let tools = el("div").class("tools").part(move || vec![state(session)]);
+    // A keystroke seldom changes these; only what they say is built anew.
+    let parameters = memo(move || parameter_count(session));
+    let problems = memo(move || session.problem_count());
+    let is_shown = memo(move || summary::is_shown(session));
+    let tools = el("div").class("tools").part(move || vec![state(session, parameters.get(), problems.get(), is_shown.get())]);
     let source = move || (session.with_source(export::REQUEST_JSON.render), true);
-    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(
-        session,
-        "request-json",
-        Message::TabRequest,
-        source,
-    ))
+    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(session, "request-json", Message::TabRequest, source))
 }
 
 /// `7 parameters, ready`, or how many problems are left. They are no reproach before Confirm was pressed.
-fn state(session: Session) -> El {
-    let (class, icon, words) = match session.problem_count() {
-        0 => ("msg ok", Icon::Success, Message::RequestReady { parameters: parameter_count(session) }),
-        problems if summary::is_shown(session) => ("msg err", Icon::Error, Message::RequestDraft { problems }),
-        problems => ("msg", Icon::Info, Message::RequestDraft { problems }),
+fn state(session: Session, parameters: usize, problems: usize, is_shown: bool) -> El {
+    let (class, icon, words) = match problems {
+        0 => ("msg ok", Icon::Success, Message::RequestReady { parameters }),
+        _ if is_shown => ("msg err", Icon::Error, Message::RequestDraft { problems }),
+        _ => ("msg", Icon::Info, Message::RequestDraft { problems }),
     };
     message(el("span").class(class), icon, &session.say(words))
 }
