@@ -35,7 +35,8 @@ fn account(session: Session, picture: Memo<Picture>) -> El {
 /// What is typed most is the name: it changes a text, and no element.
 fn trail(session: Session, picture: Memo<Picture>) -> El {
     let is_named = move || picture.with(|picture| picture.trail.is_some());
-    let name = move || picture.with(|picture| picture.trail.clone()).unwrap_or_else(|| session.say(Message::FlowNameMissing));
+    let name =
+        move || picture.with(|picture| picture.trail.clone()).unwrap_or_else(|| session.say(Message::FlowNameMissing));
     let events = move || {
         let (event_rw, trail_region) = picture.with(|picture| picture.events.clone());
         session.say(Message::FlowEvents { event_rw, trail_region })
@@ -69,7 +70,9 @@ fn draw_ends(session: Session, ends: &[End]) -> Vec<El> {
     if ends.is_empty() {
         return vec![framed(node(session, &session.say(Message::FlowNoDestination), [None, None], false))];
     }
-    let end = |end: &End| framed(node(session, &title(session, end), [end.place.as_ref(), end.region.as_ref()], end.is_whole()));
+    let end = |end: &End| {
+        framed(node(session, &title(session, end), [end.place.as_ref(), end.region.as_ref()], end.is_whole()))
+    };
     ends.iter().map(end).collect()
 }
 

@@ -19,9 +19,15 @@ pub fn tab(session: Session, place: El) -> El {
     let parameters = memo(move || parameter_count(session));
     let problems = memo(move || session.problem_count());
     let is_shown = memo(move || summary::is_shown(session));
-    let tools = el("div").class("tools").part(move || vec![state(session, parameters.get(), problems.get(), is_shown.get())]);
+    let tools =
+        el("div").class("tools").part(move || vec![state(session, parameters.get(), problems.get(), is_shown.get())]);
     let source = move || (session.with_source(export::REQUEST_JSON.render), true);
-    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(session, "request-json", Message::TabRequest, source))
+    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(
+        session,
+        "request-json",
+        Message::TabRequest,
+        source,
+    ))
 }
 
 /// `7 parameters, ready`, or how many problems are left. They are no reproach before Confirm was pressed.
