@@ -13,6 +13,7 @@ mod drive;
 mod explain;
 mod facts;
 mod follow;
+mod leaving;
 mod next;
 mod parts;
 mod prerequisites;

@@ -12,6 +12,7 @@ use trail_words::Message;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
+use super::leaving::LeavingQuestion;
 use super::result::heading;
 use super::run::{Command, Event, Run};
 use super::{follow, say};
@@ -27,6 +28,7 @@ pub(super) fn go(session: Session) {
     let driver = next(session.submission.driver);
     let is_overtaken = move || session.submission.driver.try_get_value() != Some(driver);
     spawn_local(async move {
+        let _question = LeavingQuestion::new();
         loop {
             let Some(command) = command(session) else {
                 return;
@@ -187,6 +189,8 @@ fn finish(session: Session) {
         return;
     };
     session.status.set(say(session, heading));
+    // A browser can close a dialog by itself; what came of the run is to be seen all the same.
+    session.submission.is_open.set(true);
     if is_created {
         session.submission.creations.update(|count| *count += 1);
         follow::start(session);

@@ -1,6 +1,8 @@
 //! While the calls go out, and what came of them.
 
 use leptos::prelude::*;
+use trail_model::api::{ErrorBody, code, field_of_error};
+use trail_model::field::FieldId;
 use trail_words::Message;
 
 use super::dialog::close;
@@ -51,27 +53,36 @@ fn is(session: Session, condition: fn(&Run) -> bool) -> impl Fn() -> bool + Copy
 
 /// One line on how it stands. It is read out when it changes; the status line of the page is out of reach behind the dialog.
 fn spoken(session: Session) -> El {
-    let word = move || session.submission.run.with(|run| run.as_ref().and_then(word));
+    let word = move || session.submission.run.with(|run| run.as_ref().map(word));
     let text = move || word().map(|(_, message)| session.say(message));
-    let show = move |text: &str| word().map(|(tone, _)| notice(tone, [el("p").text(text)]));
+    let show = move |text: &str| {
+        let words = el("p").text(text);
+        word().map(|(tone, _)| match tone {
+            Some(tone) => notice(tone, [words]),
+            None => words.class("sr"),
+        })
+    };
     said(el("div").attr("aria-live", "polite"), text, show)
 }
 
-fn word(run: &Run) -> Option<(Tone, Message)> {
+/// What the heading does not say; how far a run is says the heading already, so that is for those who listen.
+fn word(run: &Run) -> (Option<Tone>, Message) {
     if run.is_cancelling() {
-        return Some((Tone::Info, Message::CancelAfterThis));
+        return (Some(Tone::Info), Message::CancelAfterThis);
     }
     if let Some(action) = run.cancelled_before() {
-        return Some((Tone::Warning, Message::CancelledBefore { action: action.name() }));
+        return (Some(Tone::Warning), Message::CancelledBefore { action: action.name() });
     }
     match run.outcome() {
-        Outcome::Running => None,
-        Outcome::Created => Some((Tone::Success, Message::Created)),
-        Outcome::CreatedNotLogging => Some((Tone::Warning, Message::CreatedNotLogging)),
-        Outcome::CreatedNotAll(action) => Some((Tone::Warning, Message::CreatedNotAll { action: action.name() })),
-        Outcome::NotCreated => Some((Tone::Error, Message::NotCreated)),
-        Outcome::Unknown => Some((Tone::Warning, Message::OutcomeUnknownAdvice)),
+        Outcome::Running | Outcome::NotCreated => (None, heading(run)),
+        Outcome::Created | Outcome::CreatedNotAll(_) => (Some(Tone::Success), created(run)),
+        Outcome::CreatedNotLogging => (Some(Tone::Warning), Message::NotLoggingAdvice),
+        Outcome::Unknown => (Some(Tone::Warning), Message::OutcomeUnknownAdvice),
     }
+}
+
+fn created(run: &Run) -> Message {
+    Message::CreatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() }
 }
 
 /// What can be done now. Each button stays in place for as long as it is offered, so that it keeps the focus.
@@ -84,7 +95,7 @@ fn actions(session: Session) -> El {
         .when(is(session, Run::is_over), move || button(session, "btn", leave, |_| close()).id("review-close"))
         .when(is(session, has_trail), move || button(session, "btn", |_| Message::DesignAnother, design_another))
         .when(is(session, Run::can_check), offer(|_| Message::CheckAgain, |session| again(session, Event::CheckAgain)))
-        .when(is(session, Run::can_retry), offer(retry, |session| again(session, Event::Retry)))
+        .when(is(session, is_worth_retrying), offer(retry, |session| again(session, Event::Retry)))
 }
 
 fn cancel(session: Session) -> El {
@@ -92,6 +103,13 @@ fn cancel(session: Session) -> El {
     button(session, "btn", |_| Message::Cancel, drive::cancel)
         .id("review-cancel")
         .bind("aria-disabled", move || is_cancelling().then(|| "true".to_owned()))
+}
+
+/// A name that is taken and a plan that breaks a rule are mended in the form; all else may have been mended elsewhere, or pass.
+fn is_worth_retrying(run: &Run) -> bool {
+    let is_for_the_form =
+        |body: &ErrorBody| body.code == code::CHECK_FAILED || field_of_error(&body.code) == Some(FieldId::TrailName);
+    run.can_retry() && !run.refusal().is_some_and(is_for_the_form)
 }
 
 /// Whether the run ended with a trail.

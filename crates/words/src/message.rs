@@ -180,6 +180,8 @@ pub enum Message {
     Created,
     CreatedNotAll { action: &'static str },
     CreatedNotLogging,
+    CreatedWhere { trail: String, region: String },
+    NotLoggingAdvice,
     NotCreated,
     OutcomeUnknown,
     OutcomeUnknownAdvice,

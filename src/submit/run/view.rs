@@ -81,6 +81,12 @@ impl Run {
         self.cancelled && !self.is_over()
     }
 
+    /// The region that the trail is made in.
+    #[must_use]
+    pub fn home_region(&self) -> &str {
+        &self.home_region
+    }
+
     /// What CreateTrail was refused for: it goes back to the form. That an outcome was unknown is settled by then, and no refusal.
     #[must_use]
     pub fn refusal(&self) -> Option<&ErrorBody> {

@@ -84,3 +84,19 @@ test('during the look-up the outcome stays unknown until it is checked again', a
   await button(dialog(page), 'Check again').click();
   await expectHeading(page, 'Trail not created');
 });
+
+test('leaving the page during a write is asked about first, and not after it', async ({ app, page }) => {
+  await app.open();
+  await fillQuick(page, 'nearly-left');
+  const { arrived, letGo } = await hold(page, 'CreateTrail');
+  await create(page);
+  await arrived;
+  const [question] = await Promise.all([page.waitForEvent('dialog'), page.close({ runBeforeUnload: true })]);
+  expect(question.type()).toBe('beforeunload');
+  await question.dismiss();
+  letGo();
+  await expectHeading(page, 'Trail created');
+  const closed = page.waitForEvent('close');
+  await page.close({ runBeforeUnload: true });
+  await closed;
+});

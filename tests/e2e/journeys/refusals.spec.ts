@@ -13,6 +13,8 @@ test('a duplicate name', async ({ axe, faults, page }) => {
   await expectHeading(page, 'Trail not created');
   await expect(step(page, 'CreateTrail')).toContainText('TrailAlreadyExistsException');
   await axe('refused');
+  // The same name would be refused again.
+  await expect(button(dialog(page), 'Retry')).toHaveCount(0);
   await button(dialog(page), 'Close').click();
   await expect(page.locator('#error-summary')).toBeFocused();
   await expect(page.locator('#error-summary')).toContainText(/TrailAlreadyExistsException, request ID \S+/);

@@ -23,6 +23,7 @@ test('quick create: reviewed, created and logging', async ({ axe, page }) => {
   await expectHeading(page, 'Trail created');
   await expect(step(page, 'CreateTrail')).toContainText('Succeeded');
   await expect(step(page, 'StartLogging')).toContainText('Succeeded');
+  await expect(review).toContainText('cn-hangzhou has the trail security-audit now.');
   await expect(review).toContainText('Request ID');
   await axe('result');
   expect(calls.actions().slice(0, 2)).toEqual(['CreateTrail', 'StartLogging']);
@@ -31,7 +32,7 @@ test('quick create: reviewed, created and logging', async ({ axe, page }) => {
   expect(await sent?.allHeaders()).toMatchObject({ 'content-type': 'application/json', 'x-trail-request': '1', 'idempotency-key': expect.stringMatching(/^[0-9a-f]{32}$/) });
 });
 
-test('everything at once: three destinations, insights, data events, backfill', async ({ page }) => {
+test('everything at once: three destinations, insights, data events, backfill', async ({ page, server }) => {
   await openFullView(page);
   await fillQuick(page, 'everything');
   await page.getByRole('checkbox', { name: 'Insights Event', exact: true }).check();
@@ -39,13 +40,14 @@ test('everything at once: three destinations, insights, data events, backfill', 
   await page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true }).check();
   await page.getByRole('checkbox', { name: 'Delivery to MaxCompute', exact: true }).check();
   await page.locator('#backfill').check();
-  await field(page, 'Change reference').fill('变更-42').catch(() => undefined);
+  await page.locator('#change-reference').fill('变更-42');
   const oss = group(page, 'Delivery to OSS');
   await oss.getByRole('radio', { name: 'New Bucket', exact: true }).check();
   await field(oss, 'Bucket Name').fill('audit-archive');
   const calls = watchCalls(page);
   await openReview(page);
   const review = dialog(page);
+  await expect(review).toContainText('变更-42');
 
   // The new bucket must be made first, and nothing is sent before somebody says that it is.
   await button(review, 'Confirm and create').click();
@@ -58,6 +60,8 @@ test('everything at once: three destinations, insights, data events, backfill', 
   await expect(review.getByText('Create these first')).toHaveCount(0);
   await button(review, 'Confirm and create').click();
   await expectHeading(page, 'Trail created', 20_000);
+  // Tied to its change in the proxy's log, in the letters it was typed in.
+  expect(server.log()).toMatch(/action="CreateTrail".*变更-42/);
   const writes = calls.actions().filter((action) => /^(Create|Start|Put|Enable)/.test(action));
   expect(writes.slice(0, 2)).toEqual(['CreateTrail', 'StartLogging']);
   expect(writes).toContain('EnableInsight');

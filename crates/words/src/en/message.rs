@@ -186,6 +186,8 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::Created => "Trail created",
         M::CreatedNotAll { action } => return format!("Trail created; {action} is not done").into(),
         M::CreatedNotLogging => "Trail created; it is not logging",
+        M::CreatedWhere { trail, region } => return format!("{region} has the trail {trail} now.").into(),
+        M::NotLoggingAdvice => "The trail delivers nothing until logging starts. Retry the rest, or start it in the ActionTrail console.",
         M::NotCreated => "Trail not created",
         M::OutcomeUnknown => "Outcome unknown",
         M::OutcomeUnknownAdvice => "The trail may have been created. Check before trying again.",

@@ -185,6 +185,8 @@ pub(super) fn say(message: Message) -> Cow<'static, str> {
         M::Created => "跟踪已创建",
         M::CreatedNotAll { action } => return format!("跟踪已创建，{action}未完成").into(),
         M::CreatedNotLogging => "跟踪已创建，但未开启",
+        M::CreatedWhere { trail, region } => return format!("{region}已有跟踪{trail}。").into(),
+        M::NotLoggingAdvice => "开启之前，跟踪不会投递任何事件。可以重试其余步骤，或在操作审计控制台中开启。",
         M::NotCreated => "跟踪未创建",
         M::OutcomeUnknown => "结果未知",
         M::OutcomeUnknownAdvice => "跟踪可能已创建。重试前先查询。",
