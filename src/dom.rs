@@ -220,9 +220,23 @@ fn bind_part(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {
     }));
 }
 
+/// A listener that is taken off its element before what it calls goes: removing a focused field makes it blur.
+struct Listener {
+    node: Element,
+    event: String,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let function = self.closure.as_ref().unchecked_ref();
+        let _ = self.node.remove_event_listener_with_callback(&self.event, function);
+    }
+}
+
 fn listen(node: &Element, event: &str, listener: Box<dyn FnMut(Event)>) {
-    let listener = Closure::wrap(listener);
-    let _ = node.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    // The listener lives as long as what owns the element, and not longer.
-    let _ = StoredValue::new_local(listener);
+    let closure = Closure::wrap(listener);
+    let _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+    // It lives as long as what owns the element, and not longer.
+    let _ = StoredValue::new_local(Listener { node: node.clone(), event: event.to_owned(), closure });
 }

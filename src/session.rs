@@ -110,7 +110,7 @@ impl Session {
         session
     }
 
-    /// The state, from any component below [`App`](crate::App).
+    /// The state, from anything that the page is made of.
     #[must_use]
     pub fn get() -> Session {
         expect_context()

@@ -40,14 +40,3 @@ impl Icon {
             .child(path)
     }
 }
-
-/// The same for a `view!`.
-#[leptos::component]
-pub fn IconView(icon: Icon) -> impl leptos::IntoView {
-    use leptos::prelude::*;
-    view! {
-        <svg class="icon" viewBox="0 0 16 16" fill="currentColor" aria-hidden="true" focusable="false">
-            <path d=icon.path()></path>
-        </svg>
-    }
-}

@@ -1,8 +1,6 @@
 //! A notice across the page: what happened, and what can be done about it.
 
-use leptos::prelude::*;
-
-use super::icon::{Icon, IconView};
+use super::icon::Icon;
 use crate::dom::{El, el};
 
 /// How grave a notice is.
@@ -31,22 +29,6 @@ impl Tone {
             Tone::Warning => Icon::Warning,
             Tone::Error => Icon::Error,
         }
-    }
-}
-
-/// Text with an icon; actions stand at its end.
-#[component]
-pub fn Notice(
-    /// How grave.
-    tone: Tone,
-    /// Text, and buttons in an element of class `actions`.
-    children: Children,
-) -> impl IntoView {
-    view! {
-        <div class=tone.class()>
-            <IconView icon=tone.icon()/>
-            <div class="notice-body">{children()}</div>
-        </div>
     }
 }
 

@@ -7,7 +7,7 @@ use trail_model::region;
 use trail_words::Message;
 
 use super::field::{FieldState, description, label_line, slot_id};
-use super::text_field::{text_input, value_of};
+use super::text_field::{text_input_showing, value_of};
 use crate::dom::{El, el, memo};
 use crate::session::Session;
 
@@ -31,13 +31,11 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
     let state = FieldState::of(session, &field);
     let own = field.clone();
     let shown = memo(move || session.draft.with(|draft| effective(draft, &own, kind).to_owned()));
-    // A typed id that happens to be listed keeps its text field until the user chooses from the list.
-    let typing = RwSignal::new(false);
     let regions = memo(move || regions_of(session));
-    let is_other = move || {
-        let shown = shown.read();
-        typing.get() || !(shown.is_empty() || is_listed(&shown, kind, &regions.read()))
-    };
+    let is_unlisted = move || !(shown.read().is_empty() || is_listed(&shown.read(), kind, &regions.read()));
+    // A text field that is in use stays, also while it is empty or holds a listed id, until the user chooses from the list.
+    let typing = RwSignal::new(untrack(is_unlisted));
+    let is_other = move || typing.get() || is_unlisted();
     let (changed, left, other, other_state) = (field.clone(), field.clone(), field.clone(), state.clone());
     let select = el("select")
         .id(field.control_id())
@@ -46,9 +44,11 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
         .on("change", move |event| {
             let value = value_of(&event);
             typing.set(value == OTHER);
+            // Where the home region stands in, an empty text would mean it: the text field starts with what is in force.
+            let start = if kind == Kind::FollowsHome { shown.get_untracked() } else { String::new() };
             session.choose(&changed, |draft| {
                 if let Some(slot) = draft.text_mut(&changed) {
-                    *slot = if value == OTHER { String::new() } else { value };
+                    *slot = if value == OTHER { start } else { value };
                 }
             });
         })
@@ -58,10 +58,14 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
         .child(label_line(session, &field, false))
         .part(description(session, &field))
         .child(state.describe(session, select))
-        .child(state.messages_in(
-            session,
-            el("div").class("messages").when(is_other, move || other_region(session, &other, &other_state)),
-        ))
+        .child(
+            state.messages_in(
+                session,
+                el("div")
+                    .class("messages")
+                    .when(is_other, move || other_region(session, &other, &other_state, shown, typing)),
+            ),
+        )
 }
 
 /// The options, built anew when the choice, the language or the list changes, never while typing elsewhere.
@@ -85,11 +89,23 @@ fn options(session: Session, kind: Kind, regions: &[(String, String)], shown: &s
     options
 }
 
-/// The text field for an id that is not listed.
-fn other_region(session: Session, field: &FieldId, state: &FieldState) -> El {
+/// The text field for an id that is not listed. It shows what is in force; left empty, it makes way for the select, which says so.
+fn other_region(
+    session: Session,
+    field: &FieldId,
+    state: &FieldState,
+    shown: Memo<String>,
+    typing: RwSignal<bool>,
+) -> El {
     let id = slot_id(field, "other");
     let label = el("label").attr("for", &id).say(move || session.say(Message::OtherRegionLabel));
-    el("div").class("other mono").child(label).child(text_input(session, state, &id))
+    let own = field.clone();
+    let text = move || if typing.get() { session.draft.with(|draft| draft.text(&own).to_owned()) } else { shown.get() };
+    let left = field.clone();
+    let input = text_input_showing(session, state, &id, text)
+        .on("input", move |_| typing.set(true))
+        .on("blur", move |_| typing.set(!untrack(|| session.draft.with(|draft| draft.text(&left).is_empty()))));
+    el("div").class("other mono").child(label).child(input)
 }
 
 fn effective<'a>(draft: &'a TrailDraft, field: &FieldId, kind: Kind) -> &'a str {

@@ -28,26 +28,34 @@ pub fn text_field_with_note(session: Session, field: FieldId, note: impl Fn() ->
 
 fn framed(session: Session, field: &FieldId, optional: bool, below: El) -> El {
     let state = FieldState::of(session, field);
+    let (input, suggestions) = with_suggestions(session, field, text_input(session, &state, field.control_id()));
     state
         .frame("field mono")
         .child(label_line(session, field, optional))
         .part(description(session, field))
-        .child(text_input(session, &state, field.control_id()).attr_if(!optional, "aria-required", "true"))
-        .child(suggestions(session, field))
+        .child(input.attr_if(!optional, "aria-required", "true"))
+        .child(suggestions)
         .child(state.messages_in(session, below))
 }
 
 /// The bare control. What is typed goes to the draft as it is, composition of Chinese included; nothing is rewritten.
 #[must_use]
 pub fn text_input(session: Session, state: &FieldState, id: &str) -> El {
-    let (shown, typed, left) = (state.id.clone(), state.id.clone(), state.id.clone());
+    let shown = state.id.clone();
+    text_input_showing(session, state, id, move || session.draft.with(|draft| draft.text(&shown).to_owned()))
+}
+
+/// The same with a value of its own, for a field that shows what is in force while it holds nothing itself.
+#[must_use]
+pub fn text_input_showing(session: Session, state: &FieldState, id: &str, shown: impl Fn() -> String + 'static) -> El {
+    let (typed, left) = (state.id.clone(), state.id.clone());
     let input = el("input")
         .id(id)
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
-        .prop("value", move || session.draft.with(|draft| draft.text(&shown).into()))
+        .prop("value", move || shown().into())
         .on("input", move |event| {
             let text = value_of(&event);
             session.edit(&typed, |draft| {
@@ -72,10 +80,12 @@ pub fn value_of(event: &web_sys::Event) -> String {
     input.or_else(select).unwrap_or_default()
 }
 
-/// What the account's trails use already, as suggestions of the control that follows.
-fn suggestions(session: Session, field: &FieldId) -> El {
+/// What the account's trails use already, offered to the input. While there is nothing to offer it is a plain text field.
+fn with_suggestions(session: Session, field: &FieldId, input: El) -> (El, El) {
     let id = [field.control_id(), "-list"].concat();
-    let field = field.clone();
+    let (field, list) = (field.clone(), id.clone());
     let values = memo(move || session.lookup.with(|lookup| lookup.suggestions(&field)));
-    el("datalist").id(&id).part(move || values.get().iter().map(|value| el("option").attr("value", value)).collect())
+    let options = move || values.get().iter().map(|value| el("option").attr("value", value)).collect();
+    let input = input.bind("list", move || (!values.read().is_empty()).then(|| list.clone()));
+    (input, el("datalist").id(&id).part(options))
 }

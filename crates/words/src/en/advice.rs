@@ -34,7 +34,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "No MaxCompute endpoint is known in this region. Check that MaxCompute is offered there.",
             "MaxCompute endpoints"),
         A::MaxComputeCrossAccountUnconfirmed => (
-            "What the role needs in that project is not documented. Create it an administrator of the project, and check the first delivery.",
+            "What the role needs in that project is not documented. Make it an administrator of the project, and check the first delivery.",
             "ActionTrail help, Deliver ActionTrail events to MaxCompute"),
         A::RoleInOtherAccount => (
             "The role and the destination are in different accounts. Use a role of the destination's account.",
