@@ -14,6 +14,9 @@ mod fingerprint;
 
 pub use fingerprint::Fingerprint;
 
+/// Hexadecimal digits: 128 bits tell any two trails apart.
+const CLIENT_TOKEN_LENGTH: usize = 32;
+
 /// What a design does, in order. It may be incomplete: [`ValidPlan`](crate::check::ValidPlan) is the checked one.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
@@ -119,9 +122,7 @@ impl From<&TrailDraft> for TrailPlan {
         let mut calls: Vec<Call> = [Some(create), start].into_iter().flatten().collect();
         calls.extend(Insights::calls(draft));
         calls.extend(DataEvents::calls(draft));
-        calls.extend(
-            draft.backfill.then(|| Call::new(Action::CreateDeliveryHistoryJob, [("TrailName", json!(draft.name))])),
-        );
+        calls.extend(draft.backfill.then(|| backfill(draft)));
         let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
         TrailPlan {
             account: draft.account_id.clone(),
@@ -130,6 +131,14 @@ impl From<&TrailDraft> for TrailPlan {
             calls,
         }
     }
+}
+
+/// CreateDeliveryHistoryJob. Its ClientToken (ASCII, at most 64 characters, META) is the same each time for the same trail, so that the
+/// API starts one job however often the call is sent.
+fn backfill(draft: &TrailDraft) -> Call {
+    let trail = json!([draft.account_id, draft.home_region, draft.name]);
+    let token: String = Fingerprint::of(&trail).to_string().chars().take(CLIENT_TOKEN_LENGTH).collect();
+    Call::new(Action::CreateDeliveryHistoryJob, [("TrailName", json!(draft.name)), ("ClientToken", json!(token))])
 }
 
 #[cfg(test)]

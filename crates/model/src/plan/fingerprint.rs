@@ -18,7 +18,7 @@ impl TrailPlan {
     pub fn fingerprint(&self) -> Fingerprint {
         let calls: Vec<Value> = self.calls.iter().map(|call| json!({ "action": call.action.name(), "parameters": Value::Object(call.parameters.iter().cloned().collect()) })).collect();
         let plan = json!({ "account": self.account, "calls": calls, "homeRegion": self.home_region });
-        Fingerprint(Sha256::digest(canonical(&plan).as_bytes()).into())
+        Fingerprint::of(&plan)
     }
 }
 
@@ -40,6 +40,11 @@ fn canonical(value: &Value) -> String {
 }
 
 impl Fingerprint {
+    /// Of a value's canonical JSON.
+    pub(super) fn of(value: &Value) -> Fingerprint {
+        Fingerprint(Sha256::digest(canonical(value).as_bytes()).into())
+    }
+
     /// The first 12 digits, enough for people to compare.
     #[must_use]
     pub fn short(&self) -> String {

@@ -78,8 +78,26 @@ fn logging_starts_second_whatever_follows() {
             EnableInsight InsightType="AkInsight"
             PutInsightSelectors TrailName="security-audit" InsightSelectors="[{\"insightType\":\"IpInsight\"},{\"insightType\":\"AkInsight\"}]"
             PutDataEventSelector TrailName="security-audit" EventSelectors="[{\"ServiceName\":\"Oss\"}]" IsTrailAllRegion=false TrailRegionIds="cn-hangzhou"
-            CreateDeliveryHistoryJob TrailName="security-audit""#]],
+            CreateDeliveryHistoryJob TrailName="security-audit" ClientToken="910db07875bd46dfef00362cf37baece""#]],
     );
+}
+
+#[test]
+fn the_backfill_of_a_trail_has_one_token_whatever_else_changes() {
+    let token = |change: fn(&mut TrailDraft)| {
+        let mut draft = TrailDraft { backfill: true, ..full() };
+        change(&mut draft);
+        let calls = TrailPlan::from(&draft).calls;
+        let (name, token) = calls.last().unwrap().parameters.last().unwrap().clone();
+        assert_eq!(name, "ClientToken");
+        token.as_str().unwrap().to_owned()
+    };
+    let base = token(|_| {});
+    assert!(base.is_ascii() && base.len() == 32, "{base}");
+    assert_eq!(token(|draft| draft.event_rw = "Write".into()), base);
+    assert_ne!(token(|draft| draft.name.push('2')), base);
+    assert_ne!(token(|draft| draft.home_region = "cn-beijing".into()), base);
+    assert_ne!(token(|draft| draft.account_id = "6543210987654321".into()), base);
 }
 
 #[test]
