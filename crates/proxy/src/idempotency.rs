@@ -24,7 +24,7 @@ pub struct StoredAnswer {
     pub body: Bytes,
     pub reconciled: bool,
     pub retry_after_seconds: Option<u64>,
-    /// Nothing was done, so the same key may try again.
+    /// The same key gets this answer again. Otherwise nothing was done, and the key may try again.
     pub is_final: bool,
 }
 
@@ -45,7 +45,7 @@ pub struct Store {
     entries: Arc<Mutex<HashMap<String, Entry>>>,
 }
 
-/// What makes two requests the same: user, address and body.
+/// What makes two requests the same: their parts, address and body, each told from the next by its length.
 pub fn fingerprint(parts: &[&[u8]]) -> [u8; 32] {
     let mut hash = Sha256::new();
     for part in parts {
