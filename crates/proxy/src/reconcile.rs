@@ -62,32 +62,32 @@ async fn write(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
 }
 
 /// The state is known not to be the wanted one, so one more attempt is no blind repetition. The first one may still arrive late:
-/// then the API refuses the second, and the state tells whose trail it is.
+/// then the API refuses the second, in whatever words, and only the state tells whether the refusal is the answer.
 async fn second_attempt(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
     // Time for the look-up after it is kept back.
     let until = deadline.checked_sub(upstream.timeouts.read).unwrap_or(deadline);
-    let kind = match upstream.attempt(call, sooner(until, upstream.timeouts.write)).await {
+    let if_not_done = match upstream.attempt(call, sooner(until, upstream.timeouts.write)).await {
         Answer::Success(fields) => return Outcome::Done(fields),
-        Answer::Refused(refusal) if refusal.code != look_up::ALREADY_EXISTS => {
-            return Outcome::Refused(refusal);
-        }
         // The name is taken by now; should the look-up not show by whom, then nothing is settled.
-        Answer::Refused(_) => LostKind::NoAnswer,
+        Answer::Refused(refusal) if refusal.code == look_up::ALREADY_EXISTS => Outcome::Unknown,
+        Answer::Refused(refusal) => Outcome::Refused(refusal),
         // The first attempt did go out, so this is not "nothing was sent".
         Answer::NotSent { cause } => {
             tracing::warn!(action = call.action.name(), cause, "second attempt not sent");
-            LostKind::NoAnswer
+            Outcome::Unknown
         }
         Answer::Lost(lost) => {
             tracing::warn!(action = call.action.name(), cause = lost.cause, "answer to the second attempt lost");
-            lost.kind
+            if lost.kind == LostKind::NoAnswer { Outcome::Unknown } else { Outcome::BadAnswer }
         }
     };
     match look_up(upstream, call, sooner(deadline, upstream.timeouts.read)).await {
         Finding::Done(fields) => Outcome::Reconciled(fields),
+        // The API's own refusal says more than the one made up from the look-up.
+        Finding::Conflict(_) if matches!(if_not_done, Outcome::Refused(_)) => if_not_done,
         Finding::Conflict(refusal) => Outcome::Refused(refusal),
-        Finding::NotDone if kind != LostKind::NoAnswer => Outcome::BadAnswer,
-        Finding::NotDone | Finding::Unsettled => Outcome::Unknown,
+        Finding::NotDone => if_not_done,
+        Finding::Unsettled => Outcome::Unknown,
     }
 }
 

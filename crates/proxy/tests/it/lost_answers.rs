@@ -1,6 +1,7 @@
 //! Writes whose answer is lost: looked up, never repeated blindly, never reported as what they are not.
 
 mod other_writes;
+mod second_attempts;
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
@@ -54,6 +55,7 @@ async fn a_trail_that_was_made_is_reported_as_made() {
     assert_eq!(fake.actions(), ["CreateTrail", "DescribeTrails"]);
     let look = fake.requests()[1].clone();
     assert!(look.contains("IncludeShadowTrails=true") && look.contains("NameList=trail-test"), "{look}");
+    assert!(look.contains("IncludeOrganizationTrail=true"), "{look}");
 }
 
 #[tokio::test]
