@@ -33,6 +33,12 @@ pub(super) async fn look_up(upstream: &Upstream, call: &Call, deadline: Instant)
 }
 
 async fn trail(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<Finding> {
+    let (found, request_id) = describe(upstream, call, deadline).await?;
+    Some(judge(call, found.as_ref(), &request_id))
+}
+
+/// The trail of the call's name, wherever its home is, and the request id of the look-up. `None` when that failed.
+async fn describe(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<(Option<Trail>, String)> {
     let name = parameter(call, "Name")?;
     let look = Call {
         action: Action::DescribeTrails,
@@ -49,7 +55,7 @@ async fn trail(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<Fi
     let list: TrailList = serde_json::from_value(Value::Object(fields)).ok()?;
     let request_id = list.request_id.clone().unwrap_or_default();
     let found = list.trail_list.into_iter().find(|trail| trail.name.as_deref() == Some(name));
-    Some(judge(call, found.as_ref(), &request_id))
+    Some((found, request_id))
 }
 
 fn judge(call: &Call, found: Option<&Trail>, request_id: &str) -> Finding {
@@ -69,13 +75,15 @@ fn judge(call: &Call, found: Option<&Trail>, request_id: &str) -> Finding {
     }
 }
 
+/// The status of a multi-account trail is told only to those who say that it is one; StartLogging and StopLogging do not.
 async fn logging(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<Finding> {
     let name = parameter(call, "Name")?;
-    let look = Call {
-        action: Action::GetTrailStatus,
-        region: call.region.clone(),
-        parameters: vec![("Name".to_owned(), name.to_owned())],
-    };
+    let (found, _) = describe(upstream, call, deadline).await?;
+    let mut parameters = vec![("Name".to_owned(), name.to_owned())];
+    if found.is_some_and(|trail| trail.is_organization_trail == Some(true)) {
+        parameters.push(("IsOrganizationTrail".to_owned(), "true".to_owned()));
+    }
+    let look = Call { action: Action::GetTrailStatus, region: call.region.clone(), parameters };
     let Answer::Success(fields) = upstream.attempt(&look, deadline).await else {
         return None;
     };

@@ -14,7 +14,7 @@ use crate::clock::timestamp;
 
 pub(super) fn describe_trails(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let shadows = call.parameters.boolean("IncludeShadowTrails")?.unwrap_or(false);
-    call.parameters.boolean("IncludeOrganizationTrail")?;
+    let organization = call.parameters.boolean("IncludeOrganizationTrail")?.unwrap_or(false);
     let names: Option<Vec<String>> = call
         .parameters
         .text("NameList")
@@ -22,7 +22,8 @@ pub(super) fn describe_trails(account: &mut Account, call: &Call<'_>) -> Result<
         .transpose()?;
     let is_listed = |trail: &&Trail| {
         let here = trail.home_region == call.region || (shadows && trail.has_shadow_in(call.region));
-        here && names.as_ref().is_none_or(|names| names.contains(&trail.name))
+        let asked_for = organization || !trail.is_organization_trail();
+        here && asked_for && names.as_ref().is_none_or(|names| names.contains(&trail.name))
     };
     let slash = call.settings.slash_for_no_project;
     let list: Vec<Value> =
@@ -32,8 +33,11 @@ pub(super) fn describe_trails(account: &mut Account, call: &Call<'_>) -> Result<
 
 pub(super) fn get_trail_status(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let name = trail_name(call.parameters.required("Name")?)?;
-    call.parameters.boolean("IsOrganizationTrail")?;
+    let organization = call.parameters.boolean("IsOrganizationTrail")?.unwrap_or(false);
     let trail = account.find(&name, call.region)?;
+    if trail.is_organization_trail() && !organization {
+        return Err(error::TRAIL_NOT_FOUND);
+    }
     let mut fields = Map::new();
     fields.insert("IsLogging".to_owned(), json!(trail.is_logging));
     fields.extend(trail.logging_times());

@@ -37,6 +37,19 @@ async fn a_trail_lives_in_its_home_region() {
 }
 
 #[tokio::test]
+async fn a_multi_account_trail_is_shown_only_to_those_who_ask_for_it() {
+    let (sdk, _) = Sdk::new().await;
+    sdk.ok("CreateTrail", &[&OSS[..], &[("IsOrganizationTrail", "true")]].concat()).await;
+    let listed = async |parameters: &[(&str, &str)]| {
+        sdk.ok("DescribeTrails", parameters).await["TrailList"].as_array().unwrap().len()
+    };
+    assert_eq!(listed(&[("IncludeShadowTrails", "true")]).await, 0);
+    assert_eq!(listed(&[("IncludeOrganizationTrail", "true")]).await, 1);
+    sdk.refused("GetTrailStatus", &NAME, 404, "TrailNotFoundException").await;
+    sdk.ok("GetTrailStatus", &[&NAME[..], &[("IsOrganizationTrail", "true")]].concat()).await;
+}
+
+#[tokio::test]
 async fn logging_and_the_first_delivery_to_each_destination() {
     let (sdk, _) = Sdk::new().await;
     sdk.ok(
