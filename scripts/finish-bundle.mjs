@@ -1,35 +1,75 @@
-// Trunk's post_build hook, release only: one stylesheet instead of four, then a .br and a .gz beside every file.
+// Trunk's post_build hook, release only: one stylesheet instead of many, a lean glue, then a .br and a .gz beside every file.
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { shortenImports } from './wasm-imports.mjs';
 
 const dist = process.env.TRUNK_STAGING_DIR;
+const page = join(dist, 'index.html');
+
 if (process.env.TRUNK_PROFILE === 'release') {
-  joinStylesheets();
+  let html = readFileSync(page, 'utf8');
+  html = joinStylesheets(html);
+  html = leanGlue(html);
+  writeFileSync(page, withIntegrity(html));
   compressAll();
 }
 
-// A browser opens six connections to a plain HTTP/1.1 server. With four stylesheets the wasm would wait for a free one.
-function joinStylesheets() {
-  const page = join(dist, 'index.html');
-  const html = readFileSync(page, 'utf8');
-  const links = [...html.matchAll(/<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g)];
-  if (links.length === 0) throw new Error('index.html links no stylesheet: the pattern of finish-bundle.mjs no longer fits what Trunk writes');
-  const base = links[0][1].slice(0, links[0][1].lastIndexOf('/') + 1);
-  const names = links.map(([, href]) => href.slice(base.length));
-  const css = names.map((name) => readFileSync(join(dist, name), 'utf8')).join('\n').replace(/\/\*[^]*?\*\//g, '').replace(/\n\s*/g, '\n');
-  const name = `app-${createHash('sha256').update(css).digest('hex').slice(0, 16)}.css`;
-  const integrity = `sha384-${createHash('sha384').update(css).digest('base64')}`;
-  writeFileSync(join(dist, name), css);
-  for (const old of names) rmSync(join(dist, old));
+// A browser opens six connections to a plain HTTP/1.1 server. With a stylesheet for each block the wasm would wait for a free one.
+function joinStylesheets(html) {
+  const link = /<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g;
+  const hrefs = [...html.matchAll(link)].map(([, href]) => href);
+  if (hrefs.length === 0) throw new Error('index.html links no stylesheet: finish-bundle.mjs no longer fits what Trunk writes');
+  const css = hrefs.map((href) => withoutComments(read(href))).join('\n');
+  const joined = write(hrefs[0], 'app', '.css', css);
+  for (const href of hrefs) rmSync(file(href));
   let first = true;
-  const joined = html.replace(/<link rel="stylesheet" href="[^"]+"[^>]*>\s*/g, () => {
-    const link = first ? `<link rel="stylesheet" href="${base}${name}" integrity="${integrity}">\n` : '';
+  return html.replace(link, () => {
+    const tag = first ? `<link rel="stylesheet" href="${joined}" integrity="">\n` : '';
     first = false;
-    return link;
+    return tag;
   });
-  writeFileSync(page, joined);
+}
+
+// The pair gets new names with it: a browser that keeps one of the old files must not meet the other's new one.
+function leanGlue(html) {
+  const [, glueHref, wasmHref] = /data-js="([^"]+)" data-wasm="([^"]+)"/.exec(html);
+  const { wasm, glue } = shortenImports(readFileSync(file(wasmHref)), withoutComments(read(glueHref)));
+  const lean = { [glueHref]: write(glueHref, 'app', '.js', glue), [wasmHref]: write(wasmHref, 'app', '.wasm', wasm) };
+  for (const href of Object.keys(lean)) rmSync(file(href));
+  return Object.entries(lean).reduce((text, [old, now]) => text.replaceAll(old, now), html);
+}
+
+// Comments and indentation only: what is left of the names compresses well.
+function withoutComments(text) {
+  return text.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*/g, '\n');
+}
+
+// Chromium ignores the attribute on a preload for fetch, and warns on every load.
+function withIntegrity(html) {
+  return html.replace(/<link [^>]*>/g, (tag) => {
+    if (!/ integrity="/.test(tag)) return tag;
+    if (/ as="fetch"/.test(tag)) return tag.replace(/ integrity="[^"]*"/, '');
+    const [, href] = / href="([^"]+)"/.exec(tag);
+    const hash = createHash('sha384').update(readFileSync(file(href))).digest('base64');
+    return tag.replace(/ integrity="[^"]*"/, ` integrity="sha384-${hash}"`);
+  });
+}
+
+function file(href) {
+  return join(dist, href.slice(href.lastIndexOf('/') + 1));
+}
+
+function read(href) {
+  return readFileSync(file(href), 'utf8');
+}
+
+// Writes it under a name that its content decides, and answers with an href in the same folder as `beside`.
+function write(beside, stem, ending, content) {
+  const name = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}${ending}`;
+  writeFileSync(join(dist, name), content);
+  return beside.slice(0, beside.lastIndexOf('/') + 1) + name;
 }
 
 // config.json is the operator's to edit, and a server prefers a stale config.json.br over the edited file.
@@ -38,14 +78,12 @@ function compressAll() {
     if (!entry.isFile() || entry.name === 'config.json' || !/\.(html|js|css|wasm|svg|json)$/.test(entry.name)) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const raw = readFileSync(path);
-    const brotli = brotliCompressSync(raw, {
-      params: {
-        [constants.BROTLI_PARAM_QUALITY]: 11,
-        [constants.BROTLI_PARAM_LGWIN]: 24,
-        [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-      },
-    });
-    writeFileSync(`${path}.br`, brotli);
+    const params = {
+      [constants.BROTLI_PARAM_QUALITY]: 11,
+      [constants.BROTLI_PARAM_LGWIN]: 24,
+      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
+    };
+    writeFileSync(`${path}.br`, brotliCompressSync(raw, { params }));
     writeFileSync(`${path}.gz`, gzipSync(raw, { level: 9 }));
   }
 }
