@@ -65,10 +65,14 @@ pub async fn trails(
     region: &str,
     abort: &AbortController,
 ) -> Result<Vec<Trail>, CallError> {
-    let call = Call::new(Action::DescribeTrails, [("IncludeShadowTrails", json!(true))]);
-    let answer = client::call(transport, &CallRequest::read(account, region, call), abort).await?;
+    let answer = client::call(transport, &CallRequest::read(account, region, list_call()), abort).await?;
     let list = TrailList::read(&answer.body).ok_or_else(CallError::without_content)?;
     Ok(list.trail_list)
+}
+
+/// Every trail whose name is taken: those of other home regions, and those of the organization, too.
+fn list_call() -> Call {
+    Call::new(Action::DescribeTrails, [("IncludeShadowTrails", json!(true)), ("IncludeOrganizationTrail", json!(true))])
 }
 
 async fn look_up(session: Session, (account, region): Subject) -> Lookup {
@@ -142,6 +146,12 @@ mod tests {
         for silent in [Backend::Unknown, Backend::Absent, Backend::Failed(CallError::Network)] {
             nothing(draft(ACCOUNT, "cn-hangzhou"), silent);
         }
+    }
+
+    #[test]
+    fn trails_of_other_regions_and_of_the_organization_are_asked_for() {
+        let parameters = [("IncludeShadowTrails", json!(true)), ("IncludeOrganizationTrail", json!(true))];
+        assert_eq!(list_call(), Call::new(Action::DescribeTrails, parameters));
     }
 
     #[test]

@@ -4,9 +4,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::json;
-use trail_model::api::Action;
-use trail_model::plan::Call;
 use trail_model::trail::{Trail, TrailStatus};
 use trail_words::Message;
 use wasm_bindgen_futures::JsFuture;
@@ -84,8 +81,8 @@ pub(super) fn next(counter: StoredValue<u32>) -> u32 {
 
 /// The status of the run's trail.
 pub(super) async fn trail_status(session: Session, abort: &AbortController) -> Result<TrailStatus, CallError> {
-    let name = session.submission.run.with_untracked(|run| run.as_ref().map(|run| run.name().to_owned()));
-    let call = Call::new(Action::GetTrailStatus, [("Name", json!(name))]);
+    let call = session.submission.run.with_untracked(|run| run.as_ref().map(Run::status_call));
+    let call = call.ok_or(CallError::Cancelled)?;
     let (account, region) = place(session);
     let answer = client::call(&transport(session), &CallRequest::read(&account, &region, call), abort).await?;
     Ok(TrailStatus::read(&answer.body))

@@ -1,21 +1,28 @@
 //! What a look-up shows about a write whose answer was lost.
 
+use serde_json::json;
 use trail_model::api::{Action, ErrorBody, code};
+use trail_model::plan::Call;
 
+use super::Run;
 use crate::backend::client::CallError;
 
 /// What ActionTrail says when the name is taken.
 pub(super) const ALREADY_EXISTS: &str = "TrailAlreadyExistsException";
 
-/// Seconds before each look-up after a write that may still be on its way: the user cancelled it, or the connection broke. The proxy
-/// finishes what it has begun, within 15 seconds, so only what is absent after that is known not to come.
+/// Seconds before each look-up after a write that may still be on its way: the user cancelled it, the connection broke, or something
+/// between here and the API gave up on it. The proxy finishes what it has begun, within 15 seconds, so only what is absent after that is
+/// known not to come.
 pub(super) const LOOKS_WHILE_UNDER_WAY: [u32; 5] = [0, 2, 4, 5, 5];
 
-/// After an answer, or after all the time that there is, one look tells.
+/// After the proxy's own verdict, or after all the time that it has, one look tells.
 const LOOKS_AFTER_THE_END: [u32; 1] = [0];
 
-/// Whether there is anything to look at. The other calls set the same thing each time or are refused the second time, so the user may
-/// send them again.
+/// How the error codes of the proxy begin; all others are the API's.
+const PROXY: &str = "Proxy.";
+
+/// Whether there is anything to look at. The other calls set the same thing each time, or carry a token by which the API knows a repeat,
+/// so the user may send them again.
 pub(super) fn exists(action: Action) -> bool {
     matches!(action, Action::CreateTrail | Action::StartLogging)
 }
@@ -43,8 +50,9 @@ pub(super) fn has_not_happened(error: &CallError) -> bool {
 /// Seconds before each look-up, by why there is one.
 pub(super) fn waits(cause: &CallError) -> &'static [u32] {
     match cause {
-        CallError::Cancelled | CallError::Network => &LOOKS_WHILE_UNDER_WAY,
-        _ => &LOOKS_AFTER_THE_END,
+        CallError::TimedOut { .. } => &LOOKS_AFTER_THE_END,
+        CallError::Refused { body, .. } if body.code.starts_with(PROXY) => &LOOKS_AFTER_THE_END,
+        _ => &LOOKS_WHILE_UNDER_WAY,
     }
 }
 
@@ -52,6 +60,18 @@ pub(super) fn waits(cause: &CallError) -> &'static [u32] {
 pub(super) fn already_exists() -> CallError {
     let body = ErrorBody { code: ALREADY_EXISTS.to_owned(), ..ErrorBody::default() };
     CallError::Refused { status: 400, body }
+}
+
+impl Run {
+    /// The question for the trail's status. A trail of the organization is asked for as one.
+    #[must_use]
+    pub fn status_call(&self) -> Call {
+        let mut call = Call::new(Action::GetTrailStatus, [("Name", json!(self.name()))]);
+        if self.sent.is_organization_trail == Some(true) {
+            call.parameters.push(("IsOrganizationTrail".to_owned(), json!(true)));
+        }
+        call
+    }
 }
 
 pub(super) mod judge {
