@@ -82,11 +82,16 @@ impl Submission {
     }
 }
 
-/// Confirm was pressed: with problems it shows them, without it opens the review.
+/// Confirm was pressed: with problems it shows them, without it opens the review. While something is left to do or to find out about the
+/// last run, it shows that run, whatever the form says by now.
 pub fn on_confirm(session: Session) {
     let submission = session.submission;
-    if submission.run.with_untracked(|run| run.as_ref().is_some_and(|run| !run.is_over())) {
-        return submission.is_open.set(true);
+    if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending)) {
+        submission.is_open.set(true);
+        if submission.outcome_untracked() != Some(Outcome::Running) {
+            follow::start(session);
+        }
+        return;
     }
     let Some(plan) = session.checked.with_untracked(|checked| checked.as_ref().ok().cloned()) else {
         return summary::reveal(session);
@@ -134,29 +139,33 @@ fn create(session: Session) {
     drive::go(session);
 }
 
-/// Retry and *Check again*.
+/// Retry and *Check again*. A second click finds the run on its way, with a driver already.
 fn again(session: Session, event: Event) {
-    session.submission.run.update(|run| {
-        if let Some(run) = run {
-            run.apply(event);
-        }
-    });
-    drive::go(session);
+    let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
+    if session.submission.run.try_update(resumes) == Some(true) {
+        session.refusal.set(None);
+        drive::go(session);
+    }
 }
 
 /// The dialog was closed, by a button or by the browser. What the API refused is then at its field.
 fn on_closed(session: Session) {
     let submission = session.submission;
     submission.is_open.set(false);
-    let refusal = submission.run.with_untracked(|run| {
-        let run = run.as_ref().filter(|run| run.outcome() == Outcome::NotCreated)?;
-        run.refusal().cloned()
-    });
-    if let Some(body) = refusal {
+    let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {
+        return;
+    };
+    let refusal = Refusal { body };
+    if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
+        // The trail is there and its result stays; what no field can mend is told with that result.
+        if session.draft.with_untracked(|draft| refusal.field(draft)).is_none() {
+            return;
+        }
+    } else {
         submission.run.set(None);
-        session.refusal.set(Some(Refusal { body }));
-        summary::reveal(session);
     }
+    session.refusal.set(Some(refusal));
+    summary::reveal(session);
 }
 
 /// A fresh form that keeps account and home region.

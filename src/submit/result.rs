@@ -93,7 +93,7 @@ fn actions(session: Session) -> El {
         .class("actions")
         .when(is(session, |run| !run.is_over()), move || cancel(session))
         .when(is(session, Run::is_over), move || button(session, "btn", leave, |_| close()).id("review-close"))
-        .when(is(session, has_trail), move || button(session, "btn", |_| Message::DesignAnother, design_another))
+        .when(is(session, may_have_trail), move || button(session, "btn", |_| Message::DesignAnother, design_another))
         .when(is(session, Run::can_check), offer(|_| Message::CheckAgain, |session| again(session, Event::CheckAgain)))
         .when(is(session, is_worth_retrying), offer(retry, |session| again(session, Event::Retry)))
 }
@@ -110,6 +110,11 @@ fn is_worth_retrying(run: &Run) -> bool {
     let is_for_the_form =
         |body: &ErrorBody| body.code == code::CHECK_FAILED || field_of_error(&body.code) == Some(FieldId::TrailName);
     run.can_retry() && !run.refusal().is_some_and(is_for_the_form)
+}
+
+/// Whether the run may have ended with a trail. *Design another* is then the way to put it aside.
+fn may_have_trail(run: &Run) -> bool {
+    run.outcome() == Outcome::Unknown || has_trail(run)
 }
 
 /// Whether the run ended with a trail.

@@ -122,6 +122,13 @@ impl Run {
         }
     }
 
+    /// Takes note of it, and says whether a run that was over goes on by it and so needs a driver.
+    pub fn resumes(&mut self, event: Event) -> bool {
+        let was_over = self.is_over();
+        self.apply(event);
+        was_over && !self.is_over()
+    }
+
     fn cancel(&mut self) {
         (self.goes_on, self.cancelled) = (false, true);
     }

@@ -197,6 +197,39 @@ fn without_a_proxy_nothing_is_sent() {
 }
 
 #[test]
+fn a_run_is_forgotten_only_when_it_made_all_or_nothing() {
+    let unknown = play(run(), [lost(CallError::TimedOut { seconds: 30 }), no_answer()]);
+    let not_logging = play(run(), [ok("R-1"), Event::Cancel]);
+    let not_all = play(long_run(), [ok("R-1"), Event::Paused, ok("R-2"), Event::Cancel]);
+    for pending in [run(), unknown, not_logging, not_all] {
+        assert!(pending.is_pending(), "{:?}", pending.outcome());
+    }
+    let created = play(run(), [ok("R-1"), Event::Paused, ok("R-2")]);
+    let refused = play(run(), [refused(400, "RepeatOssBucket")]);
+    assert!(!created.is_pending() && !refused.is_pending());
+}
+
+#[test]
+fn a_trail_of_the_organization_is_asked_for_as_one() {
+    let plan = |organization_trail| ValidPlan::new(&TrailDraft { organization_trail, ..draft() }).unwrap();
+    let call = |organization| Run::new(&plan(organization)).status_call();
+    let parameters = [("Name", json!("trail-test")), ("IsOrganizationTrail", json!(true))];
+    assert_eq!(call(true), Call::new(Action::GetTrailStatus, parameters));
+    assert_eq!(call(false), Call::new(Action::GetTrailStatus, [("Name", json!("trail-test"))]));
+}
+
+#[test]
+fn a_run_is_resumed_once() {
+    let mut refused = play(run(), [refused(400, "RepeatOssBucket")]);
+    assert!(refused.resumes(Event::Retry));
+    assert!(!refused.resumes(Event::Retry), "a second click");
+    let mut unknown = play(run(), [lost(CallError::TimedOut { seconds: 30 }), no_answer()]);
+    assert!(!unknown.resumes(Event::Retry));
+    assert!(unknown.resumes(Event::CheckAgain));
+    assert!(!unknown.resumes(Event::CheckAgain), "a second click");
+}
+
+#[test]
 fn what_does_not_fit_the_moment_changes_nothing() {
     let sending = run();
     let between = play(run(), [ok("R-1")]);

@@ -37,6 +37,13 @@ impl Run {
         }
     }
 
+    /// Whether something is left of it that must not be forgotten: calls under way, an outcome that nobody knows, or a trail that is not
+    /// all that was asked for.
+    #[must_use]
+    pub fn is_pending(&self) -> bool {
+        !matches!(self.outcome(), Outcome::Created | Outcome::NotCreated)
+    }
+
     /// Whether no call is under way and none will follow by itself.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -87,10 +94,11 @@ impl Run {
         &self.home_region
     }
 
-    /// What CreateTrail was refused for: it goes back to the form. That an outcome was unknown is settled by then, and no refusal.
+    /// What the first call that is not done was refused for: it goes back to the form. That an outcome was unknown is settled by then,
+    /// and no refusal.
     #[must_use]
     pub fn refusal(&self) -> Option<&ErrorBody> {
-        match &self.steps.first()?.state {
+        match &self.steps.get(self.first_open()?)?.state {
             State::Failed(CallError::Refused { body, .. }) | State::NotDone(CallError::Refused { body, .. }) => {
                 Some(body).filter(|body| !is_about_outcome(&body.code))
             }

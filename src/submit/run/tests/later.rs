@@ -12,11 +12,12 @@ fn a_later_refusal_leaves_a_created_trail_and_the_rest_to_retry() {
         Command::Rest,
     );
     assert!(run.is_created());
-    assert_eq!(run.refusal(), None);
+    assert_eq!(run.refusal().map(|body| &*body.code), Some("NoPermission"));
     let run = play(run, [Event::Retry]);
     check(&run, Outcome::Running, &["done", "done", "running", "waiting"], Command::Post { step: 2 });
     let run = play(run, [ok("R-3"), Event::Paused, ok("R-4")]);
     check(&run, Outcome::Created, &["done", "done", "done", "done"], Command::Rest);
+    assert_eq!(run.refusal(), None);
 }
 
 #[test]
