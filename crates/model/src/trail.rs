@@ -76,30 +76,50 @@ pub fn meaningful(text: Option<&str>) -> Option<&str> {
 
 impl Trail {
     /// Whether this trail is what the request asked for. Parameters that the request leaves open are not compared; roles that the
-    /// service fills in itself are compared only where the request names one.
+    /// service fills in itself are compared only where the request names one; to a new trail an empty text is none named.
     #[must_use]
     pub fn matches(&self, sent: &CreateTrailRequest) -> bool {
-        let destinations = [
-            (FieldId::SlsProjectArn, &self.sls_project_arn),
-            (FieldId::OssBucket, &self.oss_bucket_name),
-            (FieldId::OssPrefix, &self.oss_key_prefix),
-            (FieldId::MaxComputeProjectArn, &self.max_compute_project_arn),
-        ];
-        let filled_by_service = [
-            (FieldId::TrailName, &self.name),
-            (FieldId::EventRw, &self.event_rw),
-            (FieldId::TrailRegion, &self.trail_region),
-            (FieldId::SlsRoleArn, &self.sls_write_role_arn),
-            (FieldId::OssRoleArn, &self.oss_write_role_arn),
-            (FieldId::MaxComputeRoleArn, &self.max_compute_write_role_arn),
-        ];
-        let equal =
-            |(field, found): &(FieldId, &Option<String>)| meaningful(sent.text(field)) == meaningful(found.as_deref());
-        let equal_or_open = |pair: &(FieldId, &Option<String>)| meaningful(sent.text(&pair.0)).is_none() || equal(pair);
-        destinations.iter().all(equal)
-            && filled_by_service.iter().all(equal_or_open)
+        let equal_or_open = |pair: &Setting<'_>| meaningful(sent.text(&pair.0)).is_none() || is_equal(sent, pair);
+        self.destinations().iter().all(|pair| is_equal(sent, pair))
+            && self.filled_by_service().iter().all(equal_or_open)
             && sent.is_organization_trail.unwrap_or(false) == self.is_organization_trail.unwrap_or(false)
     }
+
+    /// Whether this trail is what an UpdateTrail asked for. An empty text clears, so it is compared like any other; an absent
+    /// parameter asks for nothing, and whether a trail is a multi-account one cannot be asked for.
+    #[must_use]
+    pub fn matches_update(&self, sent: &CreateTrailRequest) -> bool {
+        let settings = self.destinations().into_iter().chain(self.filled_by_service());
+        settings.into_iter().all(|pair| sent.text(&pair.0).is_none() || is_equal(sent, &pair))
+    }
+
+    fn destinations(&self) -> [Setting<'_>; 4] {
+        [
+            (FieldId::SlsProjectArn, self.sls_project_arn.as_deref()),
+            (FieldId::OssBucket, self.oss_bucket_name.as_deref()),
+            (FieldId::OssPrefix, self.oss_key_prefix.as_deref()),
+            (FieldId::MaxComputeProjectArn, self.max_compute_project_arn.as_deref()),
+        ]
+    }
+
+    /// What a new trail has also when the request does not name it.
+    fn filled_by_service(&self) -> [Setting<'_>; 6] {
+        [
+            (FieldId::TrailName, self.name.as_deref()),
+            (FieldId::EventRw, self.event_rw.as_deref()),
+            (FieldId::TrailRegion, self.trail_region.as_deref()),
+            (FieldId::SlsRoleArn, self.sls_write_role_arn.as_deref()),
+            (FieldId::OssRoleArn, self.oss_write_role_arn.as_deref()),
+            (FieldId::MaxComputeRoleArn, self.max_compute_write_role_arn.as_deref()),
+        ]
+    }
+}
+
+/// A parameter, and what the trail has there.
+type Setting<'a> = (FieldId, Option<&'a str>);
+
+fn is_equal(sent: &CreateTrailRequest, (field, found): &Setting<'_>) -> bool {
+    meaningful(sent.text(field)) == meaningful(*found)
 }
 
 #[cfg(test)]
@@ -131,6 +151,21 @@ mod tests {
     #[test]
     fn absent_empty_and_slash_all_mean_none() {
         assert!(found().matches(&sent()));
+    }
+
+    #[test]
+    fn an_update_is_compared_in_all_that_it_names_and_in_nothing_else() {
+        let check = |change: fn(&mut CreateTrailRequest)| {
+            let mut update = CreateTrailRequest { name: Some("trail-test".into()), ..CreateTrailRequest::default() };
+            change(&mut update);
+            Trail { is_organization_trail: Some(true), ..found() }.matches_update(&update)
+        };
+        assert!(check(|_| {}), "absent is not asked for");
+        assert!(check(|update| update.sls_project_arn = Some(String::new())), "the trail has a slash there");
+        assert!(check(|update| update.oss_bucket_name = Some("audit-log".into())));
+        assert!(!check(|update| update.oss_bucket_name = Some(String::new())));
+        assert!(!check(|update| update.oss_write_role_arn = Some(String::new())), "still to be cleared");
+        assert!(!check(|update| update.event_rw = Some("Write".into())));
     }
 
     #[test]

@@ -66,10 +66,11 @@ fn judge(call: &Call, found: Option<&Trail>, request_id: &str) -> Finding {
         };
     };
     let at_home = found.home_region.as_deref().is_none_or(|home| home == call.region);
-    let equal = at_home && found.matches(&sent(call));
+    let sent = sent(call);
+    let equal = if call.action == Action::UpdateTrail { found.matches_update(&sent) } else { found.matches(&sent) };
     match call.action {
         Action::DeleteTrail => Finding::NotDone,
-        _ if equal => Finding::Done(settings(found, request_id)),
+        _ if at_home && equal => Finding::Done(settings(found, request_id)),
         Action::UpdateTrail => Finding::NotDone,
         _ => Finding::Conflict(already_exists(request_id)),
     }

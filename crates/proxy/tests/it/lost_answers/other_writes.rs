@@ -51,6 +51,25 @@ async fn the_status_of_a_multi_account_trail_is_looked_up_as_one() {
     assert_eq!(fake.actions(), ["StartLogging", "DescribeTrails", "GetTrailStatus"]);
 }
 
+/// On a multi-account trail, which an update cannot name as one.
+#[tokio::test]
+async fn an_update_that_clears_a_role_is_done_only_when_the_role_is_gone() {
+    for carried_out in [true, false] {
+        let lose = move |to| if carried_out { Reaction::RelayAndReset(to) } else { Reaction::ResetAfterReading };
+        let (fake, simulator) = losing("UpdateTrail", lose).await;
+        let direct = before(simulator.start().await.unwrap(), UNHURRIED).await;
+        let mut with_role = trail();
+        with_role["OssWriteRoleArn"] = json!("acs:ram::1234567890123456:role/audit");
+        with_role["IsOrganizationTrail"] = json!(true);
+        assert_eq!(call(direct, REGION, "CreateTrail", &with_role, &[]).await.status, 200);
+        let proxy = before(fake.address, UNHURRIED).await;
+        let update = json!({ "Name": "trail-test", "OssBucketName": "audit-log", "OssWriteRoleArn": "" });
+        let answer = call(proxy, REGION, "UpdateTrail", &update, &[]).await;
+        assert_eq!((answer.status, is_reconciled(&answer)), (200, carried_out), "{answer:?}");
+        assert_eq!(fake.actions().len(), if carried_out { 2 } else { 3 });
+    }
+}
+
 #[tokio::test]
 async fn a_write_without_a_look_up_is_neither_done_nor_failed() {
     let (fake, _) = losing("EnableInsight", Reaction::RelayAndReset).await;
