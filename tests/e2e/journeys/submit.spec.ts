@@ -1,4 +1,5 @@
 // From a checked plan to a trail that logs: the review, what must exist first, one call after another.
+import type { Page } from '@playwright/test';
 import { account, field, group, openFullView } from '../fixtures/form.ts';
 import { answer, button, colleagueCreates, create, dialog, expectHeading, fillQuick, openReview, step, watchCalls } from '../fixtures/review.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -129,4 +130,39 @@ test('a look-up that fails blocks nothing', async ({ faults, page }) => {
   await fillQuick(page, 'security-audit');
   await create(page);
   await expectHeading(page, 'Trail created');
+});
+
+test.describe('without a proxy that answers', () => {
+  const fill = async (page: Page) => {
+    await field(page, 'Trail Name').fill('security-audit');
+    await page.locator('#account-id').fill(account);
+    await page.locator('#home-region').selectOption('cn-hangzhou');
+    await page.locator('#sls-project').fill('audit-hz');
+  };
+
+  test('none is configured: the review says what can be done instead', async ({ axe, page, start }) => {
+    const site = await start.site({ config: { proxy: null } });
+    await page.goto(site.url);
+    await openFullView(page);
+    await fill(page);
+    await openReview(page);
+    await expect(dialog(page)).toContainText('This page has no proxy, so it cannot create the trail. Export the plan instead.');
+    await expect(dialog(page).locator('#review-confirm')).toHaveCount(0);
+    await axe('review without a proxy');
+    await button(dialog(page), 'Back').click();
+  });
+
+  test('it fails at first and answers when asked again', async ({ faults, page }) => {
+    faults.expect(/status of 503/);
+    await page.route('**/api/v1/context', (route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Maintenance</h1>' }), { times: 1 });
+    await page.reload();
+    await openFullView(page);
+    await fill(page);
+    await openReview(page);
+    await expect(dialog(page)).toContainText('<h1>Maintenance</h1>');
+    await expect(dialog(page).locator('#review-confirm')).toHaveCount(0);
+    await button(dialog(page), 'Try again').click();
+    await button(dialog(page), 'Confirm and create').click();
+    await expectHeading(page, 'Trail created');
+  });
 });
