@@ -33,8 +33,9 @@ fn name(session: Session) -> El {
 
 /// Whether the name is taken and how full the region is, worded by what was asked.
 fn name_note(session: Session) -> impl Fn() -> Vec<El> {
+    let found = memo(move || session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name))));
     move || {
-        let note = session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)));
+        let note = found.get();
         let Some((is_good, message)) = note.filter(|_| session.error_text(&FieldId::TrailName).is_none()) else {
             return Vec::new();
         };
@@ -72,11 +73,12 @@ fn account_id(session: Session) -> El {
 }
 
 fn account_select(session: Session) -> El {
+    let chosen = memo(move || session.draft.with(|draft| draft.account_id.clone()));
     let state = FieldState::of(session, &FieldId::AccountId);
     let select = el("select")
         .id("account-id")
         .attr("aria-required", "true")
-        .part(move || account_options(session))
+        .part(move || account_options(session, &chosen.read()))
         .on("change", move |event| session.choose(&FieldId::AccountId, |draft| draft.account_id = value_of(&event)))
         .on("blur", move |_| session.timing.update(|timing| timing.settle(&FieldId::AccountId)));
     state
@@ -87,13 +89,12 @@ fn account_select(session: Session) -> El {
 }
 
 /// The accounts that are served. One from elsewhere stays in view, so that what is wrong can be seen and mended.
-fn account_options(session: Session) -> Vec<El> {
-    let chosen = session.draft.with(|draft| draft.account_id.clone());
+fn account_options(session: Session, chosen: &str) -> Vec<El> {
     let option = |id: &str, text: &str| el("option").attr("value", id).text(text).attr_if(chosen == id, "selected", "");
     session.backend.with(|backend| {
         let served = backend.context().map(|context| context.accounts.as_slice()).unwrap_or_default();
         let foreign = !served.iter().any(|account| account.id == chosen);
-        let mut options: Vec<El> = foreign.then(|| option(&chosen, &chosen)).into_iter().collect();
+        let mut options: Vec<El> = foreign.then(|| option(chosen, chosen)).into_iter().collect();
         for account in served {
             let text = if account.alias.is_empty() {
                 account.id.clone()

@@ -6,7 +6,7 @@ use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo};
 use crate::session::Session;
 use crate::ui::checkbox::checkbox_input;
 use crate::ui::field::{FieldState, label_text};
@@ -64,9 +64,9 @@ fn documentation_name(session: Session, row: &destination::Destination) -> Strin
 
 /// What follows from the design: the resource's ARN and where its events land.
 fn facts(session: Session, kind: Kind) -> El {
+    let landing = memo(move || session.draft.with(|draft| (kind.row().landing)(draft)));
     el("div").class("facts").part(move || {
-        let landing = session.draft.with(|draft| (kind.row().landing)(draft));
-        let facts = match landing {
+        let facts = match landing.get() {
             None => return Vec::new(),
             Some(Landing::Logstore { project_arn, logstore }) => {
                 [project_arn.map(|arn| (Message::DerivedArn, arn)), Some((Message::DerivedLogstore, logstore))]
