@@ -10,7 +10,7 @@ function Page() {
   return createElement(
     'main',
     null,
-    createElement(Form, { schema, validator, formData: request, onChange: ({ formData }) => setRequest(formData) }),
+    createElement(Form, { schema, validator, liveValidate: 'onChange', formData: request, onChange: ({ formData }) => setRequest(formData) }),
     createElement('pre', { id: 'request-json' }, JSON.stringify(request, null, 2)),
   );
 }
