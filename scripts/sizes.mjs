@@ -40,9 +40,9 @@ function table() {
   return [cells({ name: 'bytes up to the first input', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }), ...[...files, total].map(cells)].join('\n');
 }
 
-// budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }
+// budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }; "goal" is what the total is still to come down to.
 function check() {
-  const budgets = JSON.parse(readFileSync('budget.json', 'utf8'));
+  const { goal, ...budgets } = JSON.parse(readFileSync('budget.json', 'utf8'));
   let passed = 0;
   let failed = 0;
   for (const [kind, limits] of Object.entries(budgets)) {
@@ -54,6 +54,9 @@ function check() {
       else failed += 1;
       console.log(`${within ? 'ok  ' : 'OVER'} ${kind} ${unit}: ${size} of ${most} bytes`);
     }
+  }
+  for (const [unit, bytes] of Object.entries(goal ?? {})) {
+    if (total[unit] > bytes) console.log(`goal not reached: total ${unit} is ${total[unit] - bytes} bytes over ${bytes}`);
   }
   console.log(`(${passed} passed, ${failed} failed)`);
   if (failed > 0) process.exitCode = 1;
