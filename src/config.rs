@@ -1,10 +1,9 @@
 //! `config.json` beside the page: what the operator settled at deployment. Everything in it is optional.
 
-use serde::{Deserialize, Serialize};
+use serde_json::{Map, Value};
 
 /// The file. A link or a query string can set none of this.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
     /// Base URL of the proxy; empty is the page's own origin, `null` means that there is none and nothing is submitted.
     pub proxy: Option<String>,
@@ -40,9 +39,20 @@ impl Config {
     /// Reads the file.
     ///
     /// # Errors
-    /// What is wrong with it, in the parser's words, with line and column.
+    /// What is wrong with it: in the parser's words, with line and column, or the member and what it should be.
     pub fn read(text: &str) -> Result<Config, String> {
-        serde_json::from_str(text).map_err(|error| error.to_string())
+        let Value::Object(file) = serde_json::from_str(text).map_err(|error| error.to_string())? else {
+            return Err("expected an object".to_owned());
+        };
+        Ok(Config {
+            proxy: if file.contains_key("proxy") { text_of(&file, "proxy")? } else { Config::default().proxy },
+            default_region: text_of(&file, "defaultRegion")?,
+            account_id: text_of(&file, "accountId")?,
+            locale: text_of(&file, "locale")?,
+            theme: text_of(&file, "theme")?,
+            parent_origins: texts_of(&file, "parentOrigins")?,
+            features: texts_of(&file, "features")?,
+        })
     }
 
     /// The URL of a path of the contract, or `None` where there is no proxy.
@@ -50,6 +60,22 @@ impl Config {
     pub fn url(&self, path: &str) -> Option<String> {
         self.proxy.as_ref().map(|base| format!("{}{path}", base.trim_end_matches('/')))
     }
+}
+
+fn text_of(file: &Map<String, Value>, name: &str) -> Result<Option<String>, String> {
+    match file.get(name) {
+        None | Some(Value::Null) => Ok(None),
+        Some(Value::String(text)) => Ok(Some(text.clone())),
+        Some(_) => Err([name, ": expected text or null"].concat()),
+    }
+}
+
+fn texts_of(file: &Map<String, Value>, name: &str) -> Result<Vec<String>, String> {
+    let Some(list) = file.get(name) else {
+        return Ok(Vec::new());
+    };
+    let texts = list.as_array().and_then(|items| items.iter().map(|item| item.as_str().map(str::to_owned)).collect());
+    texts.ok_or_else(|| [name, ": expected a list of texts"].concat())
 }
 
 #[cfg(test)]
@@ -76,6 +102,36 @@ mod tests {
     #[test]
     fn a_broken_file_says_where() {
         assert!(Config::read("{\"proxy\": }").unwrap_err().contains("line 1"));
-        assert!(Config::read(r#"{"proxy": 7}"#).is_err());
+        assert_eq!(Config::read("[]"), Err("expected an object".to_owned()));
+    }
+
+    #[test]
+    fn every_member_is_read() {
+        let text = r#"{"proxy":"/p","defaultRegion":"cn-beijing","accountId":"1234567890123456","locale":"zh-CN",
+            "theme":"dark","parentOrigins":["https://console.example"],"features":["import"],"later":{}}"#;
+        let config = Config {
+            proxy: Some("/p".into()),
+            default_region: Some("cn-beijing".into()),
+            account_id: Some("1234567890123456".into()),
+            locale: Some("zh-CN".into()),
+            theme: Some("dark".into()),
+            parent_origins: vec!["https://console.example".into()],
+            features: vec!["import".into()],
+        };
+        assert_eq!(Config::read(text), Ok(config));
+    }
+
+    #[test]
+    fn a_member_of_another_type_is_named() {
+        for name in ["proxy", "defaultRegion", "accountId", "locale", "theme"] {
+            let refused = Config::read(&format!(r#"{{"{name}": 7}}"#));
+            assert_eq!(refused, Err(format!("{name}: expected text or null")));
+        }
+        for name in ["parentOrigins", "features"] {
+            for wrong in ["null", r#""x""#, "[7]"] {
+                let refused = Config::read(&format!(r#"{{"{name}": {wrong}}}"#));
+                assert_eq!(refused, Err(format!("{name}: expected a list of texts")));
+            }
+        }
     }
 }

@@ -1,6 +1,6 @@
 //! A draft as it lies in the browser's storage: versioned JSON, and nothing that is a credential.
 
-use serde::{Deserialize, Serialize};
+use serde_json::Value;
 use trail_model::draft::{TrailDraft, VERSION};
 
 use crate::session::View;
@@ -30,21 +30,6 @@ pub enum Unreadable {
     Broken,
 }
 
-#[derive(Deserialize)]
-struct Header {
-    version: u32,
-}
-
-#[derive(Serialize, Deserialize)]
-#[serde(rename_all = "camelCase")]
-struct Envelope<Draft> {
-    version: u32,
-    saved_at: u64,
-    #[serde(default)]
-    view: String,
-    draft: Draft,
-}
-
 /// The text to store.
 #[must_use]
 pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
@@ -52,7 +37,8 @@ pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
         View::Quick => "quick",
         View::Full => "full",
     };
-    serde_json::to_string(&Envelope { version: VERSION, saved_at, view: view.to_owned(), draft }).unwrap_or_default()
+    let draft = Value::Object(draft.to_file());
+    format!(r#"{{"version":{VERSION},"savedAt":{saved_at},"view":"{view}","draft":{draft}}}"#)
 }
 
 /// Reads a stored text.
@@ -60,13 +46,20 @@ pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
 /// # Errors
 /// Why it cannot be read. The text is then to be kept, never to be written over.
 pub fn read(text: &str) -> Result<Stored, Unreadable> {
-    let header: Header = serde_json::from_str(text).map_err(|_| Unreadable::Broken)?;
-    if header.version > VERSION {
+    let Ok(Value::Object(envelope)) = serde_json::from_str(text) else {
+        return Err(Unreadable::Broken);
+    };
+    let number = |name: &str| envelope.get(name).and_then(Value::as_u64).ok_or(Unreadable::Broken);
+    if number("version")? > u64::from(VERSION) {
         return Err(Unreadable::Newer);
     }
-    let Envelope { saved_at, view, draft, .. } = serde_json::from_str(text).map_err(|_| Unreadable::Broken)?;
-    let view = if view == "full" { View::Full } else { View::Quick };
-    Ok(Stored { saved_at, view, draft })
+    let draft = envelope.get("draft").and_then(Value::as_object).and_then(TrailDraft::from_file);
+    let is_full = envelope.get("view").is_some_and(|view| view == "full");
+    Ok(Stored {
+        saved_at: number("savedAt")?,
+        view: if is_full { View::Full } else { View::Quick },
+        draft: draft.ok_or(Unreadable::Broken)?,
+    })
 }
 
 #[cfg(test)]
@@ -95,6 +88,7 @@ mod tests {
     fn the_shape_of_the_text() {
         let text = write(7, View::Full, &TrailDraft::default());
         assert!(text.starts_with(r#"{"version":1,"savedAt":7,"view":"full","draft":{"#), "{text}");
+        assert!(text.contains(r#""start-logging":true"#), "{text}");
     }
 
     #[test]
@@ -107,7 +101,12 @@ mod tests {
             "{}",
             r#"{"version":"1"}"#,
             r#"{"version":1}"#,
-            r#"{"version":1,"savedAt":7,"draft":{"name":7}}"#,
+            r#"{"version":1,"savedAt":7}"#,
+            r#"{"version":1,"savedAt":"7","draft":{}}"#,
+            r#"{"version":1,"draft":{}}"#,
+            r#"{"version":1,"savedAt":7,"draft":[]}"#,
+            r#"{"version":1,"savedAt":7,"draft":{"trail-name":7}}"#,
+            r#"{"version":1,"savedAt":7,"draft":{}"#,
         ];
         for text in broken {
             assert_eq!(read(text), Err(Unreadable::Broken), "{text}");
@@ -116,7 +115,7 @@ mod tests {
 
     #[test]
     fn fields_of_a_later_page_of_this_version_have_their_defaults() {
-        let stored = read(r#"{"version":1,"savedAt":7,"draft":{"name":"security-audit"},"later":true}"#);
+        let stored = read(r#"{"version":1,"savedAt":7,"draft":{"trail-name":"security-audit"},"later":true}"#);
         let draft = TrailDraft { name: "security-audit".into(), ..TrailDraft::default() };
         assert_eq!(stored, Ok(Stored { saved_at: 7, view: View::Quick, draft }));
     }

@@ -17,7 +17,7 @@ fn store(key: &str, text: &str) {
 }
 
 fn draft_named(name: &str) -> String {
-    format!(r#"{{"version":1,"savedAt":1795348980000,"view":"full","draft":{{"name":"{name}"}}}}"#)
+    format!(r#"{{"version":1,"savedAt":1795348980000,"view":"full","draft":{{"trail-name":"{name}"}}}}"#)
 }
 
 fn sees(page: &Page, text: &str) -> bool {

@@ -1,7 +1,5 @@
 //! Advice: the request would be accepted, but a reader should know. It never blocks.
 
-use serde::{Deserialize, Serialize};
-
 use crate::arn::{Arn, ArnKind};
 use crate::destination;
 use crate::draft::{ALL_REGIONS, TrailDraft};
@@ -11,7 +9,7 @@ use crate::region;
 use crate::request::CreateTrailRequest;
 
 /// One piece of advice, at the field it is about.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Advice {
     /// Where.
     pub field: FieldId,
@@ -20,8 +18,7 @@ pub struct Advice {
 }
 
 /// How much a piece of advice matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
     /// A consequence worth knowing.
     Info,
@@ -30,8 +27,7 @@ pub enum Severity {
 }
 
 /// What the advice is. Each kebab-case name is its stable code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum AdviceCode {
     /// The region id has the right form and is not in our list. Lists age (ruling: never an error).
     UnlistedRegion,

@@ -1,8 +1,10 @@
 //! The contract between the page and any backend that stands in for the proxy: actions, context, the shape of an error.
 
-use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use serde::{Deserialize, Serialize};
 
 use crate::problem::Problem;
+
+mod read;
 
 /// Kind of a parameter's value in the JSON body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -108,42 +110,25 @@ impl Action {
     }
 }
 
-impl Serialize for Action {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.name())
-    }
-}
-
-impl<'de> Deserialize<'de> for Action {
-    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Action, D::Error> {
-        let name = String::deserialize(deserializer)?;
-        Action::from_name(&name).ok_or_else(|| serde::de::Error::custom("unknown action"))
-    }
-}
-
 /// Answer of `GET /api/v1/context`: who answers, and for which accounts and regions.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "camelCase")]
 pub struct Context {
     pub mode: Mode,
     /// The accounts that calls can be made in. Empty when the proxy does not say.
-    #[serde(default)]
     pub accounts: Vec<Account>,
-    #[serde(default)]
     pub default_region: Option<String>,
     /// Regions beyond those that the page knows.
-    #[serde(default)]
     pub regions: Vec<RegionName>,
     /// Names of the actions that are allowed.
-    #[serde(default)]
     pub actions: Vec<String>,
     /// Whom the proxy takes the caller for, where it asks.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(skip_serializing_if = "Option::is_none")]
     pub user: Option<String>,
 }
 
 /// What stands behind the proxy.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Mode {
     /// The simulator: nothing is made at Alibaba Cloud.
@@ -153,22 +138,19 @@ pub enum Mode {
 }
 
 /// An account that the proxy has credentials for.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct Account {
     /// 16 digits.
     pub id: String,
     /// A name for people; may be empty.
-    #[serde(default)]
     pub alias: String,
 }
 
 /// A region with its names.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
 pub struct RegionName {
     pub id: String,
-    #[serde(default)]
     pub en: String,
-    #[serde(default)]
     pub zh: String,
 }
 

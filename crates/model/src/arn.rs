@@ -5,6 +5,7 @@ use std::fmt;
 use serde::{Deserialize, Serialize};
 
 use crate::name::{self, NameRule};
+use crate::named::Named;
 use crate::problem::Issue;
 use crate::region;
 
@@ -18,6 +19,14 @@ pub enum ArnKind {
     MaxComputeProject,
     /// `acs:ram::<account>:role/<role>`
     Role,
+}
+
+impl Named for ArnKind {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("log-project", ArnKind::LogProject),
+        ("max-compute-project", ArnKind::MaxComputeProject),
+        ("role", ArnKind::Role),
+    ];
 }
 
 impl ArnKind {

@@ -2,6 +2,8 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::named::Named;
+
 /// A set of ASCII characters as the ActionTrail and OSS pages define them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -24,6 +26,20 @@ pub enum CharacterSet {
     RoleName,
     /// `0-9`
     Digit,
+}
+
+impl Named for CharacterSet {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("lowercase-letter", CharacterSet::LowercaseLetter),
+        ("letter", CharacterSet::Letter),
+        ("lowercase-letter-or-digit", CharacterSet::LowercaseLetterOrDigit),
+        ("lowercase-word", CharacterSet::LowercaseWord),
+        ("lowercase-label", CharacterSet::LowercaseLabel),
+        ("prefix", CharacterSet::Prefix),
+        ("word", CharacterSet::Word),
+        ("role-name", CharacterSet::RoleName),
+        ("digit", CharacterSet::Digit),
+    ];
 }
 
 impl CharacterSet {

@@ -1,10 +1,9 @@
 //! The three places that a trail delivers to: one file each, one row each.
 
-use serde::{Deserialize, Serialize};
-
 use crate::advice::Advice;
 use crate::draft::{DestinationAccount, TrailDraft};
 use crate::field::FieldId;
+use crate::named::Named;
 use crate::plan::Prerequisite;
 use crate::problem::{Issue, Problem};
 use crate::request::CreateTrailRequest;
@@ -18,8 +17,7 @@ pub use oss::{Encryption, OssDraft};
 pub use sls::SlsDraft;
 
 /// The kinds of destination.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// Log Service.
     Sls,
@@ -73,6 +71,11 @@ pub enum Landing {
 
 /// All destinations, in the order of the page.
 pub const ALL: &[&Destination] = &[&sls::SLS, &oss::OSS, &max_compute::MAX_COMPUTE];
+
+impl Named for Kind {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("sls", Kind::Sls), ("oss", Kind::Oss), ("max-compute", Kind::MaxCompute)];
+}
 
 impl Kind {
     /// The row of this kind.

@@ -71,13 +71,6 @@ impl Format {
     }
 }
 
-/// Indented JSON with a line feed at its end.
-fn pretty(value: &impl serde::Serialize) -> String {
-    let mut text = serde_json::to_string_pretty(value).unwrap_or_default();
-    text.push('\n');
-    text
-}
-
 /// A parameter's value as the RPC style writes it in a query.
 fn as_text(value: &Value) -> String {
     match value {

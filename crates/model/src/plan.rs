@@ -1,13 +1,13 @@
 //! The plan: what must exist first, then every call in order. What is shown is what is sent.
 
-use serde::ser::{SerializeMap, Serializer};
-use serde::{Deserialize, Serialize};
-use serde_json::{Value, json};
+use serde_json::Value;
 
 use crate::api::Action;
 use crate::destination::{self, Encryption, Kind};
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, Insights};
+use crate::json;
+use crate::named::Named;
 use crate::request::CreateTrailRequest;
 
 mod fingerprint;
@@ -18,8 +18,7 @@ pub use fingerprint::Fingerprint;
 const CLIENT_TOKEN_LENGTH: usize = 32;
 
 /// What a design does, in order. It may be incomplete: [`ValidPlan`](crate::check::ValidPlan) is the checked one.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TrailPlan {
     /// The account the calls are made in.
     pub account: String,
@@ -32,18 +31,16 @@ pub struct TrailPlan {
 }
 
 /// One API call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Call {
     /// The operation.
     pub action: Action,
     /// Its parameters under their wire names, in the order in which they are shown.
-    #[serde(serialize_with = "in_order")]
     pub parameters: Vec<(String, Value)>,
 }
 
 /// Something that must exist before the first call.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case", rename_all_fields = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Prerequisite {
     /// A Log Service project (Log Service CreateProject). ActionTrail makes the Logstore itself (ruling C13).
     LogProject { project: String, region: String },
@@ -52,12 +49,7 @@ pub enum Prerequisite {
     /// MaxCompute must be activated; ActionTrail makes the project.
     MaxComputeActivated { project: String, region: String, quota: String },
     /// The role of another account: it trusts ActionTrail of the source account and carries `AliyunActionTrailDeliveryPolicy`.
-    DeliveryRole {
-        #[serde(rename = "destination")]
-        kind: Kind,
-        role_arn: String,
-        source_account: String,
-    },
+    DeliveryRole { kind: Kind, role_arn: String, source_account: String },
 }
 
 impl Prerequisite {
@@ -65,6 +57,36 @@ impl Prerequisite {
     #[must_use]
     pub fn must_be_made(&self) -> bool {
         matches!(self, Prerequisite::LogProject { .. } | Prerequisite::Bucket { .. })
+    }
+
+    /// Its stable name.
+    #[must_use]
+    pub fn code(&self) -> &'static str {
+        match self {
+            Prerequisite::LogProject { .. } => "log-project",
+            Prerequisite::Bucket { .. } => "bucket",
+            Prerequisite::MaxComputeActivated { .. } => "max-compute-activated",
+            Prerequisite::DeliveryRole { .. } => "delivery-role",
+        }
+    }
+
+    /// It as indented JSON.
+    #[must_use]
+    pub fn to_json(&self) -> String {
+        let facts: &[(&str, &str)] = match self {
+            Prerequisite::LogProject { project, region } => &[("project", project), ("region", region)],
+            Prerequisite::Bucket { bucket, region, encryption, kms_key } => {
+                &[("bucket", bucket), ("region", region), ("encryption", encryption.wire()), ("kmsKey", kms_key)]
+            }
+            Prerequisite::MaxComputeActivated { project, region, quota } => {
+                &[("project", project), ("region", region), ("quota", quota)]
+            }
+            Prerequisite::DeliveryRole { kind, role_arn, source_account } => {
+                &[("destination", kind.wire()), ("roleArn", role_arn), ("sourceAccount", source_account)]
+            }
+        };
+        let kind = [("kind", self.code())];
+        json::object(kind.iter().chain(facts).map(|(name, fact)| (*name, json::text(fact))))
     }
 }
 
@@ -78,22 +100,8 @@ impl Call {
     /// The body of the post: the parameters as one indented JSON object, in their order.
     #[must_use]
     pub fn body(&self) -> String {
-        struct InOrder<'a>(&'a [(String, Value)]);
-        impl Serialize for InOrder<'_> {
-            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                in_order(self.0, serializer)
-            }
-        }
-        serde_json::to_string_pretty(&InOrder(&self.parameters)).unwrap_or_default()
+        json::object(self.parameters.iter().map(|(name, value)| (name.as_str(), format!("{value:#}"))))
     }
-}
-
-fn in_order<S: Serializer>(parameters: &[(String, Value)], serializer: S) -> Result<S::Ok, S::Error> {
-    let mut map = serializer.serialize_map(Some(parameters.len()))?;
-    for (name, value) in parameters {
-        map.serialize_entry(name, value)?;
-    }
-    map.end()
 }
 
 impl From<&TrailDraft> for CreateTrailRequest {
@@ -118,7 +126,8 @@ impl From<&TrailDraft> for TrailPlan {
     /// The plan of a draft, complete or not.
     fn from(draft: &TrailDraft) -> TrailPlan {
         let create = Call { action: Action::CreateTrail, parameters: CreateTrailRequest::from(draft).parameters() };
-        let start = draft.start_logging.then(|| Call::new(Action::StartLogging, [("Name", json!(draft.name))]));
+        let start =
+            draft.start_logging.then(|| Call::new(Action::StartLogging, [("Name", draft.name.as_str().into())]));
         let mut calls: Vec<Call> = [Some(create), start].into_iter().flatten().collect();
         calls.extend(Insights::calls(draft));
         calls.extend(DataEvents::calls(draft));
@@ -136,9 +145,10 @@ impl From<&TrailDraft> for TrailPlan {
 /// CreateDeliveryHistoryJob. Its ClientToken (ASCII, at most 64 characters, META) is the same each time for the same trail, so that the
 /// API starts one job however often the call is sent.
 fn backfill(draft: &TrailDraft) -> Call {
-    let trail = json!([draft.account_id, draft.home_region, draft.name]);
-    let token: String = Fingerprint::of(&trail).to_string().chars().take(CLIENT_TOKEN_LENGTH).collect();
-    Call::new(Action::CreateDeliveryHistoryJob, [("TrailName", json!(draft.name)), ("ClientToken", json!(token))])
+    let trail = Fingerprint::of(&[&draft.account_id, &draft.home_region, &draft.name]);
+    let token: String = trail.to_string().chars().take(CLIENT_TOKEN_LENGTH).collect();
+    let parameters = [("TrailName", draft.name.as_str().into()), ("ClientToken", token.into())];
+    Call::new(Action::CreateDeliveryHistoryJob, parameters)
 }
 
 #[cfg(test)]

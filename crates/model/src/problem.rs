@@ -5,6 +5,7 @@ use serde::{Deserialize, Serialize};
 use crate::arn::ArnKind;
 use crate::character::CharacterSet;
 use crate::field::FieldId;
+use crate::named::Named;
 
 mod read;
 
@@ -92,6 +93,17 @@ pub enum JsonType {
     String,
     Array,
     Object,
+}
+
+impl Named for JsonType {
+    const NAMES: &'static [(&'static str, Self)] = &[
+        ("null", JsonType::Null),
+        ("boolean", JsonType::Boolean),
+        ("number", JsonType::Number),
+        ("string", JsonType::String),
+        ("array", JsonType::Array),
+        ("object", JsonType::Object),
+    ];
 }
 
 impl JsonType {

@@ -29,10 +29,11 @@ pub(super) fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError>
 
 /// The answer to `GET /api/v1/context`.
 pub(super) fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
+    let body = object(raw)?;
     if is_success(raw.status) {
-        return serde_json::from_str(&raw.text).map_err(|_| not_ours(raw));
+        return Context::read(&body).ok_or_else(|| not_ours(raw));
     }
-    Err(refusal(raw, &object(raw)?))
+    Err(refusal(raw, &body))
 }
 
 fn is_success(status: u16) -> bool {
@@ -50,7 +51,10 @@ fn expected_member(action: Action) -> Option<&'static str> {
 }
 
 fn object(raw: &RawAnswer) -> Result<Map<String, Value>, CallError> {
-    serde_json::from_str(&raw.text).map_err(|_| not_ours(raw))
+    match serde_json::from_str(&raw.text) {
+        Ok(Value::Object(body)) => Ok(body),
+        _ => Err(not_ours(raw)),
+    }
 }
 
 /// The one shape of an error. Problems that this page does not know are left out; the code still says what happened.

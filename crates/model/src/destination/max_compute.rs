@@ -1,7 +1,5 @@
 //! Delivery to MaxCompute.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Destination, Kind, Landing, account_of, require, some};
 use crate::advice::{self, Advice, AdviceCode};
 use crate::arn::{Arn, ArnKind};
@@ -14,8 +12,7 @@ use crate::region;
 use crate::request::CreateTrailRequest;
 
 /// The group *Delivery to MaxCompute*, with all its branches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct MaxComputeDraft {
     /// Whether the design delivers to MaxCompute.
     pub on: bool,

@@ -1,7 +1,5 @@
 //! Delivery to OSS.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Destination, Kind, Landing, account_of, require, some};
 use crate::advice::{self, Advice, AdviceCode};
 use crate::arn::{Arn, ArnKind};
@@ -13,8 +11,7 @@ use crate::region;
 use crate::request::CreateTrailRequest;
 
 /// The group *Delivery to OSS*, with all its branches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct OssDraft {
     /// Whether the design delivers to OSS.
     pub on: bool,
@@ -39,8 +36,7 @@ pub struct OssDraft {
 }
 
 /// Encryption of a new bucket on the server's side (OSS PutBucketEncryption). CreateTrail has no parameter for it.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Encryption {
     /// Keys held by OSS.
     #[default]

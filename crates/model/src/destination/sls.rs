@@ -1,7 +1,5 @@
 //! Delivery to Log Service.
 
-use serde::{Deserialize, Serialize};
-
 use super::{Destination, Kind, Landing, account_of, require, some};
 use crate::advice::{self, Advice};
 use crate::arn::{Arn, ArnKind};
@@ -14,8 +12,7 @@ use crate::region;
 use crate::request::CreateTrailRequest;
 
 /// The group *Delivery to Log Service*, with all its branches.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct SlsDraft {
     /// Whether the design delivers to Log Service.
     pub on: bool,

@@ -3,6 +3,7 @@
 use super::{DestinationAccount, ResourceKind, TrailDraft};
 use crate::destination::Encryption;
 use crate::field::FieldId;
+use crate::named::Named;
 
 macro_rules! slots {
     (texts { $($text:ident => $($text_path:ident).+;)+ } toggles { $($toggle:ident => $($toggle_path:ident).+;)+ }) => {
@@ -40,14 +41,17 @@ macro_rules! slots {
                 }
             }
 
-            /// Ticks or clears a checkbox. Insights takes its former choices along.
-            pub fn switch(&mut self, field: &FieldId, on: bool) {
-                if *field == FieldId::Insights {
-                    return self.switch_insights(on);
-                }
+            /// Whether the control is a checkbox at all.
+            #[must_use]
+            pub fn is_toggle(field: &FieldId) -> bool {
+                matches!(field, $(FieldId::$toggle)|+)
+            }
+
+            /// The checkbox itself, to write, and nothing that follows from ticking it.
+            pub(super) fn toggle_mut(&mut self, field: &FieldId) -> Option<&mut bool> {
                 match field {
-                    $(FieldId::$toggle => self.$($toggle_path).+ = on,)+
-                    _ => {}
+                    $(FieldId::$toggle => Some(&mut self.$($toggle_path).+),)+
+                    _ => None,
                 }
             }
         }
@@ -92,53 +96,50 @@ slots! {
     }
 }
 
-/// A closed choice that a group of radios offers.
-trait Choice: Copy + PartialEq + 'static {
-    const ALL: &'static [(&'static str, Self)];
-
-    fn value(self) -> &'static str {
-        Self::ALL.iter().find(|(_, choice)| *choice == self).map_or("", |(value, _)| value)
-    }
-
-    fn of(value: &str) -> Option<Self> {
-        Self::ALL.iter().find(|(name, _)| *name == value).map(|(_, choice)| *choice)
-    }
-}
-
-impl Choice for DestinationAccount {
-    const ALL: &'static [(&'static str, Self)] =
+impl Named for DestinationAccount {
+    const NAMES: &'static [(&'static str, Self)] =
         &[("current", DestinationAccount::Current), ("another", DestinationAccount::Another)];
 }
 
-impl Choice for ResourceKind {
-    const ALL: &'static [(&'static str, Self)] = &[("new", ResourceKind::New), ("existing", ResourceKind::Existing)];
+impl Named for ResourceKind {
+    const NAMES: &'static [(&'static str, Self)] = &[("new", ResourceKind::New), ("existing", ResourceKind::Existing)];
 }
 
-impl Choice for Encryption {
-    const ALL: &'static [(&'static str, Self)] =
+impl Named for Encryption {
+    const NAMES: &'static [(&'static str, Self)] =
         &[("aes256", Encryption::Aes256), ("kms", Encryption::Kms), ("none", Encryption::None)];
 }
 
 impl TrailDraft {
+    /// Ticks or clears a checkbox. Insights takes its former choices along.
+    pub fn switch(&mut self, field: &FieldId, on: bool) {
+        if *field == FieldId::Insights {
+            return self.switch_insights(on);
+        }
+        if let Some(toggle) = self.toggle_mut(field) {
+            *toggle = on;
+        }
+    }
+
     /// The value of the chosen radio; empty for a control that is no group of radios.
     #[must_use]
     pub fn choice(&self, field: &FieldId) -> &str {
         match field {
             FieldId::EventRw => &self.event_rw,
-            FieldId::SlsAccount => self.sls.account.value(),
-            FieldId::OssAccount => self.oss.account.value(),
-            FieldId::MaxComputeAccount => self.max_compute.account.value(),
-            FieldId::SlsProjectKind => self.sls.project_kind.value(),
-            FieldId::OssBucketKind => self.oss.bucket_kind.value(),
-            FieldId::OssEncryption => self.oss.encryption.value(),
+            FieldId::SlsAccount => self.sls.account.wire(),
+            FieldId::OssAccount => self.oss.account.wire(),
+            FieldId::MaxComputeAccount => self.max_compute.account.wire(),
+            FieldId::SlsProjectKind => self.sls.project_kind.wire(),
+            FieldId::OssBucketKind => self.oss.bucket_kind.wire(),
+            FieldId::OssEncryption => self.oss.encryption.wire(),
             _ => "",
         }
     }
 
     /// Chooses a radio by its value. A value that the group does not have changes nothing.
     pub fn choose(&mut self, field: &FieldId, value: &str) {
-        fn set<C: Choice>(slot: &mut C, value: &str) {
-            if let Some(choice) = C::of(value) {
+        fn set<C: Named>(slot: &mut C, value: &str) {
+            if let Some(choice) = C::from_wire(value) {
                 *slot = choice;
             }
         }
@@ -157,8 +158,8 @@ impl TrailDraft {
     /// The values of a group of radios, in the order of the page.
     #[must_use]
     pub fn choices(field: &FieldId) -> Vec<&'static str> {
-        fn values<C: Choice>() -> Vec<&'static str> {
-            C::ALL.iter().map(|(value, _)| *value).collect()
+        fn values<C: Named>() -> Vec<&'static str> {
+            C::NAMES.iter().map(|(value, _)| *value).collect()
         }
         match field {
             FieldId::EventRw => super::EVENT_RW.to_vec(),

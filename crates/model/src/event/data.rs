@@ -1,8 +1,6 @@
 //! Data events: the services whose reads and writes of data are recorded (META, help "PutDataEventSelector").
 
-use serde::{Deserialize, Serialize};
-use serde_json::json;
-
+use super::selectors;
 use crate::api::Action;
 use crate::draft::TrailDraft;
 use crate::field::FieldId;
@@ -13,8 +11,7 @@ use crate::problem::{Issue, Problem};
 pub const SERVICES: &[&str] = &["Oss", "PDS", "Push", "Cms"];
 
 /// The checkbox *Data Event* and the services below it. Events of the home region: each region more is a paid project more.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DataEvents {
     /// Whether the plan selects data events.
     pub on: bool,
@@ -50,15 +47,13 @@ impl DataEvents {
         if !draft.data_events.on {
             return Vec::new();
         }
-        let selectors: Vec<_> =
-            draft.data_events.services.iter().map(|service| json!({ "ServiceName": service })).collect();
         vec![Call::new(
             Action::PutDataEventSelector,
             [
-                ("TrailName", json!(draft.name)),
-                ("EventSelectors", json!(json!(selectors).to_string())),
-                ("IsTrailAllRegion", json!(false)),
-                ("TrailRegionIds", json!(draft.home_region)),
+                ("TrailName", draft.name.as_str().into()),
+                ("EventSelectors", selectors("ServiceName", draft.data_events.services.iter().map(String::as_str))),
+                ("IsTrailAllRegion", false.into()),
+                ("TrailRegionIds", draft.home_region.as_str().into()),
             ],
         )]
     }

@@ -1,8 +1,6 @@
 //! Insights events: the types and what a trail must be for them (META, help "Overview of Insights events").
 
-use serde::{Deserialize, Serialize};
-use serde_json::json;
-
+use super::selectors;
 use crate::api::Action;
 use crate::draft::{ALL_REGIONS, TrailDraft};
 use crate::field::FieldId;
@@ -12,7 +10,7 @@ use crate::problem::{Issue, Problem};
 macro_rules! insight_types {
     ($($variant:ident),+) => {
         /// What Insights looks for. Seven types by ruling C7.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum InsightType { $($variant),+ }
 
         impl InsightType {
@@ -23,6 +21,12 @@ macro_rules! insight_types {
             #[must_use]
             pub fn wire(self) -> &'static str {
                 match self { $(InsightType::$variant => stringify!($variant)),+ }
+            }
+
+            /// The type of this value on the wire.
+            #[must_use]
+            pub fn from_wire(name: &str) -> Option<InsightType> {
+                InsightType::ALL.iter().find(|insight| insight.wire() == name).copied()
             }
         }
     };
@@ -39,8 +43,7 @@ insight_types!(
 );
 
 /// The checkbox *Insights Event* and the types below it.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(default, rename_all = "camelCase")]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Insights {
     /// Whether the plan enables insights.
     pub on: bool,
@@ -98,9 +101,9 @@ impl Insights {
         }
         let types = &draft.insights.types;
         let enable =
-            types.iter().map(|insight| Call::new(Action::EnableInsight, [("InsightType", json!(insight.wire()))]));
-        let selectors: Vec<_> = types.iter().map(|insight| json!({ "insightType": insight.wire() })).collect();
-        let put = [("TrailName", json!(draft.name)), ("InsightSelectors", json!(json!(selectors).to_string()))];
+            types.iter().map(|insight| Call::new(Action::EnableInsight, [("InsightType", insight.wire().into())]));
+        let selectors = selectors("insightType", types.iter().map(|insight| insight.wire()));
+        let put = [("TrailName", draft.name.as_str().into()), ("InsightSelectors", selectors)];
         enable.chain([Call::new(Action::PutInsightSelectors, put)]).collect()
     }
 }

@@ -1,39 +1,30 @@
 //! The whole plan as JSON: prerequisites and every call, with the fingerprint that ties a review to a run.
 
-use serde::Serialize;
-
-use super::{Format, Source, pretty};
+use super::{Format, Source};
+use crate::json;
 use crate::plan::{Call, Prerequisite};
 
 pub(super) static PLAN: Format = Format { id: "plan", extension: "plan.json", media_type: "application/json", render };
 
-#[derive(Serialize)]
-#[serde(rename_all = "camelCase")]
-struct Document<'a> {
-    kind: &'static str,
-    version: u32,
-    #[serde(skip_serializing_if = "Option::is_none")]
-    problems: Option<usize>,
-    fingerprint: String,
-    account: &'a str,
-    home_region: &'a str,
-    prerequisites: &'a [Prerequisite],
-    calls: &'a [Call],
-}
-
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
-    pretty(&Document {
-        kind: "trail-plan",
-        version: 1,
-        problems: match source {
-            Source::Checked(_) => None,
-            Source::Draft(_, count) => Some(count),
-        },
-        fingerprint: plan.fingerprint().to_string(),
-        account: &plan.account,
-        home_region: &plan.home_region,
-        prerequisites: &plan.prerequisites,
-        calls: &plan.calls,
-    })
+    let problems = match source {
+        Source::Checked(_) => None,
+        Source::Draft(_, count) => Some(("problems", count.to_string())),
+    };
+    let head = [("kind", json::text("trail-plan")), ("version", "1".to_owned())];
+    let body = [
+        ("fingerprint", json::text(&plan.fingerprint().to_string())),
+        ("account", json::text(&plan.account)),
+        ("homeRegion", json::text(&plan.home_region)),
+        ("prerequisites", json::list(plan.prerequisites.iter().map(Prerequisite::to_json))),
+        ("calls", json::list(plan.calls.iter().map(call))),
+    ];
+    let mut text = json::object(head.into_iter().chain(problems).chain(body));
+    text.push('\n');
+    text
+}
+
+fn call(call: &Call) -> String {
+    json::object([("action", json::text(call.action.name())), ("parameters", call.body())])
 }

@@ -2,10 +2,11 @@
 
 use std::fmt;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::TrailPlan;
+use crate::json::text;
 
 /// SHA-256 of account, home region and the ordered calls in canonical JSON: UTF-8, no white space, the members of every object
 /// sorted by name. Prerequisites and the change reference are not part of it: they send nothing.
@@ -16,33 +17,54 @@ impl TrailPlan {
     /// The plan's fingerprint.
     #[must_use]
     pub fn fingerprint(&self) -> Fingerprint {
-        let calls: Vec<Value> = self.calls.iter().map(|call| json!({ "action": call.action.name(), "parameters": Value::Object(call.parameters.iter().cloned().collect()) })).collect();
-        let plan = json!({ "account": self.account, "calls": calls, "homeRegion": self.home_region });
-        Fingerprint::of(&plan)
+        let calls: Vec<String> = self
+            .calls
+            .iter()
+            .map(|call| {
+                let parameters = call.parameters.iter().map(|(name, value)| (name.as_str(), canonical(value)));
+                object([("action", text(call.action.name())), ("parameters", object(parameters))])
+            })
+            .collect();
+        Fingerprint::of_canonical(&object([
+            ("account", text(&self.account)),
+            ("calls", list(&calls)),
+            ("homeRegion", text(&self.home_region)),
+        ]))
     }
 }
 
-/// Objects sorted by name at every depth, whatever order the map type of this build keeps.
+/// Canonical at every depth, whatever order the map type of this build keeps.
 fn canonical(value: &Value) -> String {
     match value {
-        Value::Object(members) => {
-            let mut sorted: Vec<(&str, String)> = Vec::new();
-            for (name, value) in members {
-                let at = sorted.iter().take_while(|(other, _)| *other < name.as_str()).count();
-                sorted.insert(at, (name, [&Value::from(name.as_str()).to_string(), ":", &canonical(value)].concat()));
-            }
-            let members: Vec<String> = sorted.into_iter().map(|(_, member)| member).collect();
-            ["{", &members.join(","), "}"].concat()
-        }
-        Value::Array(items) => ["[", &items.iter().map(canonical).collect::<Vec<_>>().join(","), "]"].concat(),
+        Value::Object(members) => object(members.iter().map(|(name, value)| (name.as_str(), canonical(value)))),
+        Value::Array(items) => list(&items.iter().map(canonical).collect::<Vec<_>>()),
         other => other.to_string(),
     }
 }
 
+/// Its members sorted by name, however they come; their values are canonical already.
+fn object<'a>(members: impl IntoIterator<Item = (&'a str, String)>) -> String {
+    let mut sorted: Vec<(&str, String)> = Vec::new();
+    for (name, value) in members {
+        let at = sorted.iter().take_while(|(other, _)| *other < name).count();
+        sorted.insert(at, (name, [&text(name), ":", &value].concat()));
+    }
+    let members: Vec<String> = sorted.into_iter().map(|(_, member)| member).collect();
+    ["{", &members.join(","), "}"].concat()
+}
+
+fn list(items: &[String]) -> String {
+    ["[", &items.join(","), "]"].concat()
+}
+
 impl Fingerprint {
-    /// Of a value's canonical JSON.
-    pub(super) fn of(value: &Value) -> Fingerprint {
-        Fingerprint(Sha256::digest(canonical(value).as_bytes()).into())
+    /// Of texts, as the canonical JSON of their list.
+    pub(super) fn of(texts: &[&str]) -> Fingerprint {
+        Fingerprint::of_canonical(&list(&texts.iter().map(|one| text(one)).collect::<Vec<_>>()))
+    }
+
+    fn of_canonical(json: &str) -> Fingerprint {
+        Fingerprint(Sha256::digest(json.as_bytes()).into())
     }
 
     /// The first 12 digits, enough for people to compare.

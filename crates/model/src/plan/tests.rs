@@ -121,10 +121,45 @@ fn new_resources_and_foreign_roles_are_prerequisites() {
     let mut draft = full();
     draft.sls.project_kind = ResourceKind::New;
     let plan = TrailPlan::from(&draft);
-    expect![[r#"[{"kind":"log-project","project":"audit-hz","region":"cn-hangzhou"},{"kind":"delivery-role","destination":"oss","roleArn":"acs:ram::6543210987654321:role/actiontrail-delivery","sourceAccount":"1234567890123456"},{"kind":"max-compute-activated","project":"actiontrail_1234567890123456","region":"cn-beijing","quota":""}]"#]]
-        .assert_eq(&serde_json::to_string(&plan.prerequisites).unwrap());
+    expect![[r#"
+        {
+          "kind": "log-project",
+          "project": "audit-hz",
+          "region": "cn-hangzhou"
+        }
+        {
+          "kind": "delivery-role",
+          "destination": "oss",
+          "roleArn": "acs:ram::6543210987654321:role/actiontrail-delivery",
+          "sourceAccount": "1234567890123456"
+        }
+        {
+          "kind": "max-compute-activated",
+          "project": "actiontrail_1234567890123456",
+          "region": "cn-beijing",
+          "quota": ""
+        }"#]]
+    .assert_eq(&plan.prerequisites.iter().map(Prerequisite::to_json).collect::<Vec<_>>().join("\n"));
     let made: Vec<bool> = plan.prerequisites.iter().map(Prerequisite::must_be_made).collect();
     assert_eq!(made, [true, false, false]);
+}
+
+#[test]
+fn a_new_bucket_is_a_prerequisite_with_its_encryption() {
+    let mut draft = full();
+    draft.oss.account = DestinationAccount::Current;
+    draft.oss.bucket_kind = ResourceKind::New;
+    draft.oss.encryption = Encryption::Kms;
+    draft.oss.kms_key = "key-1".into();
+    expect![[r#"
+        {
+          "kind": "bucket",
+          "bucket": "audit-archive",
+          "region": "cn-hangzhou",
+          "encryption": "kms",
+          "kmsKey": "key-1"
+        }"#]]
+    .assert_eq(&TrailPlan::from(&draft).prerequisites[0].to_json());
 }
 
 #[test]

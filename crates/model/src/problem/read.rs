@@ -1,11 +1,11 @@
 //! A problem read from its JSON, member by member. The derived reader of a flattened, adjacently tagged enum is 68 KB of WebAssembly,
 //! a twentieth of the page; this one is two.
 
-use serde::Deserialize;
 use serde_json::Value;
 
 use super::{Issue, Problem};
 use crate::field::FieldId;
+use crate::named::Named;
 
 impl Problem {
     /// Reads `{"field", "code", "params"}`; `None` for a code that this version does not know.
@@ -57,8 +57,8 @@ impl Issue {
 }
 
 /// One of a closed set of names.
-fn named<'a, T: Deserialize<'a>>(params: &'a Value, member: &str) -> Option<T> {
-    T::deserialize(params.get(member)?).ok()
+fn named<T: Named>(params: &Value, member: &str) -> Option<T> {
+    T::from_wire(params.get(member)?.as_str()?)
 }
 
 #[cfg(test)]
@@ -72,6 +72,21 @@ mod tests {
             let problem = Problem::new(FieldId::OssPrefix, issue);
             assert_eq!(Problem::read(&json!(problem)), Some(problem));
         }
+    }
+
+    #[test]
+    fn a_name_is_the_one_that_the_proxy_writes() {
+        fn check<T: Named + serde::Serialize + std::fmt::Debug>() {
+            for (name, value) in T::NAMES {
+                assert_eq!(json!(value), *name, "{value:?}");
+                assert_eq!(T::from_wire(name), Some(*value));
+                assert_eq!(value.wire(), *name);
+            }
+        }
+        check::<crate::character::CharacterSet>();
+        check::<crate::arn::ArnKind>();
+        check::<crate::problem::JsonType>();
+        check::<crate::api::Mode>();
     }
 
     #[test]

@@ -3,19 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{Trail, TrailList, TrailStatus};
-
-/// The members of an object by their names: a few bytes each in the page, where a derived reader is kilobytes.
-struct Members<'a>(&'a Map<String, Value>);
-
-impl Members<'_> {
-    fn text(&self, name: &str) -> Option<String> {
-        self.0.get(name)?.as_str().map(str::to_owned)
-    }
-
-    fn flag(&self, name: &str) -> Option<bool> {
-        self.0.get(name)?.as_bool()
-    }
-}
+use crate::members::Members;
 
 impl TrailStatus {
     /// Reads the answer of GetTrailStatus. What is missing or of another type counts as absent.

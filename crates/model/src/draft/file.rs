@@ -1,0 +1,195 @@
+//! The draft as it is kept: one flat JSON object over the controls of the page. The lens says where each value lies, so that a new field
+//! needs nothing here.
+
+use serde_json::{Map, Value};
+
+use super::TrailDraft;
+use crate::event::InsightType;
+use crate::field::FieldId;
+
+/// The chosen insight types, by name.
+const INSIGHT_TYPES: &str = "insight-types";
+/// `EventRW` and `TrailRegion` from before insights set them; empty where they did not.
+const INSIGHTS_BEFORE: &str = "insights-before";
+/// The chosen services of data events.
+const DATA_EVENT_SERVICES: &str = "data-event-services";
+
+impl TrailDraft {
+    /// The draft to keep. Values that are the default are written too: a later default must not change what was kept.
+    #[must_use]
+    pub fn to_file(&self) -> Map<String, Value> {
+        let mut file = Map::new();
+        for field in FieldId::ALL {
+            if let Some(value) = self.value(field) {
+                file.insert(field.control_id().to_owned(), value);
+            }
+        }
+        let before = self.insights.before.as_ref();
+        let lists = [
+            (INSIGHT_TYPES, self.insights.types.iter().map(|one| Value::from(one.wire())).collect()),
+            (INSIGHTS_BEFORE, before.map_or_else(Vec::new, |(rw, region)| vec![text(rw), text(region)])),
+            (DATA_EVENT_SERVICES, self.data_events.services.iter().map(|one| text(one)).collect()),
+        ];
+        for (name, list) in lists {
+            file.insert(name.to_owned(), Value::Array(list));
+        }
+        file
+    }
+
+    /// Reads a kept draft. What is missing has its default and what is unknown is passed over; `None` for a value that the control cannot
+    /// hold, because to put another in its place would change the design unseen.
+    #[must_use]
+    pub fn from_file(file: &Map<String, Value>) -> Option<TrailDraft> {
+        let mut draft = TrailDraft::default();
+        for field in FieldId::ALL {
+            if let Some(value) = file.get(field.control_id()) {
+                draft.set(field, value)?;
+            }
+        }
+        if let Some(types) = file.get(INSIGHT_TYPES) {
+            draft.insights.types =
+                texts(types)?.iter().map(|name| InsightType::from_wire(name)).collect::<Option<_>>()?;
+        }
+        if let Some(before) = file.get(INSIGHTS_BEFORE) {
+            draft.insights.before = match <[String; 2]>::try_from(texts(before)?) {
+                Ok([event_rw, trail_region]) => Some((event_rw, trail_region)),
+                Err(none) if none.is_empty() => None,
+                Err(_) => return None,
+            };
+        }
+        if let Some(services) = file.get(DATA_EVENT_SERVICES) {
+            draft.data_events.services = texts(services)?;
+        }
+        Some(draft)
+    }
+
+    /// What a control holds; `None` for one that only groups others.
+    fn value(&self, field: &FieldId) -> Option<Value> {
+        if TrailDraft::is_text(field) {
+            return Some(text(self.text(field)));
+        }
+        if TrailDraft::is_toggle(field) {
+            return Some(Value::Bool(self.is_on(field)));
+        }
+        let choice = self.choice(field);
+        (!choice.is_empty()).then(|| text(choice))
+    }
+
+    /// Sets what a control holds and nothing that follows from it; `None` where it cannot hold the value.
+    fn set(&mut self, field: &FieldId, value: &Value) -> Option<()> {
+        if let Some(slot) = self.text_mut(field) {
+            value.as_str()?.clone_into(slot);
+        } else if let Some(slot) = self.toggle_mut(field) {
+            *slot = value.as_bool()?;
+        } else if !self.choice(field).is_empty() {
+            let value = value.as_str()?;
+            self.choose(field, value);
+            return (self.choice(field) == value).then_some(());
+        }
+        Some(())
+    }
+}
+
+fn text(text: &str) -> Value {
+    Value::String(text.to_owned())
+}
+
+fn texts(value: &Value) -> Option<Vec<String>> {
+    value.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn read(file: Value) -> Option<TrailDraft> {
+        TrailDraft::from_file(file.as_object().unwrap())
+    }
+
+    /// Every value of a control that is not its default.
+    fn other_values(field: &FieldId) -> Vec<Value> {
+        let draft = TrailDraft::default();
+        match draft.value(field) {
+            Some(Value::Bool(on)) => vec![json!(!on)],
+            Some(Value::String(_)) if TrailDraft::is_text(field) => vec![json!("审计\"\\\u{0}\u{2028}💥 ")],
+            Some(default) => {
+                TrailDraft::choices(field).into_iter().map(Value::from).filter(|one| *one != default).collect()
+            }
+            None => Vec::new(),
+        }
+    }
+
+    #[test]
+    fn every_field_comes_back_under_the_id_of_its_control_and_touches_no_other() {
+        for field in FieldId::ALL {
+            let values = other_values(field);
+            assert_eq!(values.is_empty(), *field == FieldId::Destination, "{field:?} is not kept");
+            for value in values {
+                let mut draft = TrailDraft::default();
+                draft.set(field, &value).unwrap();
+                let file = draft.to_file();
+                assert_eq!(file.get(field.control_id()), Some(&value));
+                assert_eq!(TrailDraft::from_file(&file), Some(draft.clone()));
+                assert_ne!(draft, TrailDraft::default());
+                assert_eq!(read(json!({ field.control_id(): value })), Some(draft), "{field:?} alone");
+            }
+        }
+    }
+
+    #[test]
+    fn what_lies_beside_the_controls_comes_back() {
+        let mut draft =
+            TrailDraft { event_rw: "Write".into(), trail_region: "cn-beijing".into(), ..TrailDraft::default() };
+        draft.switch_insights(true);
+        draft.insights.choose(InsightType::AkInsight, false);
+        draft.data_events.services = vec!["PDS".into(), "a later one".into()];
+        assert_eq!(TrailDraft::from_file(&draft.to_file()), Some(draft.clone()));
+        draft.insights.types.clear();
+        draft.data_events.services.clear();
+        let mut back = TrailDraft::from_file(&draft.to_file()).unwrap();
+        assert_eq!(back, draft);
+        back.switch_insights(false);
+        assert_eq!((&*back.event_rw, &*back.trail_region), ("Write", "cn-beijing"));
+    }
+
+    #[test]
+    fn no_two_members_share_a_name() {
+        let file = TrailDraft::default().to_file();
+        let controls = FieldId::ALL.iter().filter(|field| TrailDraft::default().value(field).is_some()).count();
+        assert_eq!(file.len(), controls + 3);
+    }
+
+    #[test]
+    fn a_draft_of_another_page_of_this_version_has_defaults_and_no_strangers() {
+        assert_eq!(read(json!({})), Some(TrailDraft::default()));
+        let draft = TrailDraft { name: "trail-test".into(), ..TrailDraft::default() };
+        assert_eq!(read(json!({ "trail-name": "trail-test", "later": 7, "destination": [] })), Some(draft));
+    }
+
+    #[test]
+    fn a_value_that_its_control_cannot_hold_makes_the_draft_unreadable() {
+        for field in FieldId::ALL.iter().filter(|field| **field != FieldId::Destination) {
+            let is_toggle = TrailDraft::is_toggle(field);
+            for wrong in
+                [if is_toggle { json!("true") } else { json!(true) }, json!(null), json!(1), json!([]), json!({})]
+            {
+                assert_eq!(read(json!({ field.control_id(): wrong })), None, "{field:?}");
+            }
+            if !is_toggle && !TrailDraft::is_text(field) {
+                assert_eq!(read(json!({ field.control_id(): "from-the-future" })), None, "{field:?}");
+            }
+        }
+        for wrong in [
+            json!({ "insight-types": ["FromTheFuture"] }),
+            json!({ "insight-types": "IpInsight" }),
+            json!({ "insights-before": ["All"] }),
+            json!({ "insights-before": ["All", 7] }),
+            json!({ "insights-before": ["All", "All", "All"] }),
+            json!({ "data-event-services": [7] }),
+            json!({ "data-event-services": null }),
+        ] {
+            assert_eq!(read(wrong.clone()), None, "{wrong}");
+        }
+    }
+}
