@@ -3,7 +3,11 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { shortenImports } from './wasm-imports.mjs';
+import { withoutComments, withoutUnusedClasses, withoutUnusedFunctions, withoutUnusedImports } from './glue.mjs';
+import { joinParts } from './parts.mjs';
+import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
+import { importedNames, shortenImports } from './wasm-imports.mjs';
+import { optimised } from './wasm-opt.mjs';
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');
@@ -35,15 +39,21 @@ function joinStylesheets(html) {
 // The pair gets new names with it: a browser that keeps one of the old files must not meet the other's new one.
 function leanGlue(html) {
   const [, glueHref, wasmHref] = /data-js="([^"]+)" data-wasm="([^"]+)"/.exec(html);
-  const { wasm, glue } = shortenImports(readFileSync(file(wasmHref)), withoutComments(read(glueHref)));
+  const writePart = (stem, content) => write('', stem, '.wasm', content);
+  const joined = joinParts(process.env.TRAIL_PARTS, 'trail-designer', read(glueHref), writePart);
+  const { wasm, glue } = leanPair(readFileSync(file(wasmHref)), joined);
   const lean = { [glueHref]: write(glueHref, 'app', '.js', glue), [wasmHref]: write(wasmHref, 'app', '.wasm', wasm) };
   for (const href of Object.keys(lean)) rmSync(file(href));
   return Object.entries(lean).reduce((text, [old, now]) => text.replaceAll(old, now), html);
 }
 
-// Comments and indentation only: what is left of the names compresses well.
-function withoutComments(text) {
-  return text.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*/g, '\n');
+// What the glue does not call goes before wasm-opt, and what the wasm does not call then goes after it.
+function leanPair(whole, { glue: joined, shared }) {
+  const called = withoutUnusedClasses(joined);
+  const wasm = optimised(withoutUnusedExports(whole, called));
+  const glue = withoutComments(withoutUnusedFunctions(withoutUnusedImports(called, importedNames(wasm))));
+  const exported = shortenExports(wasm, glue, shared);
+  return shortenImports(exported.wasm, exported.glue);
 }
 
 // Chromium ignores the attribute on a preload for fetch, and warns on every load.

@@ -1,7 +1,8 @@
 // Exact bytes of everything the page loads up to its first input, and the budget they must keep.
-//   node scripts/sizes.mjs            a table
+//   node scripts/sizes.mjs            a table, and below it what is fetched later
 //   node scripts/sizes.mjs --short    one line
 //   node scripts/sizes.mjs --list     the file names alone
+//   node scripts/sizes.mjs --parts    what is fetched later, one line each
 //   node scripts/sizes.mjs --check    the table; fails over a budget of budget.json
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -23,6 +24,14 @@ function initialFiles() {
   return [...new Set(['index.html', ...named, ...snippets, 'config.json'])];
 }
 
+// The parts of the wasm that the glue fetches when they are first needed.
+function laterFiles(initial) {
+  return initial
+    .filter((name) => name.endsWith('.js'))
+    .flatMap((name) => [...readFileSync(join(dist, name), 'utf8').matchAll(/new URL\("\.\/([^"]+\.wasm)", import\.meta\.url\)/g)])
+    .map(([, name]) => name);
+}
+
 function measure(name) {
   const bytes = readFileSync(join(dist, name));
   // The operator edits config.json, so it always travels as it is.
@@ -31,13 +40,22 @@ function measure(name) {
   return { name, raw: bytes.length, gzip: gzipSync(bytes, { level: 9 }).length, brotli: brotli.length };
 }
 
-const files = initialFiles().map(measure);
+const initial = initialFiles();
+const files = initial.map(measure);
 const sum = (rows, unit) => rows.reduce((total, row) => total + row[unit], 0);
 const total = { name: 'total', raw: sum(files, 'raw'), gzip: sum(files, 'gzip'), brotli: sum(files, 'brotli') };
 
+function cells(row) {
+  return [row.name.padEnd(44), ...['raw', 'gzip', 'brotli'].map((unit) => String(row[unit]).padStart(10))].join('');
+}
+
 function table() {
-  const cells = (row) => [row.name.padEnd(44), ...['raw', 'gzip', 'brotli'].map((unit) => String(row[unit]).padStart(10))].join('');
-  return [cells({ name: 'bytes up to the first input', raw: 'raw', gzip: 'gzip', brotli: 'brotli' }), ...[...files, total].map(cells)].join('\n');
+  const head = cells({ name: 'bytes up to the first input', raw: 'raw', gzip: 'gzip', brotli: 'brotli' });
+  return [head, ...[...files, total].map(cells), 'fetched when first needed, no part of the total', ...parts()].join('\n');
+}
+
+function parts() {
+  return laterFiles(initial).map(measure).map(cells);
 }
 
 // budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }; "goal" is what the total is still to come down to.
@@ -68,6 +86,9 @@ switch (process.argv[2]) {
     break;
   case '--list':
     console.log(files.map(({ name }) => name).join('\n'));
+    break;
+  case '--parts':
+    console.log(parts().join('\n'));
     break;
   case '--check':
     console.log(table());

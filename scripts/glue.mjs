@@ -1,0 +1,43 @@
+// What the page never reaches in the JavaScript that wasm-bindgen writes. Every step knows the shape of what it takes, and fails where
+// that is no longer there.
+
+// The classes of wasm-streams, whose functions scripts/hollow.mjs has emptied.
+export function withoutUnusedClasses(glue) {
+  const taken = { classes: [], registries: [] };
+  const take = (list) => (_, name) => {
+    taken[list].push(name);
+    return '';
+  };
+  const lean = glue
+    .replace(/^export class (IntoUnderlying\w+) \{\n[^]*?^\}\nif \(Symbol\.dispose\) \1\.prototype\[Symbol\.dispose\] = \1\.prototype\.free;\n/gm, take('classes'))
+    .replace(/^const (IntoUnderlying\w+)Finalization = \(typeof FinalizationRegistry === 'undefined'\)\n +\? .*\n +: new FinalizationRegistry\(.*\);\n/gm, take('registries'));
+  if (taken.classes.length === 0 || taken.classes.join() !== taken.registries.join() || /intounderlying/i.test(lean)) {
+    throw new Error(`classes ${taken.classes}, registries ${taken.registries}: glue.mjs no longer fits what wasm-bindgen writes`);
+  }
+  return lean;
+}
+
+// imported: the names that the wasm still imports after wasm-opt.
+export function withoutUnusedImports(glue, imported) {
+  const wanted = new Set(imported);
+  return glue.replace(/^ {8}(__wb\w+): function\([^]*?^ {8}\}.*\n/gm, (whole, name) => {
+    if ((whole.match(/^ {8}\w+: function/gm) ?? []).length !== 1) throw new Error(`${name} does not end where glue.mjs expects it`);
+    return wanted.has(name) ? whole : '';
+  });
+}
+
+// Functions and lists on the top level whose name stands nowhere else, until there are none.
+export function withoutUnusedFunctions(glue) {
+  const count = new Map();
+  for (const word of glue.match(/\w+/g)) count.set(word, (count.get(word) ?? 0) + 1);
+  const drop = (whole, name) => (count.get(name) === 1 ? '' : whole);
+  const lean = glue
+    .replace(/^(?:async )?function (\w+)\(.*\) \{\n[^]*?^\}\n/gm, drop)
+    .replace(/^const (\w+) = \[.*\];\n/gm, drop);
+  return lean === glue ? glue : withoutUnusedFunctions(lean);
+}
+
+// Comments and indentation only: what is left of the names compresses well.
+export function withoutComments(text) {
+  return text.replace(/\/\*[^]*?\*\//g, '').replace(/^\s*\/\/.*$/gm, '').replace(/\n\s*/g, '\n');
+}

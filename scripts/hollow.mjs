@@ -1,0 +1,73 @@
+// Takes what leptos drags in and the page never makes out of the linked wasm, before it is cut into parts: the classes that
+// wasm-streams gives to JavaScript. They are exported, so the linker keeps them with all they reach, ten kilobytes of code.
+//   node scripts/hollow.mjs <linked with --emit-relocs>.wasm <result>.wasm
+// The functions stay where they are, for wasm-bindgen looks for them, but they are empty and refer to nothing: wasm-split-cli leaves
+// out what nothing refers to. finish-bundle.mjs then takes the classes out of the glue.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { SECTION, exports, imports, number, readName, readNumber, sections, withSections } from './wasm-binary.mjs';
+
+const UNUSED = /^(__wbg_)?intounderlying(bytesource|source|sink)_/;
+const FUNCTION = 0;
+
+// Kinds of relocation that carry an addend (tool-conventions, Linking.md), and those that rustc's linker writes at all.
+const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11]);
+const LAST_KIND = 13;
+
+const [, , input, output] = process.argv;
+writeFileSync(output, hollowed(readFileSync(input)));
+
+function hollowed(original) {
+  const wasm = Buffer.from(original);
+  const all = [...sections(wasm)];
+  const only = (id) => all.find((section) => section.id === id);
+  const imported = [...imports(wasm, only(SECTION.import).start)].filter(({ kind }) => kind === FUNCTION).length;
+  const unused = [...exports(wasm, only(SECTION.export).start)].filter(({ name, kind }) => kind === FUNCTION && UNUSED.test(name));
+  if (unused.length === 0) throw new Error(`no export is like ${UNUSED}: where leptos needs wasm-streams no more, hollow.mjs can go`);
+  const bodies = functionBodies(wasm, only(SECTION.code).start);
+  const hollow = unused.map(({ index }) => bodies[index - imported]);
+  for (const { start, end } of hollow) empty(wasm, start, end);
+  let found = false;
+  const result = withSections(wasm, ({ id, start, end }) => {
+    if (id !== SECTION.custom || readName(wasm, start)[0] !== 'reloc.CODE') return undefined;
+    found = true;
+    return withoutRelocations(wasm, start, end, all, hollow);
+  });
+  if (!found) throw new Error('the wasm has no relocations: link it with --emit-relocs');
+  return result;
+}
+
+// No locals, then `unreachable` (0) to the end (11): as long as before, so that no other relocation moves.
+function empty(wasm, start, end) {
+  wasm.fill(0, start, end - 1);
+}
+
+function functionBodies(wasm, section) {
+  const [count, first] = readNumber(wasm, section);
+  const bodies = [];
+  for (let at = first; bodies.length < count; ) {
+    const [size, start] = readNumber(wasm, at);
+    at = start + size;
+    bodies.push({ start, end: at });
+  }
+  return bodies;
+}
+
+function withoutRelocations(wasm, start, end, all, hollow) {
+  const [target, countAt] = readNumber(wasm, readName(wasm, start)[1]);
+  const [count, first] = readNumber(wasm, countAt);
+  const base = all[target].start;
+  const kept = [];
+  let at = first;
+  for (let index = 0; index < count; index += 1) {
+    const entry = at;
+    const kind = wasm[at];
+    if (kind > LAST_KIND && kind !== 20) throw new Error(`a relocation of kind ${kind} is new to hollow.mjs`);
+    const [offset, symbolAt] = readNumber(wasm, at + 1);
+    at = readNumber(wasm, symbolAt)[1];
+    if (WITH_ADDEND.has(kind)) at = readNumber(wasm, at)[1];
+    const place = base + offset;
+    if (!hollow.some((body) => body.start <= place && place < body.end)) kept.push(wasm.subarray(entry, at));
+  }
+  if (at !== end) throw new Error('the relocations end elsewhere than they should: hollow.mjs no longer fits what the linker writes');
+  return Buffer.concat([wasm.subarray(start, countAt), number(kept.length), ...kept]);
+}

@@ -1,0 +1,50 @@
+// The parts of the wasm that are fetched when they are first needed (src/later.rs): optimised, named after their content, and their
+// loader put into the glue, so that the page starts with no request more.
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { importedNames } from './wasm-imports.mjs';
+import { optimised } from './wasm-opt.mjs';
+
+const LOADER = './__wasm_split.js';
+
+// folder: where wasm-split-cli wrote, glue: string, main: the glue's own file stem there, write: (stem, Buffer) → file name →
+// { glue, shared: the names that the parts import from the main module }.
+export function joinParts(folder, main, glue, write) {
+  let loader = readFileSync(join(folder, LOADER), 'utf8');
+  const shared = new Set();
+  for (const file of readdirSync(folder).filter((file) => file.endsWith('.wasm') && file !== `${main}.wasm`)) {
+    const wasm = optimised(readFileSync(join(folder, file)));
+    for (const name of importedNames(wasm)) shared.add(name);
+    const name = write(file.replace(/\.wasm$/, ''), wasm);
+    loader = replaced(loader, `"./${file}"`, `"./${name}"`);
+  }
+  loader = replaced(loader, /import \{ initSync \} from "[^"]+";/, '');
+  // A server with another media type refuses streaming.
+  loader = loader.replaceAll('(WebAssembly.instantiateStreaming(src, imports))', 'instantiatePart(src, imports)');
+  loader += `
+async function instantiatePart(source, imports) {
+    const response = await source;
+    if (!response.ok) throw new Error(\`\${response.url}: HTTP \${response.status}\`);
+    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+}
+`;
+  const names = [...loader.matchAll(/export const (\w+)/g)].map(([, name]) => name);
+  loader = loader.replaceAll('export const', 'const');
+  return { glue: `${withLoader(glue, `{ ${names.join(', ')} }`)}\n${loader}`, shared };
+}
+
+// wasm-bindgen imports the loader once for every function that it takes from there.
+function withLoader(glue, object) {
+  const bindings = [...glue.matchAll(/^import \* as (\w+) from "\.\/__wasm_split\.js";?\n/gm)];
+  if (bindings.length === 0) throw new Error('the glue imports no loader: parts.mjs no longer fits what wasm-bindgen writes');
+  return bindings.reduce((text, [statement, binding], index) => {
+    const without = replaced(text, statement, '');
+    return replaced(without, `        "${LOADER}": ${binding},\n`, index === 0 ? `        "${LOADER}": ${object},\n` : '');
+  }, glue);
+}
+
+function replaced(text, what, by) {
+  const result = text.replace(what, by);
+  if (result === text) throw new Error(`${what} is not there: parts.mjs no longer fits what wasm-split-cli writes`);
+  return result;
+}
