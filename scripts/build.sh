@@ -11,7 +11,7 @@ proxy_manifest=crates/proxy/Cargo.toml
 app_inputs() {
   {
     find src style crates -path crates/proxy -prune -o -path crates/cli -prune -o -type f -print 2>/dev/null
-    ls index.html boot.js config.json Trunk.toml Cargo.toml Cargo.lock .cargo/config.toml scripts/tools.env icon.svg scripts/finish-bundle.mjs scripts/wasm-imports.mjs
+    ls index.html boot.js config.json Trunk.toml Cargo.toml Cargo.lock .cargo/config.toml scripts/tools.env icon.svg scripts/{finish-bundle,glue,hollow,parts,wasm-binary,wasm-exports,wasm-imports,wasm-opt,wasm-order}.mjs scripts/tools/wasm-bindgen
   } | LC_ALL=C sort | xargs sha256sum
   rustc --version
   env | grep '^TRUNK_BUILD_' || :
@@ -30,8 +30,14 @@ build_app() {
   # The folders of this machine are nobody's business, and cost bytes: panic messages would name them.
   local flags="--remap-path-prefix=$PWD=." sources
   for sources in "${CARGO_HOME:-$HOME/.cargo}"/registry/src/*; do flags+=" --remap-path-prefix=$sources=crates"; done
+  # What is fetched later is cut out of one linked module by its relocations (src/later.rs).
+  flags+=" --cfg split -Clink-args=--emit-relocs"
+  # Fingerprints are made of a few hundred bytes: the loop in place of 64 copies of its body saves 7 KB.
+  flags+=' --cfg sha2_backend_soft="compact"'
+  TRAIL_PARTS=$(realpath -m "$TARGET/parts")
+  export TRAIL_PARTS
   # `|| return`: the caller looks at the status, which switches `set -e` off in here.
-  RUSTFLAGS="$flags" trunk build --release || return
+  PATH="$PWD/scripts/tools:$PATH" RUSTFLAGS="$flags" trunk build --release || return
   printf '%s\n' "$inputs" >"$stamp"
   say "The app is in dist/: $(node scripts/sizes.mjs --short)"
 }

@@ -4,7 +4,7 @@
 // The functions stay where they are, for wasm-bindgen looks for them, but they are empty and refer to nothing: wasm-split-cli leaves
 // out what nothing refers to. finish-bundle.mjs then takes the classes out of the glue.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SECTION, exports, imports, number, readName, readNumber, sections, withSections } from './wasm-binary.mjs';
+import { SECTION, exports, functionBodies, imports, number, readName, readNumber, sections, withSections } from './wasm-binary.mjs';
 
 const UNUSED = /^(__wbg_)?intounderlying(bytesource|source|sink)_/;
 const FUNCTION = 0;
@@ -39,17 +39,6 @@ function hollowed(original) {
 // No locals, then `unreachable` (0) to the end (11): as long as before, so that no other relocation moves.
 function empty(wasm, start, end) {
   wasm.fill(0, start, end - 1);
-}
-
-function functionBodies(wasm, section) {
-  const [count, first] = readNumber(wasm, section);
-  const bodies = [];
-  for (let at = first; bodies.length < count; ) {
-    const [size, start] = readNumber(wasm, at);
-    at = start + size;
-    bodies.push({ start, end: at });
-  }
-  return bodies;
 }
 
 function withoutRelocations(wasm, start, end, all, hollow) {

@@ -77,6 +77,11 @@ install_wasm_bindgen() {
   CARGO_PROFILE_DEV_DEBUG=0 cargo install wasm-bindgen-cli --debug --version "$WASM_BINDGEN_VERSION" --root "$WASM_BINDGEN_HOME"
 }
 
+install_wasm_split() {
+  cd "$CACHE"
+  CARGO_PROFILE_DEV_DEBUG=0 cargo install wasm_split_cli_support --debug --features build-binary --version "$WASM_SPLIT_VERSION" --locked --root "$WASM_SPLIT_HOME"
+}
+
 # npm_install HOME PACKAGE@VERSION: complete or not there at all, so that an interrupted install is repeated.
 npm_install() {
   rm -rf "$1.partial"
@@ -113,6 +118,9 @@ setup_for_build() {
     "By hand: cargo install trunk --debug --version $TRUNK_VERSION --locked --no-default-features --root $TRUNK_HOME" install_trunk
   [ -x "$WASM_BINDGEN_HOME/bin/wasm-bindgen" ] || install "wasm-bindgen-cli $WASM_BINDGEN_VERSION" "about a minute" \
     "By hand: cargo install wasm-bindgen-cli --debug --version $WASM_BINDGEN_VERSION --root $WASM_BINDGEN_HOME" install_wasm_bindgen
+  [ -x "$WASM_SPLIT_HOME/bin/wasm-split-cli" ] || install "wasm-split-cli $WASM_SPLIT_VERSION" "half a minute" \
+    "By hand: cargo install wasm_split_cli_support --debug --features build-binary --version $WASM_SPLIT_VERSION --locked --root $WASM_SPLIT_HOME" \
+    install_wasm_split
   [ -x "$BINARYEN_HOME/node_modules/.bin/wasm-opt" ] || install "binaryen $BINARYEN_VERSION" "some seconds" \
     "By hand: npm install --prefix $BINARYEN_HOME binaryen@$BINARYEN_VERSION" npm_install "$BINARYEN_HOME" "binaryen@$BINARYEN_VERSION"
 }

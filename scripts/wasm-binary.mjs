@@ -1,6 +1,6 @@
 // Just enough of WebAssembly's binary format (chapter 5 of its specification) to change names and leave things out.
 
-export const SECTION = { custom: 0, import: 2, export: 7, code: 10 };
+export const SECTION = { custom: 0, import: 2, function: 3, export: 7, code: 10 };
 
 // Every section: { id, at: its first byte, start and end of its content }.
 export function* sections(wasm) {
@@ -43,6 +43,18 @@ export function* exports(wasm, start) {
     yield { name, kind: wasm[kindAt], index };
     at = end;
   }
+}
+
+// Every function of the module's own, in the order of their indices: { start, end }.
+export function functionBodies(wasm, section) {
+  const [count, first] = readNumber(wasm, section);
+  const bodies = [];
+  for (let at = first; bodies.length < count; ) {
+    const [size, start] = readNumber(wasm, at);
+    at = start + size;
+    bodies.push({ start, end: at });
+  }
+  return bodies;
 }
 
 export function readName(wasm, at) {

@@ -15,8 +15,8 @@ export function shortenExports(wasm, glue, kept) {
   if (missing.length > 0) throw new Error(`the parts import ${missing.join(', ')}, which the main module no longer exports`);
   const shortOf = new Map(names.filter((name) => !kept.has(name)).map((name, index) => [name, `$${letters(index)}`]));
   const used = new Set();
-  const short = glue.replace(/(?<![\w$])[\w$]+/g, (word, at) => {
-    if (word.startsWith('$') && !'{'.includes(glue[at + 1])) throw new Error(`the glue has a name like ours: ${word}`);
+  const short = glue.replace(/[\w$]+/g, (word) => {
+    if (/^\$\w/.test(word)) throw new Error(`the glue has a name like ours: ${word}`);
     if (!shortOf.has(word)) return word;
     used.add(word);
     return shortOf.get(word);

@@ -1,16 +1,18 @@
 //! Language, theme and title of the document. What the user chose wins over the configuration, and is remembered.
 
 use leptos::prelude::*;
-use trail_words::{Language, Message};
+use trail_words::{Message, Name};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::dom;
+use crate::i18n;
+use crate::later::{NotLoaded, when_there};
 use crate::session::{Session, Theme, View};
+use crate::signal::{RwSignal, StoredValue};
 use crate::storage;
 use crate::ui::summary;
 
-const LANGUAGE_KEY: &str = "trail-designer.language";
 const THEME_KEY: &str = "trail-designer.theme";
 
 impl Theme {
@@ -39,6 +41,8 @@ impl Theme {
 pub struct Choices {
     session: Session,
     language: RwSignal<bool>,
+    /// The tag of the language that was asked for last: its words may come after those of a later one.
+    wanted: StoredValue<&'static str>,
     theme: RwSignal<bool>,
 }
 
@@ -50,11 +54,25 @@ impl Choices {
     }
 
     /// Speaks this language from now on.
-    pub fn choose_language(self, language: &'static Language) {
+    pub fn choose_language(self, name: Name) {
         self.language.set(true);
-        self.session.language.set(language);
         // A browser that remembers nothing still switches.
-        let _ = storage::write(LANGUAGE_KEY, language.tag);
+        let _ = storage::write(i18n::KEY, name.tag);
+        self.speak(name);
+    }
+
+    /// Switches once the words are there. Where they cannot be fetched the page goes on in its language, and says so.
+    fn speak(self, name: Name) {
+        let session = self.session;
+        self.wanted.set_value(name.tag);
+        when_there(i18n::fetch(name), move |words| match words {
+            _ if self.wanted.get_value() != name.tag => {}
+            Ok(language) => session.language.set(language),
+            Err(NotLoaded) => {
+                session.language.notify();
+                session.status.set(untrack(|| session.say(Message::PartNotLoaded)));
+            }
+        });
     }
 
     /// Shows this theme from now on.
@@ -66,10 +84,7 @@ impl Choices {
 
     fn remember(self) {
         let stored = |key| storage::read(key).ok().flatten();
-        if let Some(language) = stored(LANGUAGE_KEY).and_then(|tag| trail_words::find(&tag)) {
-            self.language.set(true);
-            self.session.language.set(language);
-        }
+        self.language.set(i18n::chosen().is_some());
         if let Some(theme) = stored(THEME_KEY).and_then(|name| Theme::find(&name)) {
             self.theme.set(true);
             self.session.theme.set(theme);
@@ -83,7 +98,7 @@ impl Choices {
             let config = session.config.get();
             let language = config.locale.and_then(|tag| trail_words::find(&tag));
             if let Some(language) = language.filter(|_| !self.language.get_untracked()) {
-                session.language.set(language);
+                self.speak(language);
             }
             let theme = config.theme.and_then(|name| Theme::find(&name));
             if let Some(theme) = theme.filter(|_| !self.theme.get_untracked()) {
@@ -95,12 +110,17 @@ impl Choices {
 
 /// Keeps the document's language, theme and title true. Provides [`Choices`] as context.
 pub fn watch(session: Session) {
-    let choices = Choices { session, language: RwSignal::new(false), theme: RwSignal::new(false) };
+    let choices =
+        Choices { session, language: RwSignal::new(false), wanted: StoredValue::new(""), theme: RwSignal::new(false) };
     provide_context(choices);
     choices.remember();
     choices.follow_config();
     let is_dark = system_is_dark();
-    dom::watch(move || set_on_html("lang", session.language.get().tag));
+    dom::watch(move || {
+        let language = session.language.get();
+        i18n::note(language);
+        set_on_html("lang", language.tag);
+    });
     dom::watch(move || {
         let is_dark = match session.theme.get() {
             Theme::System => is_dark.get(),
@@ -109,7 +129,7 @@ pub fn watch(session: Session) {
         set_on_html("data-theme", if is_dark { "dark" } else { "light" });
     });
     let title = dom::memo(move || title(session));
-    dom::watch(move || document().set_title(&title.read()));
+    dom::watch(move || title.with(|title| document().set_title(title)));
 }
 
 /// The view and the product; before them, that there are errors.

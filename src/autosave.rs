@@ -7,6 +7,7 @@ use trail_model::draft::TrailDraft;
 
 use crate::backend::start;
 use crate::session::{Session, View};
+use crate::signal::{RwSignal, StoredValue};
 
 mod clock;
 mod keeper;

@@ -1,6 +1,5 @@
 //! The bar at the bottom: whether the draft is saved, how many problems are left, where the calls go, and Confirm.
 
-use leptos::prelude::*;
 use trail_words::Message;
 
 use crate::autosave::{self, Autosave, SaveState};
@@ -79,7 +78,7 @@ fn choice(session: Session, id: &str, pane: Pane, label: Message) -> El {
         .id(id)
         .prop("checked", move || (session.pane.get() == pane).into())
         .on("change", move |_| session.pane.set(pane));
-    el("label").child(radio).child(el("span").say(move || session.say(label.clone())))
+    el("label").child(radio).child(el("span").say(move || session.say_again(&label)))
 }
 
 /// `1234567890123456 · cn-hangzhou`, as far as they are typed.

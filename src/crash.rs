@@ -3,7 +3,7 @@
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
 
-use trail_words::{FALLBACK, Message};
+use trail_words::Message;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
@@ -56,18 +56,17 @@ fn show() -> Result<(), JsValue> {
     } else {
         (Message::CrashHeadingUnsaved, Message::CrashTextUnsaved)
     };
-    // The signals may be locked for good: the document knows the language, too.
-    let tag = html().and_then(|html| html.get_attribute("lang")).unwrap_or_default();
-    let language = trail_words::find(&tag).unwrap_or(FALLBACK);
-    let say = |message| (language.say)(message);
+    // The signals may be locked for good.
+    let language = crate::i18n::spoken();
+    let say = |message: &Message| (language.say)(message);
 
     let message = element(&document, "div", "crash", "")?;
     message.set_id(ID);
     message.set_attribute("role", "alert")?;
     message.set_attribute("tabindex", "-1")?;
-    let reload = element(&document, "a", "btn primary", &say(Message::CrashReload))?;
+    let reload = element(&document, "a", "btn primary", &say(&Message::CrashReload))?;
     reload.set_attribute("href", &address(&document))?;
-    for part in [element(&document, "h2", "", &say(heading))?, element(&document, "p", "", &say(text))?, reload] {
+    for part in [element(&document, "h2", "", &say(&heading))?, element(&document, "p", "", &say(&text))?, reload] {
         message.append_child(&part)?;
     }
     if is_kept {

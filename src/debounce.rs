@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use crate::signal::StoredValue;
 use js_sys::Date;
 use leptos::leptos_dom::helpers::TimeoutHandle;
 use leptos::prelude::*;
@@ -10,7 +11,7 @@ use leptos::prelude::*;
 #[derive(Clone, Copy)]
 pub struct Debounce {
     pause: Duration,
-    act: StoredValue<Box<dyn Fn()>, LocalStorage>,
+    act: StoredValue<Box<dyn Fn()>>,
     waiting: StoredValue<Option<Waiting>>,
 }
 
@@ -25,7 +26,7 @@ impl Debounce {
     #[must_use]
     pub fn new(pause: Duration, act: impl Fn() + 'static) -> Debounce {
         let act: Box<dyn Fn()> = Box::new(act);
-        let debounce = Debounce { pause, act: StoredValue::new_local(act), waiting: StoredValue::new(None) };
+        let debounce = Debounce { pause, act: StoredValue::new(act), waiting: StoredValue::new(None) };
         on_cleanup(move || debounce.stop());
         debounce
     }
@@ -68,7 +69,7 @@ impl Debounce {
             return self.wait(Duration::from_secs_f64(left / 1000.0).min(self.pause));
         }
         self.waiting.set_value(None);
-        self.act.with_value(|act| act());
+        let _ = self.act.try_with_value(|act| act());
     }
 
     fn stop(self) {

@@ -10,6 +10,8 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event};
 
+use crate::signal::{Memo, StoredValue};
+
 /// An element under construction.
 #[derive(Clone, Debug)]
 pub struct El(Element);
@@ -40,7 +42,7 @@ pub fn watch(effect: impl Fn() + 'static) {
 }
 
 fn keep(effect: Box<dyn Fn()>) {
-    let _ = StoredValue::new_local(RenderEffect::new(move |_: Option<()>| effect()));
+    let _ = StoredValue::new(RenderEffect::new(move |_: Option<()>| effect()));
 }
 
 impl El {
@@ -154,19 +156,15 @@ impl El {
 
     /// A child that is there while the condition holds; it is built when the condition turns, not when what it reads changes.
     #[must_use]
-    pub fn when(self, condition: impl Fn() -> bool + Send + Sync + 'static, build: impl Fn() -> El + 'static) -> El {
+    pub fn when(self, condition: impl Fn() -> bool + 'static, build: impl Fn() -> El + 'static) -> El {
         let condition = memo(condition);
         self.part(move || if condition.get() { untrack(|| vec![build()]) } else { Vec::new() })
     }
 }
 
-type Work<T> = Box<dyn Fn(Option<&T>) -> T + Send + Sync>;
-
-/// A value that is worked out again when what it reads changes, and tells its readers only when it differs. One compilation for each type
-/// of value, not for each closure.
+/// A value that is worked out again when what it reads changes, and tells its readers only when it differs.
 #[must_use]
-pub fn memo<T: PartialEq + Send + Sync + 'static>(work: impl Fn() -> T + Send + Sync + 'static) -> Memo<T> {
-    let work: Work<T> = Box::new(move |_| work());
+pub fn memo<T: PartialEq + 'static>(work: impl Fn() -> T + 'static) -> Memo<T> {
     Memo::new(work)
 }
 
@@ -204,7 +202,7 @@ fn bind_text(parent: &Element, text: Box<dyn Fn() -> String>) {
 fn bind_part(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {
     let marker = document().create_comment("");
     let _ = parent.append_child(&marker);
-    let built = StoredValue::new_local(Vec::<El>::new());
+    let built = StoredValue::new(Vec::<El>::new());
     keep(Box::new(move || {
         let next = build();
         built.update_value(|built| {
@@ -238,5 +236,5 @@ fn listen(node: &Element, event: &str, listener: Box<dyn FnMut(Event)>) {
     let closure = Closure::wrap(listener);
     let _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
     // It lives as long as what owns the element, and not longer.
-    let _ = StoredValue::new_local(Listener { node: node.clone(), event: event.to_owned(), closure });
+    let _ = StoredValue::new(Listener { node: node.clone(), event: event.to_owned(), closure });
 }

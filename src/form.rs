@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use trail_words::Message;
 
 use crate::dom::{El, el};
+use crate::later::{self, later, when_there};
 use crate::session::{Session, View};
 use crate::ui::summary::summary;
 
@@ -22,7 +23,7 @@ mod sls;
 pub fn form(session: Session) -> El {
     let sections = el("div").class("stack").part(move || match session.view.get() {
         View::Quick => untrack(|| quick(session)),
-        View::Full => untrack(|| full(session)),
+        View::Full => untrack(|| vec![later::part(session, move || Box::pin(full(session)))]),
     });
     el("div").class("stack").id("form").child(head::head(session)).child(summary(session)).child(sections)
 }
@@ -36,8 +37,23 @@ fn quick(session: Session) -> Vec<El> {
     ]
 }
 
-/// Everything.
-fn full(session: Session) -> Vec<El> {
+later! {
+    /// Everything.
+    form: fn full(session: Session) -> Vec<El> { sections(session) }
+}
+
+later! {
+    /// Comes when the sections of the full view are there.
+    form: fn full_is_there() -> () { () }
+}
+
+/// Switches to the full view, and goes on when its fields are on the page or cannot be fetched.
+pub fn show_full(session: Session, then: impl FnOnce() + 'static) {
+    session.view.set(View::Full);
+    when_there(Box::pin(full_is_there()), move |_| then());
+}
+
+fn sections(session: Session) -> Vec<El> {
     let mut basic = basic::full(session);
     basic.extend(events::events(session));
     let delivery = vec![
@@ -57,8 +73,8 @@ fn full(session: Session) -> Vec<El> {
 /// A card with a heading and, below it, one sentence.
 fn section(session: Session, heading: Message, lead: Option<Message>, body: Vec<El>) -> El {
     let header = el("header")
-        .child(el("h2").say(move || session.say(heading.clone())))
-        .child_if(lead.map(|lead| el("p").say(move || session.say(lead.clone()))));
+        .child(el("h2").say(move || session.say_again(&heading)))
+        .child_if(lead.map(|lead| el("p").say(move || session.say_again(&lead))));
     el("section").class("card").child(header).child(el("div").class("body").children(body))
 }
 

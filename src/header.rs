@@ -1,6 +1,5 @@
 //! The top of the page: what it is, whom it talks to, and how it looks and speaks.
 
-use leptos::prelude::*;
 use trail_model::api::Mode;
 use trail_words::Message;
 
@@ -50,12 +49,12 @@ fn words(backend: &Backend) -> Option<(&'static str, Message)> {
 }
 
 fn label(session: Session, control: &str, words: Message) -> El {
-    el("label").class("sr").attr("for", control).say(move || session.say(words.clone()))
+    el("label").class("sr").attr("for", control).say(move || session.say_again(&words))
 }
 
 fn language_select(session: Session) -> El {
     let choices = Choices::get();
-    let options = trail_words::ALL.iter().map(|language| Choice {
+    let options = trail_words::NAMES.iter().map(|language| Choice {
         value: language.tag,
         label: Box::new(|| language.name.to_owned()),
         lang: Some(language.tag),
@@ -76,7 +75,7 @@ fn theme_select(session: Session) -> El {
             Theme::Light => Message::ThemeLight,
             Theme::Dark => Message::ThemeDark,
         };
-        Choice { value: theme.name(), label: Box::new(move || session.say(label.clone())), lang: None }
+        Choice { value: theme.name(), label: Box::new(move || session.say_again(&label)), lang: None }
     };
     let choose = move |name: &str| {
         if let Some(theme) = Theme::find(name) {

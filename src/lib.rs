@@ -2,6 +2,7 @@
 #![recursion_limit = "256"]
 
 use leptos::prelude::*;
+use trail_words::Language;
 
 pub mod appearance;
 pub mod autosave;
@@ -15,8 +16,10 @@ pub mod focus;
 pub mod form;
 pub mod header;
 pub mod i18n;
+mod later;
 pub mod panel;
 pub mod session;
+pub mod signal;
 pub mod storage;
 pub mod submit;
 pub mod ui;
@@ -45,20 +48,24 @@ impl Drop for Page {
     }
 }
 
-/// Builds the page at the end of this element.
-#[must_use]
-pub fn mount(parent: &web_sys::Element) -> Page {
-    // Refused only where a page has started it before.
+/// Prepares for tasks that wait. Before anything else, once; a second time changes nothing.
+pub fn start() {
     let _ = any_spawner::Executor::init_wasm_bindgen();
+}
+
+/// Builds the page at the end of this element, in this language to begin with.
+#[must_use]
+pub fn mount(parent: &web_sys::Element, language: &'static Language) -> Page {
+    start();
     let owner = Owner::new();
-    let root = owner.with(page);
+    let root = owner.with(|| page(language));
     let _ = parent.append_child(root.node());
     Page { root, owner }
 }
 
 /// The whole page. The form mounts before any file or proxy has answered.
-fn page() -> El {
-    let session = Session::provide();
+fn page(language: &'static Language) -> El {
+    let session = Session::provide(language);
     appearance::watch(session);
     // Before the proxy is asked: what it knows fills only what a restored draft leaves empty.
     autosave::restore_and_watch(session);
@@ -73,6 +80,7 @@ fn page() -> El {
     };
     let notices = autosave::notices::notices(session, el("div").class("stack tight wide"));
     let notices = backend::notices::notices(session, notices);
+    let notices = submit::notices(session, notices);
     let main = el("main")
         .class("page")
         .bind("data-pane", pane)
@@ -80,11 +88,5 @@ fn page() -> El {
         .child(form::form(session))
         .child(panel::panel(session));
     let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
-    el("div")
-        .class("app")
-        .child(header::header(session))
-        .child(main)
-        .child(bar::bar(session))
-        .child(submit::review_dialog(session))
-        .child(status)
+    el("div").class("app").child(header::header(session)).child(main).child(bar::bar(session)).child(status)
 }

@@ -1,10 +1,11 @@
 //! Beside the form: the picture of the delivery, advice, and the request in the forms in which it leaves.
 
-use leptos::prelude::*;
 use trail_words::Message;
 
 use crate::dom::{El, el, slot, watch};
+use crate::later::{self, later};
 use crate::session::{Pane, Session};
+use crate::signal::RwSignal;
 
 mod advice;
 mod code;
@@ -41,15 +42,26 @@ pub fn panel(session: Session) -> El {
         .child(tab_list(session, selected))
         .child(request)
         // What no one looks at is not kept up to date.
-        .child(tab_panel(Tab::Plan, selected).when(move || selected.get() == Tab::Plan, move || plan::tab(session)))
-        .child(
-            tab_panel(Tab::Export, selected)
-                .when(move || selected.get() == Tab::Export, move || export::tab(session, slot())),
-        );
+        .child(tab_panel(Tab::Plan, selected).when(
+            move || selected.get() == Tab::Plan,
+            move || later::part(session, move || Box::pin(plan_tab(session))),
+        ))
+        .child(tab_panel(Tab::Export, selected).when(
+            move || selected.get() == Tab::Export,
+            move || later::part(session, move || Box::pin(export_tab(session))),
+        ));
     el("aside")
         .class("side")
         .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
         .child(flow::flow(session))
         .part(move || advice::card(session).into_iter().collect())
         .child(tabs)
+}
+
+later! {
+    panel: fn plan_tab(session: Session) -> Vec<El> { vec![plan::tab(session)] }
+}
+
+later! {
+    panel: fn export_tab(session: Session) -> Vec<El> { vec![export::tab(session, slot())] }
 }

@@ -6,14 +6,14 @@ use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
 use trail_model::export::Source;
 use trail_model::field::{FieldId, insert_in_page_order};
-use trail_model::plan::TrailPlan;
 use trail_model::problem::Problem;
-use trail_words::{Language, Message};
+use trail_words::{Language, Say};
 
 use crate::backend::{Backend, Lookup};
 use crate::config::Config;
 use crate::dom::memo;
-use crate::submit::Submission;
+use crate::signal::{Memo, RwSignal};
+use crate::submit;
 
 pub mod refusal;
 pub mod timing;
@@ -56,8 +56,6 @@ pub struct Session {
     pub draft: RwSignal<TrailDraft>,
     /// The draft, judged.
     pub checked: Memo<Result<ValidPlan, Vec<Problem>>>,
-    /// What the draft would do, complete or not.
-    pub plan: Memo<TrailPlan>,
     /// Advice on the draft.
     pub advice: Memo<Vec<Advice>>,
     /// Which fields have been left, and whether Confirm was pressed.
@@ -75,8 +73,10 @@ pub struct Session {
     pub backend: RwSignal<Backend>,
     /// What DescribeTrails said of the account and home region.
     pub lookup: RwSignal<Lookup>,
+    /// How many runs ended with a trail: whoever lists trails asks again.
+    pub creations: RwSignal<u32>,
     /// The way from the checked plan to a trail.
-    pub submission: Submission,
+    pub submit: submit::Door,
     /// The status line for assistive technology.
     pub status: RwSignal<String>,
 }
@@ -84,26 +84,26 @@ pub struct Session {
 impl Session {
     /// The state of a fresh page, provided as context.
     #[must_use]
-    pub fn provide() -> Session {
+    pub fn provide(language: &'static Language) -> Session {
         let draft = RwSignal::new(fresh_draft());
         let backend = RwSignal::new(Backend::Unknown);
-        let checked = memo(move || judge(&draft.read(), &backend.read()));
+        let checked = memo(move || draft.with(|draft| backend.with(|backend| judge(draft, backend))));
         let session = Session {
             draft,
             checked,
-            plan: memo(move || TrailPlan::from(&*draft.read())),
-            advice: memo(move || advice::advise(&draft.read())),
+            advice: memo(move || draft.with(advice::advise)),
             timing: RwSignal::default(),
             refusal: RwSignal::new(None),
             view: RwSignal::default(),
             pane: RwSignal::default(),
-            language: RwSignal::new(crate::i18n::initial()),
+            language: RwSignal::new(language),
             theme: RwSignal::default(),
             config: RwSignal::default(),
             config_trouble: RwSignal::new(None),
             backend,
             lookup: RwSignal::default(),
-            submission: Submission::new(),
+            creations: RwSignal::new(0),
+            submit: submit::Door::new(),
             status: RwSignal::default(),
         };
         provide_context(session);
@@ -118,8 +118,14 @@ impl Session {
 
     /// A message in the language of the page. Reactive.
     #[must_use]
-    pub fn say(&self, message: Message) -> String {
-        (self.language.get().say)(message).into_owned()
+    pub fn say(&self, what: impl Say) -> String {
+        self.say_again(&what)
+    }
+
+    /// The same of one that is said again when the language changes. Reactive.
+    #[must_use]
+    pub fn say_again(&self, what: &impl Say) -> String {
+        what.in_language(self.language.get()).into_owned()
     }
 
     /// Every problem: those of our rules, then what the last call was refused for. Reactive.
@@ -138,7 +144,7 @@ impl Session {
     pub fn with_source<T>(&self, render: impl FnOnce(Source<'_>) -> T) -> T {
         self.checked.with(|checked| match checked {
             Ok(plan) => render(Source::Checked(plan)),
-            Err(problems) => self.plan.with(|plan| render(Source::Draft(plan, problems.len()))),
+            Err(problems) => self.draft.with(|draft| render(Source::Draft(draft, problems.len()))),
         })
     }
 
@@ -183,7 +189,9 @@ impl Session {
     pub fn error_text(&self, field: &FieldId) -> Option<String> {
         let language = self.language.get();
         let ours = self.shown_problem(field).map(|problem| (language.issue)(&problem.issue, field));
-        ours.or_else(|| self.refusal.with(|refusal| refusal.as_ref()?.text_at(field, &self.draft.read(), language)))
+        ours.or_else(|| {
+            self.refusal.with(|refusal| self.draft.with(|draft| refusal.as_ref()?.text_at(field, draft, language)))
+        })
     }
 
     /// The sentence that the field shows as advice; never beside an error. Reactive.

@@ -1,14 +1,16 @@
 //! The way from a checked plan to a trail: the review, the run of its calls, and what came of it.
 
 use leptos::prelude::*;
-use trail_words::Message;
+use trail_words::Report;
 use web_sys::AbortController;
 
 use crate::backend::Backend;
 use crate::session::{Refusal, Session};
+use crate::signal::{RwSignal, StoredValue};
 use crate::ui::summary;
 
 mod dialog;
+mod door;
 mod drive;
 mod explain;
 mod facts;
@@ -25,7 +27,7 @@ mod settings;
 mod status;
 mod steps;
 
-pub use dialog::review_dialog;
+pub use door::{Door, notices, on_confirm};
 pub use explain::explain;
 pub use reviewed::Reviewed;
 
@@ -47,14 +49,12 @@ pub struct Submission {
     pub run: RwSignal<Option<Run>>,
     /// What GetTrailStatus says of the new trail.
     pub followed: RwSignal<Followed>,
-    /// How many runs ended with a trail: whoever lists trails asks again.
-    pub creations: RwSignal<u32>,
     /// Counts who drives the run, so that one who was cancelled does not go on.
     driver: StoredValue<u32>,
     /// Counts who follows the status, for the same reason.
     follower: StoredValue<u32>,
     /// Aborts the request that is under way.
-    abort: StoredValue<Option<AbortController>, LocalStorage>,
+    abort: StoredValue<Option<AbortController>>,
 }
 
 impl Submission {
@@ -68,10 +68,9 @@ impl Submission {
             is_tick_missing: RwSignal::new(false),
             run: RwSignal::new(None),
             followed: RwSignal::new(Followed::default()),
-            creations: RwSignal::new(0),
             driver: StoredValue::new(0),
             follower: StoredValue::new(0),
-            abort: StoredValue::new_local(None),
+            abort: StoredValue::new(None),
         }
     }
 
@@ -84,8 +83,8 @@ impl Submission {
 
 /// Confirm was pressed: with problems it shows them, without it opens the review. While something is left to do or to find out about the
 /// last run, it shows that run, whatever the form says by now.
-pub fn on_confirm(session: Session) {
-    let submission = session.submission;
+fn open(session: Session) {
+    let submission = session.submission();
     if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending)) {
         submission.is_open.set(true);
         if submission.outcome_untracked() != Some(Outcome::Running) {
@@ -104,8 +103,7 @@ pub fn on_confirm(session: Session) {
             submission.ticked.set(reviewed::unticked(&plan));
         }
         submission.is_tick_missing.set(false);
-        let draft = session.draft.get_untracked();
-        submission.reviewed.set(Some(Reviewed { plan, draft }));
+        submission.reviewed.set(Some(Reviewed { plan }));
         submission.run.set(None);
     }
     submission.is_open.set(true);
@@ -122,7 +120,7 @@ impl Submission {
 
 /// *Confirm and create*: starts the run, once, or says what is missing.
 fn create(session: Session) {
-    let submission = session.submission;
+    let submission = session.submission();
     if submission.run.with_untracked(Option::is_some) {
         return;
     }
@@ -142,7 +140,7 @@ fn create(session: Session) {
 /// Retry and *Check again*. A second click finds the run on its way, with a driver already.
 fn again(session: Session, event: Event) {
     let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
-    if session.submission.run.try_update(resumes) == Some(true) {
+    if session.submission().run.try_update(resumes) == Some(true) {
         session.refusal.set(None);
         drive::go(session);
     }
@@ -150,12 +148,12 @@ fn again(session: Session, event: Event) {
 
 /// The dialog was closed, by a button or by the browser. What the API refused is then at its field.
 fn on_closed(session: Session) {
-    let submission = session.submission;
+    let submission = session.submission();
     submission.is_open.set(false);
     let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {
         return;
     };
-    let refusal = Refusal { body };
+    let refusal = Refusal { body, words: explain::words };
     if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
         // The trail is there and its result stays; what no field can mend is told with that result.
         if session.draft.with_untracked(|draft| refusal.field(draft)).is_none() {
@@ -173,15 +171,15 @@ fn design_another(session: Session) {
     let kept = session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
     let mut draft = crate::session::fresh_draft();
     (draft.account_id, draft.home_region) = kept;
-    session.submission.run.set(None);
-    session.submission.reviewed.set(None);
-    session.submission.is_open.set(false);
+    session.submission().run.set(None);
+    session.submission().reviewed.set(None);
+    session.submission().is_open.set(false);
     session.replace(draft);
     session.timing.update(crate::session::Timing::reset);
     summary::focus_field(session, &trail_model::field::FieldId::TrailName);
 }
 
 /// A message in the language of the page, outside any view.
-fn say(session: Session, message: Message) -> String {
+fn say(session: Session, message: Report) -> String {
     untrack(|| session.say(message))
 }

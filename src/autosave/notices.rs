@@ -9,6 +9,7 @@ use super::{Autosave, clock};
 use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::button::button;
 use crate::ui::notice::{Tone, notice};
 
@@ -29,7 +30,7 @@ pub fn notices(session: Session, place: El) -> El {
 
 fn warning(session: Session, message: Message, actions: Vec<El>) -> El {
     announce(session, message.clone());
-    let text = el("p").say(move || session.say(message.clone()));
+    let text = el("p").say(move || session.say_again(&message));
     let actions = (!actions.is_empty()).then(|| el("div").class("actions").children(actions));
     notice(Tone::Warning, [Some(text), actions].into_iter().flatten())
 }

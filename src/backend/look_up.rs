@@ -14,8 +14,9 @@ use web_sys::AbortController;
 
 use super::client::{self, CallError, CallRequest, Transport};
 use super::{Backend, Lookup};
-use crate::dom::memo;
+use crate::dom::{memo, watch};
 use crate::session::Session;
+use crate::signal::StoredValue;
 
 /// How long a typed account or region must rest before it is asked for.
 const REST: Duration = Duration::from_millis(300);
@@ -27,8 +28,8 @@ type Subject = (String, String);
 pub fn follow(session: Session) {
     let subject = memo(move || session.draft.with(|draft| session.backend.with(|backend| subject(draft, backend))));
     let latest = StoredValue::new(0_u32);
-    Effect::new(move |_| {
-        session.submission.creations.track();
+    watch(move || {
+        session.creations.track();
         let asked = latest.get_value().wrapping_add(1);
         latest.set_value(asked);
         let Some(subject) = subject.get() else {

@@ -1,10 +1,11 @@
 //! Notices on the configuration and the proxy, above the form. None of them blocks it.
 
-use leptos::prelude::*;
 use trail_words::Message;
 
+use super::client::CallError;
 use super::{Backend, start};
 use crate::dom::{El, el};
+use crate::later::{self, later};
 use crate::session::Session;
 use crate::submit::explain;
 use crate::ui::button::button;
@@ -23,7 +24,14 @@ fn config(session: Session) -> Option<El> {
 
 fn context(session: Session) -> Option<El> {
     let Backend::Failed(error) = session.backend.get() else { return None };
-    let text = [&session.say(Message::ContextFailed), " ", &explain(session, &error)].concat();
+    let why = later::part(session, move || Box::pin(explained(session, error.clone())));
+    let text = el("div").child(el("p").say(move || session.say(Message::ContextFailed))).child(why);
     let again = button(session, "btn small", Message::TryAgain, move || start::ask_again(session));
-    Some(notice(Tone::Warning, [el("p").text(&text), el("div").class("actions").child(again)]))
+    Some(notice(Tone::Warning, [text, el("div").class("actions").child(again)]))
+}
+
+later! {
+    submit: fn explained(session: Session, error: CallError) -> Vec<El> {
+        vec![el("p").say(move || explain(session, &error))]
+    }
 }

@@ -1,6 +1,5 @@
 //! The start: `config.json`, then the context that the proxy gives. The form waits for neither.
 
-use leptos::prelude::*;
 use leptos::task::spawn_local;
 use trail_model::api::Context;
 use trail_model::draft::TrailDraft;

@@ -1,6 +1,5 @@
 //! What follows the creation, and what few designs need.
 
-use leptos::prelude::*;
 use trail_model::destination::Kind;
 use trail_model::field::FieldId;
 

@@ -1,6 +1,5 @@
 //! What is set beyond the quick view: listed there, each with a link to its field, because it is sent all the same.
 
-use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Message;
@@ -26,7 +25,7 @@ const QUICK: &[FieldId] = &[
 pub(super) fn also_set(session: Session) -> El {
     let fields = memo(move || session.draft.with(differing));
     slot().part(move || {
-        if fields.read().is_empty() {
+        if fields.with(Vec::is_empty) {
             return Vec::new();
         }
         let links = el("ul").children(fields.get().into_iter().map(|field| link(session, field)));

@@ -78,7 +78,7 @@ fn account_select(session: Session) -> El {
     let select = el("select")
         .id("account-id")
         .attr("aria-required", "true")
-        .part(move || account_options(session, &chosen.read()))
+        .part(move || chosen.with(|chosen| account_options(session, chosen)))
         .on("change", move |event| session.choose(&FieldId::AccountId, |draft| draft.account_id = value_of(&event)))
         .on("blur", move |_| session.timing.update(|timing| timing.settle(&FieldId::AccountId)));
     state

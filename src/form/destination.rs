@@ -1,6 +1,5 @@
 //! What the three destinations have in common: a card that opens, its branches, and what lies in the branch that is not active.
 
-use leptos::prelude::*;
 use trail_model::destination::{self, Kind, Landing};
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
@@ -46,7 +45,7 @@ pub(super) fn card(session: Session, card: Card) -> El {
         .bind("aria-label", move || Some(documentation_name(session, row)))
         .child(el("span").say(move || session.say(Message::Documentation)))
         .child(Icon::External.view());
-    let lead = el("p").class("when").child(el("span").say(move || session.say(when.clone()))).text(" ").child(link);
+    let lead = el("p").class("when").child(el("span").say(move || session.say_again(&when))).text(" ").child(link);
     el("fieldset")
         .class("dest")
         .class_if("on", is_on)

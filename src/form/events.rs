@@ -1,6 +1,5 @@
 //! Which events: management events, and beside them insights and data events.
 
-use leptos::prelude::*;
 use trail_model::event::{InsightType, SERVICES};
 use trail_model::field::FieldId;
 use trail_words::Message;
@@ -57,6 +56,6 @@ fn data_event_services(session: Session) -> El {
 }
 
 fn options(session: Session, legend: Message) -> El {
-    let legend = el("legend").class("lab").say(move || session.say(legend.clone()));
+    let legend = el("legend").class("lab").say(move || session.say_again(&legend));
     el("fieldset").class("field nested options").child(legend)
 }

@@ -1,6 +1,5 @@
 //! Title, lead and the switch between the two views.
 
-use leptos::prelude::*;
 use trail_words::Message;
 
 use crate::dom::{El, el};
@@ -28,5 +27,5 @@ fn choice(session: Session, id: &str, view: View, label: Message) -> El {
         .id(id)
         .prop("checked", move || (session.view.get() == view).into())
         .on("change", move |_| session.view.set(view));
-    el("label").child(radio).child(el("span").say(move || session.say(label.clone())))
+    el("label").child(radio).child(el("span").say(move || session.say_again(&label)))
 }

@@ -1,6 +1,5 @@
 //! Delivery to MaxCompute.
 
-use leptos::prelude::*;
 use trail_model::destination::Kind;
 use trail_model::draft::DestinationAccount;
 use trail_model::field::FieldId;

@@ -1,6 +1,5 @@
 //! Delivery to OSS.
 
-use leptos::prelude::*;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::draft::{DestinationAccount, ResourceKind};
 use trail_model::field::FieldId;

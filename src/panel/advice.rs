@@ -1,6 +1,5 @@
 //! Advice: the request would be accepted, but a reader should know. Each piece says how grave it is and where it comes from.
 
-use leptos::prelude::*;
 use trail_model::advice::{Advice, Severity};
 use trail_words::Message;
 

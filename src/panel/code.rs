@@ -18,7 +18,7 @@ pub fn code(session: Session, id: &str, label: Message, source: impl Fn() -> (St
         .class("code")
         .attr("role", "region")
         .attr("tabindex", "0")
-        .bind("aria-label", move || Some(session.say(label.clone())))
+        .bind("aria-label", move || Some(session.say_again(&label)))
         .child(block)
 }
 

@@ -1,13 +1,13 @@
 //! The tab *Export*: the design in every form of the model's list, exactly as it is copied and downloaded.
 
-use leptos::prelude::*;
 use trail_model::export::{self, Format};
-use trail_words::Message;
+use trail_words::{Message, Report};
 
 use super::code::code;
 use super::handout::handout;
 use crate::dom::{El, el};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::choice::{Choice, choice};
 
 /// A select of forms, the text, and the ways to take it along, in this element.
@@ -26,7 +26,7 @@ pub fn tab(session: Session, place: El) -> El {
     let options = export::ALL.iter().map(|format| option(format)).collect();
     let pick = el("span")
         .class("pick")
-        .child(el("label").attr("for", "export-format").say(move || session.say(Message::ExportFormat)))
+        .child(el("label").attr("for", "export-format").say(move || session.say(Report::ExportFormat)))
         .child(choice("export-format", options, move || format.get().id, choose));
     let source = move || {
         let format = format.get();
@@ -38,11 +38,11 @@ pub fn tab(session: Session, place: El) -> El {
 
 /// The name of a form.
 #[must_use]
-pub fn name(format: &Format) -> Message {
+pub fn name(format: &Format) -> Report {
     match format.id {
-        "plan" => Message::ExportPlan,
-        "cli" => Message::ExportCli,
-        _ => Message::ExportRequest,
+        "plan" => Report::ExportPlan,
+        "cli" => Report::ExportCli,
+        _ => Report::ExportRequest,
     }
 }
 

@@ -1,11 +1,11 @@
 //! The picture of the delivery, drawn live: account, trail, destinations. What is missing is there, and says so.
 
-use leptos::prelude::*;
 use trail_words::Message;
 
 use super::picture::{End, Picture, Whose, service};
 use crate::dom::{El, el, memo};
 use crate::session::Session;
+use crate::signal::Memo;
 
 /// The card with the picture. To assistive technology it is one picture with one sentence.
 pub fn flow(session: Session) -> El {
@@ -14,7 +14,7 @@ pub fn flow(session: Session) -> El {
     let drawn = el("div")
         .class("pic")
         .attr("role", "img")
-        .bind("aria-label", move || Some(summary(session, &picture.read())))
+        .bind("aria-label", move || Some(picture.with(|picture| summary(session, picture))))
         .child(account(session, picture))
         .child(arrow())
         .child(trail(session, picture))

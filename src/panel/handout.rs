@@ -8,8 +8,10 @@ use leptos::task::spawn_local;
 use trail_model::export::{Format, Source};
 use trail_words::Message;
 
-use crate::dom::{El, el, watch};
+use crate::dom::{El, el, slot, watch};
+use crate::later::{self, NotLoaded, later, when_there};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::button::button;
 
 mod browser;
@@ -37,9 +39,41 @@ pub fn handout(session: Session, format: Chosen, tools: El, place: El) -> El {
     });
     let buttons = el("span")
         .class("end")
-        .child(button(session, "btn small", Message::Copy, move || copy(session, format, outcome)))
-        .child(button(session, "btn small", Message::Download, move || download(session, format, outcome)));
-    place.child(tools.child(buttons)).part(move || outcome::view(session, outcome, format).into_iter().collect())
+        .child(button(session, "btn small", Message::Copy, move || act(Way::Copy, session, format, outcome)))
+        .child(button(session, "btn small", Message::Download, move || act(Way::Download, session, format, outcome)));
+    let said = move || later::part(session, move || Box::pin(said(session, outcome, format)));
+    place.child(tools.child(buttons)).when(move || outcome.with(|outcome| *outcome != Outcome::Nothing), said)
+}
+
+/// The two ways to take a text along.
+#[derive(Clone, Copy)]
+enum Way {
+    Copy,
+    Download,
+}
+
+fn act(way: Way, session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
+    when_there(Box::pin(hand_out(way, session, format, outcome)), move |result| {
+        if let Err(NotLoaded) = result {
+            // What is said of it cannot be fetched either: that is said instead.
+            outcome.try_set(Outcome::Refused { text: String::new() });
+        }
+    });
+}
+
+later! {
+    panel: fn hand_out(way: Way, session: Session, format: Chosen, outcome: RwSignal<Outcome>) -> () {
+        match way {
+            Way::Copy => copy(session, format, outcome),
+            Way::Download => download(session, format, outcome),
+        }
+    }
+}
+
+later! {
+    panel: fn said(session: Session, outcome: RwSignal<Outcome>, format: Chosen) -> Vec<El> {
+        vec![slot().part(move || outcome::view(session, outcome, format).into_iter().collect())]
+    }
 }
 
 fn copy(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
@@ -64,8 +98,7 @@ fn file(session: Session, format: &Format) -> (String, String, usize) {
             Source::Checked(_) => 0,
             Source::Draft(_, problems) => problems,
         };
-        let name = session.draft.with(|draft| format.file_name(source, draft));
-        (name, (format.render)(source), problems)
+        (format.file_name(source), (format.render)(source), problems)
     })
 }
 

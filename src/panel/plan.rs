@@ -2,10 +2,9 @@
 
 use std::cell::RefCell;
 
-use leptos::prelude::*;
 use serde_json::Value;
 use trail_model::plan::{Call, Prerequisite, TrailPlan};
-use trail_words::Message;
+use trail_words::Report;
 
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -17,30 +16,29 @@ pub fn tab(session: Session) -> El {
     // The disclosures of each call: one that the reader has opened stays open while the plan changes.
     let disclosures = RefCell::new(Vec::<El>::new());
     el("div").class("plan").part(move || {
-        session.plan.with(|plan| {
-            let (calls, next) = calls(session, plan, &disclosures.borrow());
-            disclosures.replace(next);
-            vec![prerequisites(session, &plan.prerequisites), calls, fingerprint(session, plan)]
-        })
+        let plan = session.draft.with(|draft| TrailPlan::from(draft));
+        let (calls, next) = calls(session, &plan, &disclosures.borrow());
+        disclosures.replace(next);
+        vec![prerequisites(session, &plan.prerequisites), calls, fingerprint(session, &plan)]
     })
 }
 
-fn section(session: Session, heading: Message) -> El {
+fn section(session: Session, heading: Report) -> El {
     el("section").child(el("h3").text(&session.say(heading)))
 }
 
 fn prerequisites(session: Session, prerequisites: &[Prerequisite]) -> El {
     let language = session.language.get();
     let item = |prerequisite: &Prerequisite| {
-        let (name, how) = (language.prerequisite)(prerequisite);
-        let unsent = unsent_quota(prerequisite).map(|quota| session.say(Message::PlanQuotaNotSent { quota }));
+        let (name, how) = (language.procedure().prerequisite)(prerequisite);
+        let unsent = unsent_quota(prerequisite).map(|quota| session.say(Report::PlanQuotaNotSent { quota }));
         el("li")
             .child(el("b").text(&name))
             .child(el("p").text(&how))
             .child_if(unsent.map(|text| message(el("p").class("msg"), Icon::Info, &text)))
     };
-    section(session, Message::PlanPrerequisites).child(if prerequisites.is_empty() {
-        el("p").class("none").text(&session.say(Message::PlanNoPrerequisites))
+    section(session, Report::PlanPrerequisites).child(if prerequisites.is_empty() {
+        el("p").class("none").text(&session.say(Report::PlanNoPrerequisites))
     } else {
         el("ul").class("steps").children(prerequisites.iter().map(item))
     })
@@ -64,15 +62,15 @@ fn calls(session: Session, plan: &TrailPlan, before: &[El]) -> (El, Vec<El>) {
         let details = parameters(session, call).attr_if(is_open, "open", "");
         disclosures.push(details.clone());
         let name = el("code").attr("translate", "no").text(call.action.name());
-        let what = el("p").text((language.action)(call.action));
+        let what = el("p").text((language.procedure().action)(call.action));
         list = list.child(el("li").child(name).child(what).child(details));
     }
-    (section(session, Message::PlanCalls).child(list), disclosures)
+    (section(session, Report::PlanCalls).child(list), disclosures)
 }
 
 /// Closed at first: the preview shows those of CreateTrail already.
 pub(crate) fn parameters(session: Session, call: &Call) -> El {
-    let summary = [&session.say(Message::PlanParameters), " (", &call.parameters.len().to_string(), ")"].concat();
+    let summary = [&session.say(Report::PlanParameters), " (", &call.parameters.len().to_string(), ")"].concat();
     let row = |(name, value): &(String, Value)| {
         [el("dt").attr("translate", "no").text(name), el("dd").attr("translate", "no").text(&plain(value))]
     };
@@ -87,9 +85,9 @@ fn plain(value: &Value) -> String {
 
 fn fingerprint(session: Session, plan: &TrailPlan) -> El {
     let digits = plan.fingerprint().to_string();
-    section(session, Message::Fingerprint)
+    section(session, Report::Fingerprint)
         .child(el("code").class("fingerprint").id("fingerprint").attr("translate", "no").text(&digits))
-        .child(el("p").class("none").text(&session.say(Message::FingerprintWhat)))
+        .child(el("p").class("none").text(&session.say(Report::FingerprintWhat)))
 }
 
 #[cfg(test)]

@@ -1,6 +1,5 @@
 //! The tab *Request JSON*: the body of CreateTrail, live.
 
-use leptos::prelude::*;
 use trail_model::export;
 use trail_words::Message;
 
@@ -9,6 +8,7 @@ use super::handout::handout;
 use super::status::parameter_count;
 use crate::dom::{El, el, memo};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::icon::Icon;
 use crate::ui::message::message;
 use crate::ui::summary;

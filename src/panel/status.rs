@@ -4,6 +4,7 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
+use trail_model::plan::Call;
 use trail_words::Message;
 
 use crate::autosave;
@@ -33,5 +34,5 @@ fn updated(session: Session) -> Message {
 /// How many parameters CreateTrail would carry. Reactive.
 #[must_use]
 pub fn parameter_count(session: Session) -> usize {
-    session.plan.with(|plan| plan.calls.first().map_or(0, |call| call.parameters.len()))
+    session.draft.with(|draft| Call::create_trail(draft).parameters.len())
 }

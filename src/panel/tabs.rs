@@ -1,12 +1,12 @@
 //! The tabs of the panel, after the pattern *Tabs* of the ARIA Authoring Practices: one of them in the tab order, arrows between them.
 
-use leptos::prelude::*;
 use trail_words::Message;
 use wasm_bindgen::JsCast;
 
 use crate::dom::{El, el};
 use crate::focus::focus;
 use crate::session::{Pane, Session};
+use crate::signal::RwSignal;
 
 /// The tabs, in the order of the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

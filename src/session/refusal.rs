@@ -6,10 +6,18 @@ use trail_model::field::FieldId;
 use trail_words::Language;
 
 /// An error answer to one of our calls.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Refusal {
     /// The answer.
     pub body: ErrorBody,
+    /// What happened and what to do, in words. Given with the answer: only who makes calls has the words for what can become of them.
+    pub words: fn(&ErrorBody, &Language) -> String,
+}
+
+impl PartialEq for Refusal {
+    fn eq(&self, other: &Refusal) -> bool {
+        self.body == other.body
+    }
 }
 
 impl Refusal {
@@ -23,7 +31,7 @@ impl Refusal {
     /// What happened and what to do, in the reader's language, or the API's own message.
     #[must_use]
     pub fn text(&self, language: &Language) -> String {
-        (language.api_error)(&self.body.code).map_or_else(|| self.body.message.clone(), str::to_owned)
+        (self.words)(&self.body, language)
     }
 
     /// The text to show at this field: a problem of ours, or the API's error where it concerns the field.
@@ -61,7 +69,8 @@ mod tests {
     use super::*;
 
     fn refusal(code: &str) -> Refusal {
-        Refusal { body: ErrorBody { code: code.into(), message: "The message.".into(), ..ErrorBody::default() } }
+        let body = ErrorBody { code: code.into(), message: "The message.".into(), ..ErrorBody::default() };
+        Refusal { body, words: |body, _| body.message.clone() }
     }
 
     #[test]

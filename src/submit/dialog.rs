@@ -1,7 +1,7 @@
 //! The dialog *Review*: first the review, then the run, then its result.
 
 use leptos::prelude::*;
-use trail_words::Message;
+use trail_words::Report;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
@@ -18,7 +18,7 @@ const HEADING_ID: &str = "review-heading";
 /// The dialog. It holds nothing while it is closed.
 #[must_use]
 pub fn review_dialog(session: Session) -> El {
-    let submission = session.submission;
+    let submission = session.submission();
     let is_reviewing = memo(move || submission.run.with(Option::is_none));
     let is_running = memo(move || submission.outcome() == Some(Outcome::Running));
     // A heading of its own for each stage takes the focus, so that each stage is read from its beginning.
@@ -31,7 +31,7 @@ pub fn review_dialog(session: Session) -> El {
             close();
         }
     });
-    let headline = move || session.say(submission.run.with(|run| run.as_ref().map_or(Message::ReviewHeading, heading)));
+    let headline = move || session.say(submission.run.with(|run| run.as_ref().map_or(Report::ReviewHeading, heading)));
     let header = move || el("header").child(el("h2").id(HEADING_ID).attr("tabindex", "-1").say(headline));
     let stage = move || match submission.reviewed.get().filter(|_| submission.is_open.get()) {
         Some(reviewed) if is_reviewing.get() => untrack(|| review(session, &reviewed)),
@@ -69,7 +69,7 @@ pub(super) fn close() {
 
 fn show(session: Session) {
     // It may have been closed before this frame.
-    if session.submission.is_open.try_get_untracked() != Some(true) {
+    if session.submission().is_open.try_get_untracked() != Some(true) {
         return;
     }
     let heading = document().get_element_by_id(HEADING_ID).and_then(|heading| heading.dyn_into::<HtmlElement>().ok());

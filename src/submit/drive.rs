@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use trail_model::trail::{Trail, TrailStatus};
-use trail_words::Message;
+use trail_words::Report;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::AbortController;
 
@@ -16,14 +16,15 @@ use super::{follow, say};
 use crate::backend::client::{self, Answer, CallError, CallRequest, Transport};
 use crate::backend::look_up;
 use crate::session::Session;
+use crate::signal::StoredValue;
 
 /// Between two calls: EnableInsight takes five calls a second (META), and a moment in which Cancel stops before the next.
 const BETWEEN_CALLS: Duration = Duration::from_millis(300);
 
 /// Drives the run until it rests. Whoever was overtaken by a cancellation leaves without a word.
 pub(super) fn go(session: Session) {
-    let driver = next(session.submission.driver);
-    let is_overtaken = move || session.submission.driver.try_get_value() != Some(driver);
+    let driver = next(session.submission().driver);
+    let is_overtaken = move || session.submission().driver.try_get_value() != Some(driver);
     spawn_local(async move {
         let _question = LeavingQuestion::new();
         loop {
@@ -50,13 +51,13 @@ pub(super) fn go(session: Session) {
 /// Cancel: stops before the next call, or aborts the one that is under way; the run says which.
 pub(super) fn cancel(session: Session) {
     apply(session, Event::Cancel);
-    session.submission.abort.update_value(|abort| {
+    session.submission().abort.update_value(|abort| {
         if let Some(abort) = abort.take() {
             abort.abort();
         }
     });
-    if session.submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_over)) {
-        next(session.submission.driver);
+    if session.submission().run.with_untracked(|run| run.as_ref().is_some_and(Run::is_over)) {
+        next(session.submission().driver);
         finish(session);
     }
 }
@@ -81,7 +82,7 @@ pub(super) fn next(counter: StoredValue<u32>) -> u32 {
 
 /// The status of the run's trail.
 pub(super) async fn trail_status(session: Session, abort: &AbortController) -> Result<TrailStatus, CallError> {
-    let call = session.submission.run.with_untracked(|run| run.as_ref().map(Run::status_call));
+    let call = session.submission().run.with_untracked(|run| run.as_ref().map(Run::status_call));
     let call = call.ok_or(CallError::Cancelled)?;
     let (account, region) = place(session);
     let answer = client::call(&transport(session), &CallRequest::read(&account, &region, call), abort).await?;
@@ -89,7 +90,7 @@ pub(super) async fn trail_status(session: Session, abort: &AbortController) -> R
 }
 
 fn apply(session: Session, event: Event) {
-    session.submission.run.update(|run| {
+    session.submission().run.update(|run| {
         if let Some(run) = run {
             run.apply(event);
         }
@@ -97,7 +98,7 @@ fn apply(session: Session, event: Event) {
 }
 
 fn command(session: Session) -> Option<Command> {
-    session.submission.run.try_with_untracked(|run| run.as_ref().map(Run::command))?
+    session.submission().run.try_with_untracked(|run| run.as_ref().map(Run::command))?
 }
 
 fn pause_before(command: &Command) -> Duration {
@@ -130,7 +131,7 @@ async fn read_status(session: Session) -> Result<TrailStatus, CallError> {
 
 async fn post(session: Session, step: usize) -> Result<Answer, CallError> {
     let abort = abort_controller(session)?;
-    let keyed = session.submission.run.try_update_untracked(|run| {
+    let keyed = session.submission().run.try_update_untracked(|run| {
         let step = run.as_mut()?.steps.get_mut(step)?;
         step.key = step.key.take().or_else(random_key);
         Some((step.call.clone(), step.key.clone()))
@@ -139,8 +140,8 @@ async fn post(session: Session, step: usize) -> Result<Answer, CallError> {
         return Err(CallError::NoProxy);
     };
     let (account, region) = place(session);
-    let change_reference = session.submission.reviewed.with_untracked(|reviewed| {
-        reviewed.as_ref().map(|reviewed| reviewed.draft.change_reference.clone()).unwrap_or_default()
+    let change_reference = session.submission().reviewed.with_untracked(|reviewed| {
+        reviewed.as_ref().map(|reviewed| reviewed.plan.draft().change_reference.clone()).unwrap_or_default()
     });
     let request = CallRequest { account, region, call, idempotency_key, change_reference };
     client::call(&transport(session), &request, &abort).await
@@ -149,7 +150,7 @@ async fn post(session: Session, step: usize) -> Result<Answer, CallError> {
 /// The controller of the next request, where Cancel finds it.
 fn abort_controller(session: Session) -> Result<AbortController, CallError> {
     let abort = AbortController::new().map_err(|_| CallError::NoProxy)?;
-    session.submission.abort.set_value(Some(abort.clone()));
+    session.submission().abort.set_value(Some(abort.clone()));
     Ok(abort)
 }
 
@@ -165,7 +166,7 @@ fn transport(session: Session) -> Transport {
 }
 
 fn place(session: Session) -> (String, String) {
-    session.submission.reviewed.with_untracked(|reviewed| {
+    session.submission().reviewed.with_untracked(|reviewed| {
         let plan = reviewed.as_ref().map(|reviewed| reviewed.plan.plan());
         plan.map(|plan| (plan.account.clone(), plan.home_region.clone())).unwrap_or_default()
     })
@@ -174,22 +175,22 @@ fn place(session: Session) -> (String, String) {
 /// Says in the status line which call is under way.
 fn announce(session: Session) {
     let progress =
-        session.submission.run.with_untracked(|run| run.as_ref().filter(|run| !run.is_over()).map(Run::progress));
+        session.submission().run.with_untracked(|run| run.as_ref().filter(|run| !run.is_over()).map(Run::progress));
     if let Some((step, steps)) = progress {
-        session.status.set(say(session, Message::Submitting { step, steps }));
+        session.status.set(say(session, Report::Submitting { step, steps }));
     }
 }
 
 fn finish(session: Session) {
-    let ended = session.submission.run.with_untracked(|run| run.as_ref().map(|run| (heading(run), run.is_created())));
+    let ended = session.submission().run.with_untracked(|run| run.as_ref().map(|run| (heading(run), run.is_created())));
     let Some((heading, is_created)) = ended else {
         return;
     };
     session.status.set(say(session, heading));
     // A browser can close a dialog by itself; what came of the run is to be seen all the same.
-    session.submission.is_open.set(true);
+    session.submission().is_open.set(true);
     if is_created {
-        session.submission.creations.update(|count| *count += 1);
+        session.creations.update(|count| *count += 1);
         follow::start(session);
     }
 }

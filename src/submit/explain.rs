@@ -1,25 +1,26 @@
 //! A failed call in words.
 
 use leptos::prelude::*;
-use trail_words::Message;
+use trail_model::api::ErrorBody;
+use trail_words::{Language, Report};
 
 use crate::backend::client::CallError;
-use crate::session::{Refusal, Session};
+use crate::session::Session;
 
 /// What happened and what to do about it. Reactive.
 #[must_use]
 pub fn explain(session: Session, error: &CallError) -> String {
     match error {
-        CallError::NoProxy => session.say(Message::NoProxyConfigured),
-        CallError::TimedOut { seconds } => session.say(Message::TimedOut { seconds: *seconds }),
-        CallError::Cancelled => session.say(Message::CancelledUnderWay),
+        CallError::NoProxy => session.say(Report::NoProxyConfigured),
+        CallError::TimedOut { seconds } => session.say(Report::TimedOut { seconds: *seconds }),
+        CallError::Cancelled => session.say(Report::CancelledUnderWay),
         CallError::Network => match own_origin(session) {
-            Some(origin) => session.say(Message::OriginNotListed { origin }),
-            None => session.say(Message::NetworkFailed),
+            Some(origin) => session.say(Report::OriginNotListed { origin }),
+            None => session.say(Report::NetworkFailed),
         },
-        CallError::Refused { body, .. } => Refusal { body: body.clone() }.text(session.language.get()),
+        CallError::Refused { body, .. } => words(body, session.language.get()),
         CallError::NotOurs { status, start } => {
-            session.say(Message::NotOurAnswer { status: *status, start: start.clone() })
+            session.say(Report::NotOurAnswer { status: *status, start: start.clone() })
         }
     }
 }
@@ -30,4 +31,9 @@ fn own_origin(session: Session) -> Option<String> {
     let own = location().origin().ok()?;
     let proxy = web_sys::Url::new_with_base(&base, &own).ok()?.origin();
     (proxy != own).then_some(own)
+}
+
+/// What an error answer means, in the reader's language, or the API's own message.
+pub(super) fn words(body: &ErrorBody, language: &Language) -> String {
+    (language.procedure().api_error)(&body.code).map_or_else(|| body.message.clone(), str::to_owned)
 }

@@ -1,8 +1,7 @@
 //! Where a plan goes and what ties it to its review: account, home region, mode, fingerprint, change reference.
 
-use leptos::prelude::*;
 use trail_model::api::Mode;
-use trail_words::Message;
+use trail_words::Report;
 
 use super::Reviewed;
 use crate::dom::{El, el};
@@ -12,26 +11,26 @@ use crate::session::Session;
 pub(super) fn facts(session: Session, reviewed: &Reviewed) -> [El; 2] {
     let plan = reviewed.plan.plan();
     let (account, home_region, reference) =
-        (plan.account.clone(), plan.home_region.clone(), &reviewed.draft.change_reference);
+        (plan.account.clone(), plan.home_region.clone(), &reviewed.plan.draft().change_reference);
     let fingerprint = plan.fingerprint();
-    let label = |message: Message| el("dt").say(move || session.say(message.clone()));
+    let label = |message: Report| el("dt").say(move || session.say_again(&message));
     let short = el("b").text(&fingerprint.short());
     let mut list = el("dl")
         .class("derived")
-        .child(label(Message::ReviewAccount))
+        .child(label(Report::ReviewAccount))
         .child(el("dd").say(move || named(session, &account)))
-        .child(label(Message::ReviewRegion))
+        .child(label(Report::ReviewRegion))
         .child(el("dd").say(move || region(session, &home_region)))
-        .child(label(Message::ReviewMode))
+        .child(label(Report::ReviewMode))
         .child(el("dd").say(move || mode(session)));
     if !reference.is_empty() {
-        list = list.child(label(Message::ReviewChangeReference)).child(el("dd").text(reference));
+        list = list.child(label(Report::ReviewChangeReference)).child(el("dd").text(reference));
     }
     let whole = el("small").text(&fingerprint.to_string());
     let list = list
-        .child(label(Message::Fingerprint))
+        .child(label(Report::Fingerprint))
         .child(el("dd").attr("translate", "no").child(short).text(" ").child(whole));
-    [list, el("p").class("desc").say(move || session.say(Message::FingerprintWhat))]
+    [list, el("p").class("desc").say(move || session.say(Report::FingerprintWhat))]
 }
 
 /// The account with the name that the proxy has for it.
@@ -54,8 +53,8 @@ fn region(session: Session, id: &str) -> String {
 
 fn mode(session: Session) -> String {
     session.say(match session.backend.with(|backend| backend.mode()) {
-        Some(Mode::Simulator) => Message::ReviewModeSimulator,
-        Some(Mode::Live) => Message::ReviewModeLive,
-        None => Message::ReviewModeNone,
+        Some(Mode::Simulator) => Report::ReviewModeSimulator,
+        Some(Mode::Live) => Report::ReviewModeLive,
+        None => Report::ReviewModeNone,
     })
 }

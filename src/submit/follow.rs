@@ -35,7 +35,7 @@ pub struct Followed {
 
 /// Follows the status of the run's trail, if it has one, until all is known, the dialog closes, or the time is over.
 pub(super) fn start(session: Session) {
-    let submission = session.submission;
+    let submission = session.submission();
     if !submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
         return;
     }
@@ -74,10 +74,10 @@ async fn ask(session: Session) -> Result<TrailStatus, CallError> {
 
 /// Takes note of an answer; `true` when it was the last one needed.
 fn note(session: Session, answer: Result<TrailStatus, CallError>) -> bool {
-    let submission = session.submission;
+    let submission = session.submission();
     let is_settled = match &answer {
         Ok(status) => submission.reviewed.with_untracked(|reviewed| {
-            reviewed.as_ref().is_none_or(|reviewed| status::is_settled(&reviewed.draft, status))
+            reviewed.as_ref().is_none_or(|reviewed| status::is_settled(reviewed.plan.draft(), status))
         }),
         Err(_) => false,
     };

@@ -1,11 +1,10 @@
 //! What to do next: where the events of each chosen destination are found, and what is not delivered.
 
-use leptos::prelude::*;
 use trail_model::api::Action;
 use trail_model::arn::{Arn, ArnKind};
 use trail_model::destination::{self, Kind, Landing};
 use trail_model::draft::TrailDraft;
-use trail_words::Message;
+use trail_words::{Message, Report};
 
 use super::Reviewed;
 use super::parts::section;
@@ -17,7 +16,7 @@ use crate::ui::icon::Icon;
 
 /// The section *What to do next*.
 pub(super) fn next(session: Session, reviewed: &Reviewed) -> El {
-    let landings = landings(&reviewed.draft);
+    let landings = landings(reviewed.plan.draft());
     let items = move || {
         let host = console_host(session.language.get().tag);
         let item = |(kind, landing): &(Kind, Landing)| {
@@ -27,11 +26,11 @@ pub(super) fn next(session: Session, reviewed: &Reviewed) -> El {
         landings.iter().map(item).collect()
     };
     let earlier = move || {
-        let is_backfilling = session.submission.run.with(|run| run.as_ref().is_some_and(is_backfilling));
-        session.say(if is_backfilling { Message::NextBackfillRunning } else { Message::NextNinetyDays })
+        let is_backfilling = session.submission().run.with(|run| run.as_ref().is_some_and(is_backfilling));
+        session.say(if is_backfilling { Report::NextBackfillRunning } else { Report::NextNinetyDays })
     };
     let list = el("ul").class("next").part(items).child(el("li").child(el("p").say(earlier)));
-    section(session, Message::NextHeading).child(list)
+    section(session, Report::NextHeading).child(list)
 }
 
 fn is_backfilling(run: &Run) -> bool {
@@ -39,7 +38,7 @@ fn is_backfilling(run: &Run) -> bool {
 }
 
 fn link(session: Session, kind: Kind, address: &str) -> El {
-    let name = session.say(Message::OpenConsole { service: session.say(service(kind)) });
+    let name = session.say(Report::OpenConsole { service: session.say(service(kind)) });
     let tab = [" (", &session.say(Message::OpensInNewTab), ")"].concat();
     el("a")
         .attr("href", address)
@@ -55,11 +54,11 @@ fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
     on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?))).collect()
 }
 
-fn advice(landing: &Landing) -> Message {
+fn advice(landing: &Landing) -> Report {
     match landing {
-        Landing::Logstore { logstore, .. } => Message::NextSls { logstore: logstore.clone() },
-        Landing::Objects { bucket, path } => Message::NextOss { path: ["oss://", bucket, "/", path].concat() },
-        Landing::Table { table, .. } => Message::NextMaxCompute { table: table.clone() },
+        Landing::Logstore { logstore, .. } => Report::NextSls { logstore: logstore.clone() },
+        Landing::Objects { bucket, path } => Report::NextOss { path: ["oss://", bucket, "/", path].concat() },
+        Landing::Table { table, .. } => Report::NextMaxCompute { table: table.clone() },
     }
 }
 

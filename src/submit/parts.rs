@@ -1,19 +1,19 @@
 //! What the stages of the dialog have in common: sections, buttons, lines with an icon.
 
 use leptos::prelude::*;
-use trail_words::Message;
+use trail_words::{Report, Say};
 
 use crate::dom::{El, el, memo};
 use crate::session::Session;
 use crate::ui::icon::Icon;
 
 /// A section under its heading.
-pub(super) fn section(session: Session, heading: Message) -> El {
-    el("section").child(el("h3").say(move || session.say(heading.clone())))
+pub(super) fn section(session: Session, heading: Report) -> El {
+    el("section").child(el("h3").say(move || session.say_again(&heading)))
 }
 
 /// A button. What it says may depend on how the run stands.
-pub(super) fn button(session: Session, class: &str, words: fn(Session) -> Message, press: fn(Session)) -> El {
+pub(super) fn button<W: Say>(session: Session, class: &str, words: fn(Session) -> W, press: fn(Session)) -> El {
     el("button")
         .attr("type", "button")
         .class(class)
@@ -34,7 +34,7 @@ pub(super) fn pair(label: &str, value: &str) -> [El; 2] {
 /// A child that is built anew only when its text is another: a live region reads out whatever is put into it.
 pub(super) fn said(
     place: El,
-    text: impl Fn() -> Option<String> + Send + Sync + 'static,
+    text: impl Fn() -> Option<String> + 'static,
     build: impl Fn(&str) -> Option<El> + 'static,
 ) -> El {
     let text = memo(text);

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use trail_model::plan::Prerequisite;
-use trail_words::Message;
+use trail_words::Report;
 use wasm_bindgen::JsCast;
 
 use super::Submission;
@@ -39,39 +39,39 @@ pub(super) fn prerequisites(session: Session, prerequisites: &[Prerequisite]) ->
         |prerequisite| el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite));
     let list = (!others.is_empty()).then(|| el("ul").class("steps").children(others.into_iter().map(named)));
     let made = (!to_make.is_empty()).then(|| made(session, to_make));
-    Some(section(session, Message::ReviewPrerequisites).child_if(list).child_if(made))
+    Some(section(session, Report::ReviewPrerequisites).child_if(list).child_if(made))
 }
 
 fn name(session: Session, place: El, prerequisite: &Prerequisite) -> El {
     let prerequisite = prerequisite.clone();
-    place.say(move || (session.language.get().prerequisite)(&prerequisite).0)
+    place.say(move || (session.language.get().procedure().prerequisite)(&prerequisite).0)
 }
 
 fn how(session: Session, place: El, prerequisite: Prerequisite) -> El {
-    place.say(move || (session.language.get().prerequisite)(&prerequisite).1)
+    place.say(move || (session.language.get().procedure().prerequisite)(&prerequisite).1)
 }
 
 fn made(session: Session, to_make: Vec<Prerequisite>) -> El {
-    let submission = session.submission;
+    let submission = session.submission();
     let is_missing =
         move || submission.is_tick_missing.get() && submission.ticked.with(|ticked| ticked.contains(&false));
     let error = move || {
-        let words = el("span").say(move || session.say(Message::TickPrerequisites));
+        let words = el("span").say(move || session.say(Report::TickPrerequisites));
         el("p").class("msg err").id(ERROR_ID).attr("role", "alert").child(Icon::Error.view()).child(words)
     };
     let rows = to_make.into_iter().enumerate().map(|(place, prerequisite)| row(session, place, prerequisite));
     el("fieldset")
         .class("made")
         .bind("aria-describedby", move || is_missing().then(|| ERROR_ID.to_owned()))
-        .child(el("legend").say(move || session.say(Message::TheseExistNow)))
+        .child(el("legend").say(move || session.say(Report::TheseExistNow)))
         .when(is_missing, error)
         .children(rows)
 }
 
 fn row(session: Session, place: usize, prerequisite: Prerequisite) -> El {
-    let ticked = session.submission.ticked;
+    let ticked = session.submission().ticked;
     let is_ticked = move || ticked.with(|ticked| ticked.get(place).copied().unwrap_or_default());
-    let is_missing = move || session.submission.is_tick_missing.get() && !is_ticked();
+    let is_missing = move || session.submission().is_tick_missing.get() && !is_ticked();
     let id = control_id(place);
     let how_id = [&id, "-how"].concat();
     let switch = move |on| {

@@ -1,9 +1,8 @@
 //! While the calls go out, and what came of them.
 
-use leptos::prelude::*;
 use trail_model::api::{ErrorBody, code, field_of_error};
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::{Message, Report};
 
 use super::dialog::close;
 use super::facts::facts;
@@ -18,17 +17,17 @@ use crate::session::Session;
 use crate::ui::notice::{Tone, notice};
 
 /// The heading of a run.
-pub(super) fn heading(run: &Run) -> Message {
+pub(super) fn heading(run: &Run) -> Report {
     match run.outcome() {
         Outcome::Running => {
             let (step, steps) = run.progress();
-            Message::Submitting { step, steps }
+            Report::Submitting { step, steps }
         }
-        Outcome::Created => Message::Created,
-        Outcome::CreatedNotLogging => Message::CreatedNotLogging,
-        Outcome::CreatedNotAll(action) => Message::CreatedNotAll { action: action.name() },
-        Outcome::NotCreated => Message::NotCreated,
-        Outcome::Unknown => Message::OutcomeUnknown,
+        Outcome::Created => Report::Created,
+        Outcome::CreatedNotLogging => Report::CreatedNotLogging,
+        Outcome::CreatedNotAll(action) => Report::CreatedNotAll { action: action.name() },
+        Outcome::NotCreated => Report::NotCreated,
+        Outcome::Unknown => Report::OutcomeUnknown,
     }
 }
 
@@ -48,12 +47,12 @@ pub(super) fn run_view(session: Session, reviewed: &Reviewed) -> Vec<El> {
 
 /// A condition on the run.
 fn is(session: Session, condition: fn(&Run) -> bool) -> impl Fn() -> bool + Copy + Send + Sync + 'static {
-    move || session.submission.run.with(|run| run.as_ref().is_some_and(condition))
+    move || session.submission().run.with(|run| run.as_ref().is_some_and(condition))
 }
 
 /// One line on how it stands. It is read out when it changes; the status line of the page is out of reach behind the dialog.
 fn spoken(session: Session) -> El {
-    let word = move || session.submission.run.with(|run| run.as_ref().map(word));
+    let word = move || session.submission().run.with(|run| run.as_ref().map(word));
     let text = move || word().map(|(_, message)| session.say(message));
     let show = move |text: &str| {
         let words = el("p").text(text);
@@ -66,35 +65,35 @@ fn spoken(session: Session) -> El {
 }
 
 /// What the heading does not say; how far a run is says the heading already, so that is for those who listen.
-fn word(run: &Run) -> (Option<Tone>, Message) {
+fn word(run: &Run) -> (Option<Tone>, Report) {
     if run.is_cancelling() {
-        return (Some(Tone::Info), Message::CancelAfterThis);
+        return (Some(Tone::Info), Report::CancelAfterThis);
     }
     if let Some(action) = run.cancelled_before() {
-        return (Some(Tone::Warning), Message::CancelledBefore { action: action.name() });
+        return (Some(Tone::Warning), Report::CancelledBefore { action: action.name() });
     }
     match run.outcome() {
         Outcome::Running | Outcome::NotCreated => (None, heading(run)),
         Outcome::Created | Outcome::CreatedNotAll(_) => (Some(Tone::Success), created(run)),
-        Outcome::CreatedNotLogging => (Some(Tone::Warning), Message::NotLoggingAdvice),
-        Outcome::Unknown => (Some(Tone::Warning), Message::OutcomeUnknownAdvice),
+        Outcome::CreatedNotLogging => (Some(Tone::Warning), Report::NotLoggingAdvice),
+        Outcome::Unknown => (Some(Tone::Warning), Report::OutcomeUnknownAdvice),
     }
 }
 
-fn created(run: &Run) -> Message {
-    Message::CreatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() }
+fn created(run: &Run) -> Report {
+    Report::CreatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() }
 }
 
 /// What can be done now. Each button stays in place for as long as it is offered, so that it keeps the focus.
 fn actions(session: Session) -> El {
     let offer =
-        move |words: fn(Session) -> Message, press: fn(Session)| move || button(session, "btn primary", words, press);
+        move |words: fn(Session) -> Report, press: fn(Session)| move || button(session, "btn primary", words, press);
     el("footer")
         .class("actions")
         .when(is(session, |run| !run.is_over()), move || cancel(session))
         .when(is(session, Run::is_over), move || button(session, "btn", leave, |_| close()).id("review-close"))
-        .when(is(session, may_have_trail), move || button(session, "btn", |_| Message::DesignAnother, design_another))
-        .when(is(session, Run::can_check), offer(|_| Message::CheckAgain, |session| again(session, Event::CheckAgain)))
+        .when(is(session, may_have_trail), move || button(session, "btn", |_| Report::DesignAnother, design_another))
+        .when(is(session, Run::can_check), offer(|_| Report::CheckAgain, |session| again(session, Event::CheckAgain)))
         .when(is(session, is_worth_retrying), offer(retry, |session| again(session, Event::Retry)))
 }
 
@@ -122,10 +121,10 @@ fn has_trail(run: &Run) -> bool {
     !matches!(run.outcome(), Outcome::Running | Outcome::NotCreated | Outcome::Unknown)
 }
 
-fn leave(session: Session) -> Message {
-    if is(session, has_trail)() { Message::KeepDesign } else { Message::Close }
+fn leave(session: Session) -> Report {
+    if is(session, has_trail)() { Report::KeepDesign } else { Report::Close }
 }
 
-fn retry(session: Session) -> Message {
-    if is(session, has_trail)() { Message::RetryRest } else { Message::Retry }
+fn retry(session: Session) -> Report {
+    if is(session, has_trail)() { Report::RetryRest } else { Report::Retry }
 }

@@ -1,9 +1,8 @@
 //! The review: everything that will happen, before anything does.
 
-use leptos::prelude::*;
 use trail_model::advice::Advice;
 use trail_model::api::Mode;
-use trail_words::Message;
+use trail_words::{Message, Report};
 
 use super::dialog::close;
 use super::facts::facts;
@@ -28,31 +27,31 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .child(settings(session, reviewed))
         .child(calls(session, reviewed))
         .child_if(prerequisites(session, &reviewed.plan.plan().prerequisites))
-        .child_if(advice(session, reviewed.plan.advice()));
+        .child_if(advice(session, &reviewed.plan.advice()));
     let actions = el("footer")
         .class("actions")
-        .child(button(session, "btn", |_| Message::Back, |_| close()).id("review-back"))
+        .child(button(session, "btn", |_| Report::Back, |_| close()).id("review-back"))
         .when(can_send, move || {
-            button(session, "btn primary", |_| Message::ConfirmAndCreate, create).id("review-confirm")
+            button(session, "btn primary", |_| Report::ConfirmAndCreate, create).id("review-confirm")
         });
     vec![body, actions]
 }
 
 /// Who will answer; and where nobody does, what can be done instead.
 fn reach(session: Session) -> Option<El> {
-    let sentence = |message| el("p").text(&session.say(message));
+    let sentence = |report| el("p").text(&session.say(report));
     match session.backend.get() {
         Backend::Known(context) => {
-            (context.mode == Mode::Simulator).then(|| notice(Tone::Info, [sentence(Message::SimulatorBanner)]))
+            (context.mode == Mode::Simulator).then(|| notice(Tone::Info, [sentence(Report::SimulatorBanner)]))
         }
-        Backend::Unknown => Some(sentence(Message::AskingProxy).class("msg")),
-        Backend::Absent => Some(notice(Tone::Warning, [sentence(Message::NoProxyConfigured)])),
+        Backend::Unknown => Some(sentence(Report::AskingProxy).class("msg")),
+        Backend::Absent => Some(notice(Tone::Warning, [sentence(Report::NoProxyConfigured)])),
         Backend::Failed(error) => {
             let cause = el("p").text(&explain(session, &error));
             let again = button(session, "btn small", |_| Message::TryAgain, start::ask_again);
             Some(notice(
                 Tone::Error,
-                [sentence(Message::ContextFailed), cause, el("div").class("actions").child(again)],
+                [el("p").text(&session.say(Message::ContextFailed)), cause, el("div").class("actions").child(again)],
             ))
         }
     }
@@ -72,5 +71,5 @@ fn advice(session: Session, advice: &[Advice]) -> Option<El> {
         };
         codes.iter().map(item).collect()
     };
-    Some(section(session, Message::ReviewAdvice).child(el("ul").class("plain").part(items)))
+    Some(section(session, Report::ReviewAdvice).child(el("ul").class("plain").part(items)))
 }

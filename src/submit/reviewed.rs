@@ -1,7 +1,6 @@
 //! What is under review, and when it is the same again.
 
 use trail_model::check::ValidPlan;
-use trail_model::draft::TrailDraft;
 use trail_model::plan::Prerequisite;
 
 use super::run::{Outcome, Run};
@@ -9,10 +8,8 @@ use super::run::{Outcome, Run};
 /// What is under review, as it stood when Confirm was pressed: this is what is sent.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Reviewed {
-    /// The checked plan.
+    /// The checked plan, with the form that it comes from.
     pub plan: ValidPlan,
-    /// The form it came from, for its labels.
-    pub draft: TrailDraft,
 }
 
 impl Reviewed {
@@ -33,7 +30,8 @@ impl Reviewed {
 
 /// A tick for each prerequisite that must be made, none of them set.
 pub(super) fn unticked(plan: &ValidPlan) -> Vec<bool> {
-    let to_make = plan.plan().prerequisites.iter().filter(|prerequisite| prerequisite.must_be_made());
+    let plan = plan.plan();
+    let to_make = plan.prerequisites.iter().filter(|prerequisite| prerequisite.must_be_made());
     to_make.map(|_: &Prerequisite| false).collect()
 }
 
@@ -65,7 +63,7 @@ mod tests {
     }
 
     fn reviewed() -> Reviewed {
-        Reviewed { plan: plan(|_| {}), draft: draft() }
+        Reviewed { plan: plan(|_| {}) }
     }
 
     fn run(answer: Option<Result<Answer, CallError>>) -> Run {

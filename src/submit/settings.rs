@@ -1,10 +1,9 @@
 //! The settings of the reviewed design, under the labels of the form.
 
-use leptos::prelude::*;
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::field::FieldId;
 use trail_model::plan::TrailPlan;
-use trail_words::{Language, Message};
+use trail_words::{Language, Message, Report};
 
 use super::Reviewed;
 use super::parts::{pair, section};
@@ -15,10 +14,10 @@ use crate::session::Session;
 pub(super) fn settings(session: Session, reviewed: &Reviewed) -> El {
     let reviewed = reviewed.clone();
     let all = move || {
-        let rows = rows(&reviewed.draft, reviewed.plan.plan(), session.language.get());
+        let rows = rows(reviewed.plan.draft(), &reviewed.plan.plan(), session.language.get());
         rows.iter().flat_map(|(label, value)| pair(label, value)).collect()
     };
-    section(session, Message::ReviewSettings).child(el("dl").class("derived").part(all))
+    section(session, Report::ReviewSettings).child(el("dl").class("derived").part(all))
 }
 
 /// A label with its group, and a value, for every parameter of the first call.
@@ -40,7 +39,7 @@ fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(Strin
 fn in_words(field: &FieldId, value: String, language: &Language) -> String {
     match field {
         FieldId::EventRw => (language.choice)(field, &value).to_owned(),
-        FieldId::TrailRegion if value == ALL_REGIONS => (language.say)(Message::AllRegions).into_owned(),
+        FieldId::TrailRegion if value == ALL_REGIONS => (language.say)(&Message::AllRegions).into_owned(),
         FieldId::TrailRegion => match (language.region)(&value) {
             Some(name) => [name, " · ", &value].concat(),
             None => value,

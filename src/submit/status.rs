@@ -1,10 +1,9 @@
 //! The status of the new trail, followed until each destination has its first delivery or its error.
 
-use leptos::prelude::*;
 use trail_model::destination::{self, Kind};
 use trail_model::draft::TrailDraft;
 use trail_model::trail::{TrailStatus, meaningful};
-use trail_words::{Language, Message};
+use trail_words::{Language, Report};
 
 use super::parts::{button, line, said, section};
 use super::{Reviewed, explain, follow};
@@ -51,25 +50,25 @@ fn kinds(draft: &TrailDraft) -> impl Iterator<Item = Kind> {
 }
 
 /// What the list says in one line.
-type Line = (&'static str, Icon, Message);
+type Line = (&'static str, Icon, Report);
 
 /// The section *Trail status*.
 pub(super) fn status(session: Session, reviewed: &Reviewed) -> El {
-    let followed = session.submission.followed;
-    let kinds: Vec<Kind> = kinds(&reviewed.draft).collect();
+    let followed = session.submission().followed;
+    let kinds: Vec<Kind> = kinds(reviewed.plan.draft()).collect();
     let is_known = move || followed.with(|followed| followed.status.is_some());
     let is_stopped = move || followed.with(|followed| followed.is_stopped);
     let lines = move || {
         let list = item(session, el("ul").class("plain"), None);
         kinds.iter().fold(list, |list, kind| item(session, list, Some(*kind)))
     };
-    let waiting = move || el("p").class("msg busy").say(move || session.say(Message::StatusWaiting));
+    let waiting = move || el("p").class("msg busy").say(move || session.say(Report::StatusWaiting));
     let live = el("div").attr("aria-live", "polite").when(move || !is_known(), waiting).when(is_known, lines);
     let error = move || followed.with(|followed| followed.error.as_ref().map(|error| explain(session, error)));
     let show_error = |text: &str| Some(line("p", "msg warn", Some(Icon::Warning), text));
-    said(section(session, Message::StatusHeading).child(live), error, show_error)
-        .when(is_stopped, move || el("p").say(move || session.say(Message::StatusStopped)))
-        .when(is_stopped, move || button(session, "btn small", |_| Message::CheckAgain, follow::start))
+    said(section(session, Report::StatusHeading).child(live), error, show_error)
+        .when(is_stopped, move || el("p").say(move || session.say(Report::StatusStopped)))
+        .when(is_stopped, move || button(session, "btn small", |_| Report::CheckAgain, follow::start))
 }
 
 fn item(session: Session, list: El, of: Option<Kind>) -> El {
@@ -79,11 +78,11 @@ fn item(session: Session, list: El, of: Option<Kind>) -> El {
 
 /// How it is with the trail itself, or with one of its destinations. Reactive.
 fn news(session: Session, of: Option<Kind>) -> Option<Line> {
-    session.submission.followed.with(|followed| {
+    session.submission().followed.with(|followed| {
         let status = followed.status.as_ref()?;
         match (of, status.is_logging) {
-            (None, true) => Some(("msg ok", Icon::Success, Message::StatusLogging)),
-            (None, false) => Some(("msg warn", Icon::Warning, Message::StatusNotLogging)),
+            (None, true) => Some(("msg ok", Icon::Success, Report::StatusLogging)),
+            (None, false) => Some(("msg warn", Icon::Warning, Report::StatusNotLogging)),
             (Some(kind), true) => Some(news_of(kind, &delivery(kind, status), session.language.get())),
             (Some(_), false) => None,
         }
@@ -91,14 +90,12 @@ fn news(session: Session, of: Option<Kind>) -> Option<Line> {
 }
 
 fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {
-    let service = (language.say)(service(kind)).into_owned();
+    let service = (language.say)(&service(kind)).into_owned();
     match delivery {
-        Delivery::Waiting => ("msg", Icon::Info, Message::StatusNoNews { service }),
-        Delivery::Delivered(time) => {
-            ("msg ok", Icon::Success, Message::StatusDelivered { service, time: in_utc(time) })
-        }
-        Delivery::Failed(error) => ("msg err", Icon::Error, Message::StatusError { service, error: error.clone() }),
-        Delivery::NotReported => ("msg", Icon::Info, Message::StatusNotReported { service }),
+        Delivery::Waiting => ("msg", Icon::Info, Report::StatusNoNews { service }),
+        Delivery::Delivered(time) => ("msg ok", Icon::Success, Report::StatusDelivered { service, time: in_utc(time) }),
+        Delivery::Failed(error) => ("msg err", Icon::Error, Report::StatusError { service, error: error.clone() }),
+        Delivery::NotReported => ("msg", Icon::Info, Report::StatusNotReported { service }),
     }
 }
 

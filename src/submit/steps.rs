@@ -1,8 +1,7 @@
 //! The calls in order: what each does, what is sent, and what has become of it.
 
-use leptos::prelude::*;
 use trail_model::api::Action;
-use trail_words::Message;
+use trail_words::{Message, Report};
 
 use super::parts::{line, pair, section};
 use super::run::{State, Step};
@@ -15,12 +14,12 @@ use crate::ui::icon::Icon;
 
 /// The calls of a reviewed plan.
 pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
-    let calls = reviewed.plan.plan().calls.clone();
-    let heading = Message::ReviewCalls { count: calls.len() };
+    let calls = reviewed.plan.plan().calls;
+    let heading = Report::ReviewCalls { count: calls.len() };
     let items = move || {
         let language = session.language.get();
         let items = calls.iter().map(|call| {
-            let what = el("p").text((language.action)(call.action));
+            let what = el("p").text((language.procedure().action)(call.action));
             el("li").child(name(call.action)).child(what).child(parameters(session, call))
         });
         items.collect()
@@ -30,12 +29,12 @@ pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
 
 /// The calls of a run, each with what is known of it.
 pub(super) fn steps(session: Session) -> El {
-    let count = session.submission.run.with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
+    let count = session.submission().run.with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
     el("ol").class("steps numbered").children((0..count).map(|place| step_item(session, place)))
 }
 
 fn step_item(session: Session, place: usize) -> El {
-    let step = move || session.submission.run.with(|run| run.as_ref()?.steps.get(place).cloned());
+    let step = move || session.submission().run.with(|run| run.as_ref()?.steps.get(place).cloned());
     let current = move || step().filter(is_current).map(|_| "step".to_owned());
     let content = move || match step() {
         Some(step) => std::iter::once(name(step.call.action)).chain(state(session, &step.state)).collect(),
@@ -54,21 +53,21 @@ fn is_current(step: &Step) -> bool {
 
 fn state(session: Session, state: &State) -> Vec<El> {
     let (class, icon, message) = match state {
-        State::Waiting => ("msg", None, Message::StepWaiting),
-        State::Running => ("msg busy", None, Message::StepRunning),
-        State::Settling => ("msg busy", None, Message::LookingUpOutcome),
-        State::Done { .. } => ("msg ok", Some(Icon::Success), Message::StepDone),
-        State::Reconciled { .. } => ("msg ok", Some(Icon::Success), Message::StepReconciled),
-        State::Failed(_) => ("msg err", Some(Icon::Error), Message::StepFailed),
-        State::NotDone(_) => ("msg err", Some(Icon::Error), Message::StepNotDone),
-        State::Unknown(_) => ("msg warn", Some(Icon::Warning), Message::StepUnknown),
-        State::NotSent => ("msg", None, Message::StepNotSent),
+        State::Waiting => ("msg", None, Report::StepWaiting),
+        State::Running => ("msg busy", None, Report::StepRunning),
+        State::Settling => ("msg busy", None, Report::LookingUpOutcome),
+        State::Done { .. } => ("msg ok", Some(Icon::Success), Report::StepDone),
+        State::Reconciled { .. } => ("msg ok", Some(Icon::Success), Report::StepReconciled),
+        State::Failed(_) => ("msg err", Some(Icon::Error), Report::StepFailed),
+        State::NotDone(_) => ("msg err", Some(Icon::Error), Report::StepNotDone),
+        State::Unknown(_) => ("msg warn", Some(Icon::Warning), Report::StepUnknown),
+        State::NotSent => ("msg", None, Report::StepNotSent),
     };
     let mut parts = vec![line("p", class, icon, &session.say(message))];
     match state {
         State::Failed(error) | State::NotDone(error) | State::Unknown(error) => parts.extend(cause(session, error)),
         State::Done { request_id } | State::Reconciled { request_id } if !request_id.is_empty() => {
-            let [label, value] = pair(&session.say(Message::RequestIdLabel), request_id);
+            let [label, value] = pair(&session.say(Report::RequestIdLabel), request_id);
             parts.push(el("dl").class("derived").child(label).child(value.attr("translate", "no")));
         }
         _ => {}

@@ -1,12 +1,12 @@
 //! The frame of a field: label, info, description, control, rule, error, advice. Nothing else renders a label or an error.
 
-use leptos::prelude::*;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
 use super::icon::Icon;
 use crate::dom::{El, el, memo};
 use crate::session::Session;
+use crate::signal::Memo;
 
 /// What the frame knows of its field, for the control inside it.
 #[derive(Clone)]
@@ -25,12 +25,9 @@ impl FieldState {
     pub fn of(session: Session, id: &FieldId) -> FieldState {
         let (for_error, for_warning) = (id.clone(), id.clone());
         let error = memo(move || session.error_text(&for_error));
-        let warning =
-            memo(
-                move || {
-                    if error.read().is_some() { None } else { session.warning_text(&for_warning).map(str::to_owned) }
-                },
-            );
+        let warning = memo(move || {
+            if error.with(Option::is_some) { None } else { session.warning_text(&for_warning).map(str::to_owned) }
+        });
         FieldState { id: id.clone(), error, warning }
     }
 
@@ -39,7 +36,7 @@ impl FieldState {
     pub fn describe(&self, session: Session, control: El) -> El {
         let (error, state) = (self.error, self.clone());
         control
-            .bind("aria-invalid", move || error.read().is_some().then(|| "true".to_owned()))
+            .bind("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
             .bind("aria-describedby", move || state.described_by(session))
     }
 
@@ -47,8 +44,8 @@ impl FieldState {
     pub(super) fn described_by(&self, session: Session) -> Option<String> {
         let language = session.language.get();
         let slots = [
-            (self.error.read().is_some(), "error"),
-            (self.warning.read().is_some(), "warning"),
+            (self.error.with(Option::is_some), "error"),
+            (self.warning.with(Option::is_some), "warning"),
             (!(language.description)(&self.id).is_empty(), "desc"),
             (!(language.constraint)(&self.id).is_empty(), "constraint"),
         ];
@@ -66,7 +63,7 @@ impl FieldState {
     #[must_use]
     pub fn frame(&self, class: &str) -> El {
         let error = self.error;
-        el("div").class(class).class_if("bad", move || error.read().is_some())
+        el("div").class(class).class_if("bad", move || error.with(Option::is_some))
     }
 
     /// Below the control: what is wrong or what would be better, then the rule.

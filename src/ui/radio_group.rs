@@ -1,6 +1,5 @@
 //! A group of native radios: a fieldset that carries the label.
 
-use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 

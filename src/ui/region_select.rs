@@ -10,6 +10,7 @@ use super::field::{FieldState, description, label_line, slot_id};
 use super::text_field::{text_input_showing, value_of};
 use crate::dom::{El, el, memo};
 use crate::session::Session;
+use crate::signal::{Memo, RwSignal};
 
 /// The value of the option that opens the text field. No region id looks like it.
 const OTHER: &str = "other";
@@ -32,7 +33,9 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
     let own = field.clone();
     let shown = memo(move || session.draft.with(|draft| effective(draft, &own, kind).to_owned()));
     let regions = memo(move || regions_of(session));
-    let is_unlisted = move || !(shown.read().is_empty() || is_listed(&shown.read(), kind, &regions.read()));
+    let is_unlisted = move || {
+        !(shown.with(String::is_empty) || shown.with(|shown| regions.with(|regions| is_listed(shown, kind, regions))))
+    };
     // A text field that is in use stays, also while it is empty or holds a listed id, until the user chooses from the list.
     let typing = RwSignal::new(untrack(is_unlisted));
     let is_other = move || typing.get() || is_unlisted();
@@ -40,7 +43,7 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
     let select = el("select")
         .id(field.control_id())
         .attr("aria-required", "true")
-        .part(move || options(session, kind, &regions.read(), &shown.read(), is_other()))
+        .part(move || regions.with(|regions| shown.with(|shown| options(session, kind, regions, shown, is_other()))))
         .on("change", move |event| {
             let value = value_of(&event);
             typing.set(value == OTHER);

@@ -8,7 +8,8 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::dom::{El, el, memo, slot};
-use crate::session::{Session, View};
+use crate::form;
+use crate::session::Session;
 
 const ID: &str = "error-summary";
 
@@ -85,18 +86,23 @@ fn control_to_focus(field: &FieldId) -> String {
 pub fn focus_field(session: Session, field: &FieldId) {
     session.pane.set(crate::session::Pane::Form);
     let control = control_to_focus(field);
-    if element(&control).is_none() {
-        session.view.set(View::Full);
-    }
+    let is_there = element(&control).is_some();
     // The control may only now be rendered.
-    request_animation_frame(move || {
-        if let Some(control) = element(&control) {
-            let _ = control.focus();
-            if let Ok(Some(frame)) = control.closest(".field, .dest") {
-                frame.scroll_into_view_with_bool(true);
-            }
+    let show = move || request_animation_frame(move || show(&control));
+    if is_there {
+        show();
+    } else {
+        form::show_full(session, show);
+    }
+}
+
+fn show(control: &str) {
+    if let Some(control) = element(control) {
+        let _ = control.focus();
+        if let Ok(Some(frame)) = control.closest(".field, .dest") {
+            frame.scroll_into_view_with_bool(true);
         }
-    });
+    }
 }
 
 /// Shows every problem and moves the focus to the summary. `tabindex` is there only for that moment.

@@ -1,6 +1,5 @@
 //! A text field of the draft.
 
-use leptos::prelude::*;
 use trail_model::field::FieldId;
 use wasm_bindgen::JsCast;
 
@@ -86,6 +85,6 @@ fn with_suggestions(session: Session, field: &FieldId, input: El) -> (El, El) {
     let (field, list) = (field.clone(), id.clone());
     let values = memo(move || session.lookup.with(|lookup| lookup.suggestions(&field)));
     let options = move || values.get().iter().map(|value| el("option").attr("value", value)).collect();
-    let input = input.bind("list", move || (!values.read().is_empty()).then(|| list.clone()));
+    let input = input.bind("list", move || (!values.with(Vec::is_empty)).then(|| list.clone()));
     (input, el("datalist").id(&id).part(options))
 }

@@ -30,7 +30,7 @@ pub async fn open_page() -> Page {
 pub async fn open_page_as_left() -> Page {
     let root: HtmlElement = document().create_element("div").unwrap().dyn_into().unwrap();
     document().body().unwrap().append_child(&root).unwrap();
-    let mounted = Some(trail_designer::mount(&root));
+    let mounted = Some(trail_designer::mount(&root, trail_words::FALLBACK));
     settle().await;
     Page { root, mounted }
 }

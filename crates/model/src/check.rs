@@ -11,11 +11,11 @@ use crate::problem::{Issue, Problem};
 use crate::region;
 use crate::request::{self, CreateTrailRequest};
 
-/// A plan that keeps every rule. Export as checked and submit take nothing else.
+/// A plan that keeps every rule. Export as checked and submit take nothing else. It is worked out when it is asked for: whoever types
+/// wants to know first whether the rules are kept.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ValidPlan {
-    plan: TrailPlan,
-    advice: Vec<Advice>,
+    draft: TrailDraft,
 }
 
 impl ValidPlan {
@@ -25,23 +25,25 @@ impl ValidPlan {
     /// Every problem, at most one per field, at the controls that are in use, in the order of the page.
     pub fn new(draft: &TrailDraft) -> Result<ValidPlan, Vec<Problem>> {
         let problems = problems(draft);
-        if problems.is_empty() {
-            Ok(ValidPlan { plan: TrailPlan::from(draft), advice: advice::advise(draft) })
-        } else {
-            Err(problems)
-        }
+        if problems.is_empty() { Ok(ValidPlan { draft: draft.clone() }) } else { Err(problems) }
     }
 
     /// What will be done.
     #[must_use]
-    pub fn plan(&self) -> &TrailPlan {
-        &self.plan
+    pub fn plan(&self) -> TrailPlan {
+        TrailPlan::from(&self.draft)
+    }
+
+    /// The form that it comes from.
+    #[must_use]
+    pub fn draft(&self) -> &TrailDraft {
+        &self.draft
     }
 
     /// What a reader should know before.
     #[must_use]
-    pub fn advice(&self) -> &[Advice] {
-        &self.advice
+    pub fn advice(&self) -> Vec<Advice> {
+        advice::advise(&self.draft)
     }
 }
 

@@ -15,18 +15,24 @@ mod request;
 pub enum Source<'a> {
     /// A plan that keeps every rule.
     Checked(&'a ValidPlan),
-    /// A plan with this many problems.
-    Draft(&'a TrailPlan, usize),
+    /// A draft with this many problems.
+    Draft(&'a TrailDraft, usize),
 }
 
 impl<'a> Source<'a> {
-    /// The plan, checked or not.
+    /// The form, checked or not.
     #[must_use]
-    pub fn plan(self) -> &'a TrailPlan {
+    pub fn draft(self) -> &'a TrailDraft {
         match self {
-            Source::Checked(plan) => plan.plan(),
-            Source::Draft(plan, _) => plan,
+            Source::Checked(plan) => plan.draft(),
+            Source::Draft(draft, _) => draft,
         }
+    }
+
+    /// Its plan.
+    #[must_use]
+    pub fn plan(self) -> TrailPlan {
+        TrailPlan::from(self.draft())
     }
 }
 
@@ -53,7 +59,8 @@ impl Format {
     /// `<trail>.<region>.<extension>`, with `draft` before the last part of a draft's. Characters that a file system or a reader could
     /// stumble over become `_`.
     #[must_use]
-    pub fn file_name(&self, source: Source<'_>, draft: &TrailDraft) -> String {
+    pub fn file_name(&self, source: Source<'_>) -> String {
+        let draft = source.draft();
         let safe = |text: &str, fallback: &str| -> String {
             let text: String = text
                 .chars()

@@ -91,6 +91,12 @@ impl Prerequisite {
 }
 
 impl Call {
+    /// The CreateTrail of a draft, complete or not.
+    #[must_use]
+    pub fn create_trail(draft: &TrailDraft) -> Call {
+        Call { action: Action::CreateTrail, parameters: CreateTrailRequest::from(draft).parameters() }
+    }
+
     /// A call with parameters in this order.
     #[must_use]
     pub fn new<const N: usize>(action: Action, parameters: [(&str, Value); N]) -> Call {
@@ -125,7 +131,7 @@ impl From<&TrailDraft> for CreateTrailRequest {
 impl From<&TrailDraft> for TrailPlan {
     /// The plan of a draft, complete or not.
     fn from(draft: &TrailDraft) -> TrailPlan {
-        let create = Call { action: Action::CreateTrail, parameters: CreateTrailRequest::from(draft).parameters() };
+        let create = Call::create_trail(draft);
         let start =
             draft.start_logging.then(|| Call::new(Action::StartLogging, [("Name", draft.name.as_str().into())]));
         let mut calls: Vec<Call> = [Some(create), start].into_iter().flatten().collect();

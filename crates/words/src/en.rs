@@ -3,7 +3,7 @@
 use trail_model::region;
 
 use crate::api_error::ApiError;
-use crate::{Language, Separators};
+use crate::{Language, Procedure, Separators};
 
 mod advice;
 mod api_error;
@@ -11,10 +11,10 @@ mod field;
 mod issue;
 mod message;
 mod plan;
+mod report;
 
 pub(crate) static ENGLISH: Language = Language {
     tag: "en",
-    name: "English",
     label: |field| field::text(field).label,
     description: |field| field::text(field).description,
     constraint: |field| field::text(field).constraint,
@@ -24,10 +24,14 @@ pub(crate) static ENGLISH: Language = Language {
     issue: issue::sentence,
     advice: advice::text,
     insight: plan::insight,
-    action: plan::action,
-    prerequisite: plan::prerequisite,
-    api_error: |code| ApiError::of(code).map(api_error::text),
     region: |id| region::find(id).map(|region| region.english),
     say: message::say,
     separators: Separators { comma: ", ", colon: ": ", list: ", " },
+};
+
+pub(crate) static PROCEDURE: Procedure = Procedure {
+    action: plan::action,
+    prerequisite: plan::prerequisite,
+    api_error: |code| ApiError::of(code).map(api_error::text),
+    say: report::say,
 };

@@ -1,5 +1,5 @@
 //! What the designer says, in every language that it speaks. The model gives codes; each language is one folder of exhaustive
-//! matches and one row of [`ALL`], so a missing sentence does not compile.
+//! matches, one row of [`NAMES`] and one of [`ALL`], so a missing sentence does not compile.
 
 use std::borrow::Cow;
 
@@ -14,18 +14,18 @@ mod api_error;
 mod en;
 mod field_text;
 mod message;
+mod report;
 mod typed;
 mod zh_cn;
 
 pub use message::Message;
+pub use report::Report;
 
 /// A language and its tables.
 #[derive(Debug)]
 pub struct Language {
     /// BCP 47 tag, the value of the page's `lang`.
     pub tag: &'static str,
-    /// Its name in itself.
-    pub name: &'static str,
     /// The label of a control: the console's own words.
     pub label: fn(&FieldId) -> &'static str,
     /// What the value is for, one sentence; empty where the label says it.
@@ -44,18 +44,43 @@ pub struct Language {
     pub advice: fn(AdviceCode) -> AdviceText,
     /// An insight type: its name and one sentence.
     pub insight: fn(InsightType) -> (&'static str, &'static str),
+    /// The name of a listed region in this language, by its id.
+    pub region: fn(&str) -> Option<&'static str>,
+    /// Everything else on the page.
+    pub say: fn(&Message) -> Cow<'static, str>,
+    /// Between a group, a label and a sentence in the error summary.
+    pub separators: Separators,
+}
+
+/// What a language says once the form is done. A table of its own, because a page that only fills the form in never loads it.
+#[derive(Debug)]
+pub struct Procedure {
     /// What a call does, one sentence.
     pub action: fn(Action) -> &'static str,
     /// What must exist first: its name and what it takes.
     pub prerequisite: fn(&Prerequisite) -> (String, String),
     /// What an error code of the API or the proxy means and what to do; `None` where the code's own message must do.
     pub api_error: fn(&str) -> Option<&'static str>,
-    /// The name of a listed region in this language, by its id.
-    pub region: fn(&str) -> Option<&'static str>,
-    /// Everything else on the page.
-    pub say: fn(Message) -> Cow<'static, str>,
-    /// Between a group, a label and a sentence in the error summary.
-    pub separators: Separators,
+    /// Plan, review, run and result.
+    pub say: fn(&Report) -> Cow<'static, str>,
+}
+
+/// What can be said in a language.
+pub trait Say: Clone + 'static {
+    /// The words.
+    fn in_language(&self, language: &Language) -> Cow<'static, str>;
+}
+
+impl Say for Message {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        (language.say)(self)
+    }
+}
+
+impl Say for Report {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        (language.procedure().say)(self)
+    }
 }
 
 /// Punctuation that differs between languages.
@@ -78,21 +103,42 @@ pub struct AdviceText {
     pub source: &'static str,
 }
 
+/// A language by its name, without its words: naming one does not fetch it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Name {
+    /// BCP 47 tag.
+    pub tag: &'static str,
+    /// Its name in itself.
+    pub name: &'static str,
+}
+
+/// The names, in the order of the page's select. The first is the language for readers of none of them.
+pub const NAMES: &[Name] = &[Name { tag: "en", name: "English" }, Name { tag: "zh-CN", name: "简体中文" }];
+
 /// The language for readers of none of them.
 pub const FALLBACK: &Language = &en::ENGLISH;
 
-/// Every language, in the order of the page's select.
-pub const ALL: &[&Language] = &[FALLBACK, &zh_cn::SIMPLIFIED_CHINESE];
+/// Simplified Chinese.
+pub const SIMPLIFIED_CHINESE: &Language = &zh_cn::SIMPLIFIED_CHINESE;
+
+/// Every language with its words, in the order of [`NAMES`].
+pub const ALL: &[&Language] = &[FALLBACK, SIMPLIFIED_CHINESE];
 
 /// The language of a BCP 47 tag, by the whole tag first and then by its first part.
 #[must_use]
-pub fn find(tag: &str) -> Option<&'static Language> {
+pub fn find(tag: &str) -> Option<Name> {
     let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let exact = ALL.iter().find(|language| language.tag.eq_ignore_ascii_case(tag));
-    exact.or_else(|| ALL.iter().find(|language| primary(language.tag) == primary(tag))).copied()
+    let exact = NAMES.iter().find(|language| language.tag.eq_ignore_ascii_case(tag));
+    exact.or_else(|| NAMES.iter().find(|language| primary(language.tag) == primary(tag))).copied()
 }
 
 impl Language {
+    /// What it says once the form is done.
+    #[must_use]
+    pub fn procedure(&self) -> &'static Procedure {
+        if self.tag == zh_cn::SIMPLIFIED_CHINESE.tag { &zh_cn::PROCEDURE } else { &en::PROCEDURE }
+    }
+
     /// A problem as the error summary lists it: group, label, colon, and the sentence that stands at the field.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use trail_model::export::Format;
-use trail_words::Message;
+use trail_words::Report;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
@@ -10,6 +10,7 @@ use super::super::export::name;
 use super::Chosen;
 use crate::dom::{El, el};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::button::button;
 use crate::ui::icon::Icon;
 use crate::ui::message::message;
@@ -41,13 +42,13 @@ impl Outcome {
 pub(super) fn sentence(session: Session, outcome: &Outcome, format: &Format) -> String {
     match outcome {
         Outcome::Nothing => String::new(),
-        Outcome::Copied => session.say(Message::Copied { what: session.say(name(format)) }),
-        Outcome::Downloaded { file, problems: 0 } => session.say(Message::Downloaded { file: file.clone() }),
+        Outcome::Copied => session.say(Report::Copied { what: session.say(name(format)) }),
+        Outcome::Downloaded { file, problems: 0 } => session.say(Report::Downloaded { file: file.clone() }),
         Outcome::Downloaded { file, problems } => {
-            let started = session.say(Message::Downloaded { file: file.clone() });
-            [&started, ". ", &session.say(Message::DraftNotice { problems: *problems })].concat()
+            let started = session.say(Report::Downloaded { file: file.clone() });
+            [&started, ". ", &session.say(Report::DraftNotice { problems: *problems })].concat()
         }
-        Outcome::Refused { .. } => session.say(Message::CopyFailed),
+        Outcome::Refused { .. } => session.say(Report::CopyFailed),
     }
 }
 
@@ -76,7 +77,7 @@ fn by_hand(session: Session, outcome: RwSignal<Outcome>, format: Chosen, why: &s
         .class("said by-hand")
         .child(message(el("p").class("msg warn"), Icon::Warning, why))
         .child(area)
-        .child(button(session, "btn small", Message::Close, move || outcome.set(Outcome::Nothing)))
+        .child(button(session, "btn small", Report::Close, move || outcome.set(Outcome::Nothing)))
 }
 
 /// Once it stands in the document.

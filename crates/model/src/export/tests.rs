@@ -93,9 +93,9 @@ fn the_cli_script() {
 
 #[test]
 fn a_draft_is_marked() {
-    let plan = TrailPlan::from(&TrailDraft::default());
-    let source = Source::Draft(&plan, 3);
-    assert_eq!(REQUEST_JSON.file_name(source, &TrailDraft::default()), "trail.region.create-trail.draft.json");
+    let draft = TrailDraft::default();
+    let source = Source::Draft(&draft, 3);
+    assert_eq!(REQUEST_JSON.file_name(source), "trail.region.create-trail.draft.json");
     assert!((cli::CLI.render)(source).contains("# DRAFT"));
     assert!((plan::PLAN.render)(source).contains(r#""problems": 3"#));
 }
@@ -103,14 +103,11 @@ fn a_draft_is_marked() {
 #[test]
 fn file_names_are_telling_and_safe() {
     let plan = ValidPlan::new(&draft()).unwrap();
-    assert_eq!(
-        REQUEST_JSON.file_name(Source::Checked(&plan), &draft()),
-        "security-audit.cn-hangzhou.create-trail.json"
-    );
+    assert_eq!(REQUEST_JSON.file_name(Source::Checked(&plan)), "security-audit.cn-hangzhou.create-trail.json");
     let hostile = TrailDraft { name: "../../etc/passwd\u{202e}".into(), ..draft() };
     assert_eq!(
-        REQUEST_JSON.file_name(Source::Checked(&plan), &hostile),
-        "______etc_passwd_.cn-hangzhou.create-trail.json"
+        REQUEST_JSON.file_name(Source::Draft(&hostile, 1)),
+        "______etc_passwd_.cn-hangzhou.create-trail.draft.json"
     );
 }
 
@@ -120,7 +117,7 @@ fn a_shell_reads_the_script_back_as_it_was_meant() {
         let mut draft = draft();
         draft.name = hostile.to_owned();
         let plan = TrailPlan::from(&draft);
-        let script = (cli::CLI.render)(Source::Draft(&plan, 1));
+        let script = (cli::CLI.render)(Source::Draft(&draft, 1));
         let print = "aliyun() { printf '%s\\0' \"$@\"; printf '\\1'; }\n";
         let output = std::process::Command::new("bash").arg("-c").arg(format!("{print}{script}")).output().unwrap();
         assert!(output.status.success(), "{script}");

@@ -97,9 +97,9 @@ const GATEWAY_AND_PROXY: &[&str] = &[
 fn every_error_code_is_explained_and_others_are_not() {
     for language in ALL {
         for error in METADATA.iter().chain(GATEWAY_AND_PROXY) {
-            is_sentence((language.api_error)(error).unwrap_or_else(|| panic!("{}: {error}", language.tag)));
+            is_sentence((language.procedure().api_error)(error).unwrap_or_else(|| panic!("{}: {error}", language.tag)));
         }
-        assert_eq!((language.api_error)("Made.Up"), None);
-        assert_eq!((language.api_error)(""), None);
+        assert_eq!((language.procedure().api_error)("Made.Up"), None);
+        assert_eq!((language.procedure().api_error)(""), None);
     }
 }

@@ -3,7 +3,7 @@
 use trail_model::field::FieldId;
 use trail_model::name;
 use trail_model::problem::{Issue, Problem};
-use trail_words::{ALL, FALLBACK, find};
+use trail_words::{ALL, FALLBACK, NAMES, find};
 
 fn check(tag: &str, want: Option<&str>) {
     assert_eq!(find(tag).map(|language| language.tag), want, "{tag}");
@@ -28,7 +28,9 @@ fn every_language_finds_itself_and_the_first_is_the_fallback() {
         check(language.tag, Some(language.tag));
         check(&language.tag.to_lowercase(), Some(language.tag));
     }
-    assert_eq!(FALLBACK.tag, ALL[0].tag);
+    let tags: Vec<_> = ALL.iter().map(|language| language.tag).collect();
+    assert_eq!(tags, NAMES.iter().map(|name| name.tag).collect::<Vec<_>>());
+    assert_eq!(FALLBACK.tag, tags[0]);
 }
 
 #[test]

@@ -3,10 +3,14 @@
 use expect_test::expect;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::plan::Prerequisite;
-use trail_words::{ALL, Message};
+use trail_words::{ALL, Message, Report, Say};
 
 fn text(text: &str) -> String {
     text.to_owned()
+}
+
+fn in_every_language(what: &impl Say) -> String {
+    ALL.iter().map(|language| format!("{}\n", what.in_language(language))).collect()
 }
 
 #[test]
@@ -24,27 +28,24 @@ fn messages_with_values() {
         Message::RequestUpdated { parameters: 1, problems: 1 },
         Message::RequestReady { parameters: 7 },
         Message::RequestDraft { problems: 0 },
-        Message::ReviewCalls { count: 1 },
-        Message::TimedOut { seconds: 1 },
-        Message::TimedOut { seconds: 30 },
         Message::NameFree { region: text("cn-hangzhou"), used: 3, limit: 5 },
         Message::RegionFull { region: text("cn-hangzhou"), limit: 5 },
         Message::DraftRestored { time: text("12:03") },
         Message::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
         Message::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
-        Message::OriginNotListed { origin: text("https://portal.example.com") },
-        Message::SimulatorBanner,
-        Message::OutcomeUnknownAdvice,
         events("All", "All"),
         events("Write", "cn-beijing"),
         events("", ""),
     ];
-    let mut said = String::new();
-    for message in messages {
-        for language in ALL {
-            said += &format!("{}\n", (language.say)(message.clone()));
-        }
-    }
+    let reports = [
+        Report::ReviewCalls { count: 1 },
+        Report::TimedOut { seconds: 1 },
+        Report::TimedOut { seconds: 30 },
+        Report::OriginNotListed { origin: text("https://portal.example.com") },
+        Report::SimulatorBanner,
+        Report::OutcomeUnknownAdvice,
+    ];
+    let said: String = messages.iter().map(in_every_language).chain(reports.iter().map(in_every_language)).collect();
     expect![[r#"
         1 problem
         1个问题
@@ -62,12 +63,6 @@ fn messages_with_values() {
         7个参数，已就绪
         Draft, 0 problems
         草稿，0个问题
-        1 call, in this order
-        依次执行1个调用
-        No answer within 1 second.
-        1秒内没有响应。
-        No answer within 30 seconds.
-        30秒内没有响应。
         No trail of this name in cn-hangzhou; 3 of 5 trails used
         cn-hangzhou没有同名的跟踪，已创建3个跟踪，最多5个
         cn-hangzhou holds its 5 trails already. Choose another home region, or delete a trail there.
@@ -78,18 +73,24 @@ fn messages_with_values() {
         错误码：RepeatOssBucket，请求ID：5A1B
         Error code RepeatOssBucket
         错误码：RepeatOssBucket
-        The proxy does not let pages of https://portal.example.com in, or it does not run. Its operator adds https://portal.example.com to TRAIL_APP_ORIGINS.
-        代理不接受来自https://portal.example.com的页面，或没有运行。请联系代理的管理员将https://portal.example.com添加到TRAIL_APP_ORIGINS。
-        This page talks to a simulator: nothing is created in Alibaba Cloud.
-        当前连接的是模拟器，不会在阿里云上创建任何资源。
-        The trail may have been created. Check before trying again.
-        跟踪可能已创建。重试前先查询。
         All events, all regions
         所有事件，全部地域
         Write events, cn-beijing
         写事件，cn-beijing
         No events, no region
         未选择事件，未选择地域
+        1 call, in this order
+        依次执行1个调用
+        No answer within 1 second.
+        1秒内没有响应。
+        No answer within 30 seconds.
+        30秒内没有响应。
+        The proxy does not let pages of https://portal.example.com in, or it does not run. Its operator adds https://portal.example.com to TRAIL_APP_ORIGINS.
+        代理不接受来自https://portal.example.com的页面，或没有运行。请联系代理的管理员将https://portal.example.com添加到TRAIL_APP_ORIGINS。
+        This page talks to a simulator: nothing is created in Alibaba Cloud.
+        当前连接的是模拟器，不会在阿里云上创建任何资源。
+        The trail may have been created. Check before trying again.
+        跟踪可能已创建。重试前先查询。
     "#]].assert_eq(&said);
 }
 
@@ -126,7 +127,7 @@ fn prerequisites() {
     let mut said = String::new();
     for prerequisite in &all {
         for language in ALL {
-            let (name, what) = (language.prerequisite)(prerequisite);
+            let (name, what) = (language.procedure().prerequisite)(prerequisite);
             said += &format!("{name}\n  {what}\n");
         }
     }

@@ -22,7 +22,7 @@ fn every_piece_of_advice_is_a_sentence_with_a_source() {
 #[test]
 fn every_action_and_insight_is_explained() {
     for language in ALL {
-        Action::ALL.iter().for_each(|action| is_sentence((language.action)(*action)));
+        Action::ALL.iter().for_each(|action| is_sentence((language.procedure().action)(*action)));
         for insight in InsightType::ALL {
             let (name, text) = (language.insight)(*insight);
             is_label(name);
@@ -63,7 +63,7 @@ fn every_prerequisite_is_named_and_explained_even_without_its_names() {
         ];
         for language in ALL {
             for prerequisite in &all {
-                let (name, what) = (language.prerequisite)(prerequisite);
+                let (name, what) = (language.procedure().prerequisite)(prerequisite);
                 is_label(&name);
                 is_sentence(&what);
             }

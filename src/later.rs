@@ -1,0 +1,104 @@
+//! Parts of the page that are fetched when they are first needed.
+//!
+//! The release build is linked as one module and then cut (`scripts/tools/wasm-bindgen`): what only a function declared here reaches goes
+//! to a file of its own. Builds without `--cfg split` hold everything at once and behave the same.
+
+use std::future::Future;
+use std::pin::Pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use leptos::prelude::*;
+use leptos::reactive::computed::ScopedFuture;
+use leptos::task::spawn_local;
+use trail_words::Message;
+
+use crate::dom::{El, el, slot};
+use crate::session::Session;
+use crate::signal::StoredValue;
+use crate::ui::button::button;
+use crate::ui::notice::{Tone, notice};
+
+/// The part could not be fetched: no connection, or the server has a newer release and the file is gone.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct NotLoaded;
+
+#[cfg(split)]
+impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
+    fn from(_: wasm_split_helpers::SplitLoaderError) -> NotLoaded {
+        NotLoaded
+    }
+}
+
+/// Declares a function whose code is fetched when it is first called. What is named before the colon go into one file.
+macro_rules! later {
+    ($(#[$note:meta])* $part:ident: $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty { $body:expr }) => {
+        $(#[$note])*
+        #[cfg(split)]
+        #[wasm_split_helpers::wasm_split($part, fallible)]
+        $vis fn $name($($arg: $type),*) -> Result<$out, $crate::later::NotLoaded> {
+            Ok($body)
+        }
+
+        $(#[$note])*
+        #[cfg(not(split))]
+        $vis async fn $name($($arg: $type),*) -> Result<$out, $crate::later::NotLoaded> {
+            Ok($body)
+        }
+    };
+}
+pub(crate) use later;
+
+/// What is being fetched.
+pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
+
+/// Hands over what was fetched: at once where it is there already. Nothing is handed over once the current owner is gone.
+pub fn when_there<T: 'static>(pending: Pending<T>, use_it: impl FnOnce(Result<T, NotLoaded>) + 'static) {
+    let mut pending = Box::pin(ScopedFuture::new_untracked(pending));
+    if let Poll::Ready(result) = pending.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
+        return use_it(result);
+    }
+    // Disposed of with the owner that wanted it.
+    let wanted = StoredValue::new(());
+    let owner = Owner::current();
+    spawn_local(async move {
+        let result = pending.await;
+        if wanted.is_disposed() {
+            return;
+        }
+        match owner {
+            Some(owner) => owner.with(|| use_it(result)),
+            None => use_it(result),
+        }
+    });
+}
+
+/// A place that is filled when what belongs there is fetched. While it is not, it says that it is busy; where it cannot be, it says so
+/// and offers to try again.
+#[must_use]
+pub fn part(session: Session, fetch: impl Fn() -> Pending<Vec<El>> + 'static) -> El {
+    let place = slot();
+    fill(session, place.clone(), Rc::new(fetch));
+    place
+}
+
+fn fill(session: Session, place: El, fetch: Rc<dyn Fn() -> Pending<Vec<El>>>) {
+    let _ = place.node().set_attribute("aria-busy", "true");
+    when_there(fetch(), move |result| {
+        let _ = place.node().remove_attribute("aria-busy");
+        let children = match result {
+            Ok(children) => children,
+            Err(NotLoaded) => vec![missing(session, place.clone(), fetch)],
+        };
+        let _ = place.clone().children(children);
+    });
+}
+
+fn missing(session: Session, place: El, fetch: Rc<dyn Fn() -> Pending<Vec<El>>>) -> El {
+    let again = button(session, "btn small", Message::TryAgain, move || {
+        place.node().set_text_content(None);
+        fill(session, place.clone(), fetch.clone());
+    });
+    let text = el("p").attr("role", "alert").say(move || session.say(Message::PartNotLoaded));
+    notice(Tone::Warning, [text, el("div").class("actions").child(again)])
+}
