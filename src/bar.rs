@@ -31,7 +31,7 @@ pub fn bar(session: Session) -> El {
     el("footer")
         .class("foot")
         .part(move || saved(session, autosave.state.get()).into_iter().collect())
-        .when(move || session.problem_count() > 0, move || problems(session))
+        .when(move || session.problem_count.get() > 0, move || problems(session))
         .child(pane_switch(session))
         .child(end)
 }
@@ -58,7 +58,7 @@ fn problems(session: Session) -> El {
         .class("btn quiet problems")
         .class_if("err", move || summary::is_shown(session))
         .on("click", move |_| summary::reveal(session))
-        .say(move || session.say(Message::ProblemCount { count: session.problem_count() }))
+        .say(move || session.say(Message::ProblemCount { count: session.problem_count.get() }))
 }
 
 /// On a narrow page one of the three is shown at a time.
@@ -76,7 +76,7 @@ fn choice(session: Session, id: &str, pane: Pane, label: Message) -> El {
         .attr("type", "radio")
         .attr("name", "pane")
         .id(id)
-        .prop("checked", move || (session.pane.get() == pane).into())
+        .checked(move || session.pane.get() == pane)
         .on("change", move |_| session.pane.set(pane));
     el("label").child(radio).child(el("span").say(move || session.say_again(&label)))
 }

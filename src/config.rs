@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::json;
+
 /// The file. A link or a query string can set none of this.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Config {
@@ -39,9 +41,9 @@ impl Config {
     /// Reads the file.
     ///
     /// # Errors
-    /// What is wrong with it: in the parser's words, with line and column, or the member and what it should be.
+    /// What is wrong with it: in the parser's words, which say where, or the member and what it should be.
     pub fn read(text: &str) -> Result<Config, String> {
-        let Value::Object(file) = serde_json::from_str(text).map_err(|error| error.to_string())? else {
+        let Value::Object(file) = json::parse(text)? else {
             return Err("expected an object".to_owned());
         };
         Ok(Config {
@@ -58,7 +60,7 @@ impl Config {
     /// The URL of a path of the contract, or `None` where there is no proxy.
     #[must_use]
     pub fn url(&self, path: &str) -> Option<String> {
-        self.proxy.as_ref().map(|base| format!("{}{path}", base.trim_end_matches('/')))
+        self.proxy.as_ref().map(|base| [base.trim_end_matches('/'), path].concat())
     }
 }
 

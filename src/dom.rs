@@ -4,6 +4,8 @@
 //! element, a dynamic part is a boxed closure in an effect, and the code for each is there once. Signals, memos, effects and owners are
 //! Leptos' own; what an effect builds is dropped with it.
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::prelude::Closure;
@@ -87,9 +89,9 @@ impl El {
     /// A class that is there while the condition holds.
     #[must_use]
     pub fn class_if(self, name: &'static str, condition: impl Fn() -> bool + 'static) -> El {
-        let node = self.0.clone();
+        let (node, condition) = (self.0.clone(), memo(condition));
         watch(move || {
-            let _ = node.class_list().toggle_with_force(name, condition());
+            let _ = node.class_list().toggle_with_force(name, condition.get());
         });
         self
     }
@@ -99,6 +101,13 @@ impl El {
     pub fn prop(self, name: &'static str, value: impl Fn() -> JsValue + 'static) -> El {
         bind_property(self.0.clone(), name, Box::new(value));
         self
+    }
+
+    /// Whether a checkbox or a radio is chosen.
+    #[must_use]
+    pub fn checked(self, is_chosen: impl Fn() -> bool + 'static) -> El {
+        let is_chosen = memo(is_chosen);
+        self.prop("checked", move || is_chosen.get().into())
     }
 
     /// Listens to an event of this element.
@@ -190,11 +199,13 @@ fn bind_property(node: Element, name: &'static str, value: Box<dyn Fn() -> JsVal
 fn bind_text(parent: &Element, text: Box<dyn Fn() -> String>) {
     let node = document().create_text_node("");
     let _ = parent.append_child(&node);
+    let shown = RefCell::new(String::new());
     keep(Box::new(move || {
         let text = text();
         // Setting what stands there already would be read out in a live region, and would take a selection away.
-        if node.data() != text {
+        if *shown.borrow() != text {
             node.set_data(&text);
+            shown.replace(text);
         }
     }));
 }

@@ -16,6 +16,7 @@ pub mod focus;
 pub mod form;
 pub mod header;
 pub mod i18n;
+pub mod json;
 mod later;
 pub mod panel;
 pub mod session;

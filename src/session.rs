@@ -56,6 +56,8 @@ pub struct Session {
     pub draft: RwSignal<TrailDraft>,
     /// The draft, judged.
     pub checked: Memo<Result<ValidPlan, Vec<Problem>>>,
+    /// How many problems there are.
+    pub problem_count: Memo<usize>,
     /// Advice on the draft.
     pub advice: Memo<Vec<Advice>>,
     /// Which fields have been left, and whether Confirm was pressed.
@@ -91,6 +93,7 @@ impl Session {
         let session = Session {
             draft,
             checked,
+            problem_count: memo(move || checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len))),
             advice: memo(move || draft.with(advice::advise)),
             timing: RwSignal::default(),
             refusal: RwSignal::new(None),
@@ -134,12 +137,6 @@ impl Session {
         self.checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default())
     }
 
-    /// How many problems there are. Reactive.
-    #[must_use]
-    pub fn problem_count(&self) -> usize {
-        self.checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len))
-    }
-
     /// Renders something from the plan, checked or marked as a draft. Reactive.
     pub fn with_source<T>(&self, render: impl FnOnce(Source<'_>) -> T) -> T {
         self.checked.with(|checked| match checked {
@@ -151,15 +148,15 @@ impl Session {
     /// Changes the draft through one field, as typing does.
     pub fn edit(&self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
         let shown = self.shown_untracked(field);
-        self.timing.update(|timing| timing.input(field, shown));
-        self.refusal.update(|refusal| refusal::forget(refusal, field));
+        self.timing.change(|timing| timing.input(field, shown));
+        self.refusal.change(|refusal| refusal::forget(refusal, field));
         self.draft.update(change);
     }
 
     /// Changes the draft through a radio, checkbox or select, which is settled at once.
     pub fn choose(&self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
-        self.timing.update(|timing| timing.settle(field));
-        self.refusal.update(|refusal| refusal::forget(refusal, field));
+        self.timing.change(|timing| timing.settle(field));
+        self.refusal.change(|refusal| refusal::forget(refusal, field));
         self.draft.update(change);
     }
 

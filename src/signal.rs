@@ -208,7 +208,14 @@ impl<T: 'static> RwSignal<T> {
         self.try_update(change).unwrap_or_else(|| gone());
     }
 
-    /// The same; `None` once the owner is gone.
+    /// Changes the value, and tells the readers where the change says that there was one.
+    pub fn change(self, change: impl FnOnce(&mut T) -> bool) {
+        if self.try_update_untracked(change).unwrap_or_else(|| gone()) {
+            self.notify();
+        }
+    }
+
+    /// The same as `update`; `None` once the owner is gone.
     pub fn try_update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
         let cell = self.place.try_get_value()?;
         let result = with_mut(&cell, change);
@@ -245,6 +252,11 @@ impl<T: PartialEq + 'static> Memo<T> {
     /// A memo of the current owner. The work is done when someone reads.
     #[must_use]
     pub fn new(work: impl Fn() -> T + 'static) -> Memo<T> {
+        Memo::boxed(Box::new(work))
+    }
+
+    // Once for each type, not for each closure.
+    fn boxed(work: Box<dyn Fn() -> T>) -> Memo<T> {
         let value = Rc::new(RefCell::new(None::<T>));
         let kept = value.clone();
         let differs = move || {

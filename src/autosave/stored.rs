@@ -3,6 +3,7 @@
 use serde_json::Value;
 use trail_model::draft::{TrailDraft, VERSION};
 
+use crate::json;
 use crate::session::View;
 
 /// Where the draft lies.
@@ -46,7 +47,7 @@ pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
 /// # Errors
 /// Why it cannot be read. The text is then to be kept, never to be written over.
 pub fn read(text: &str) -> Result<Stored, Unreadable> {
-    let Ok(Value::Object(envelope)) = serde_json::from_str(text) else {
+    let Ok(Value::Object(envelope)) = json::parse(text) else {
         return Err(Unreadable::Broken);
     };
     let number = |name: &str| envelope.get(name).and_then(Value::as_u64).ok_or(Unreadable::Broken);

@@ -10,7 +10,7 @@ use crate::config::Config;
 mod answer;
 pub mod fetch;
 
-pub use answer::RawAnswer;
+pub use answer::{RawAnswer, read_context};
 
 /// The longest that a call may take. The proxy itself gives up on ActionTrail after 15 seconds, so whoever waits longer than this
 /// waits for nobody.
@@ -93,7 +93,7 @@ impl CallRequest {
     #[must_use]
     pub fn path(&self) -> String {
         let CallRequest { account, region, call, .. } = self;
-        format!("/api/v1/accounts/{account}/regions/{region}/{}", call.action.name())
+        ["/api/v1/accounts/", account, "/regions/", region, "/", call.action.name()].concat()
     }
 }
 
@@ -119,21 +119,19 @@ impl Transport {
 /// # Errors
 /// See [`CallError`].
 pub async fn call(transport: &Transport, request: &CallRequest, abort: &AbortController) -> Result<Answer, CallError> {
-    let raw = match transport {
-        Transport::Absent => return Err(CallError::NoProxy),
-        Transport::Fetch { base } => fetch::post(base, request, abort).await?,
+    let pending = match transport {
+        Transport::Absent => fetch::failed(CallError::NoProxy),
+        Transport::Fetch { base } => fetch::post(base, request, abort),
     };
-    answer::read(request.call.action, &raw)
+    answer::read(request.call.action, &pending.await?)
 }
 
-/// Asks who answers.
-///
-/// # Errors
-/// See [`CallError`].
-pub async fn context(transport: &Transport) -> Result<Context, CallError> {
+/// Asks who answers. [`read_context`] understands the answer.
+#[must_use]
+pub fn ask_context(transport: &Transport) -> fetch::Pending {
     match transport {
-        Transport::Absent => Err(CallError::NoProxy),
-        Transport::Fetch { base } => answer::read_context(&fetch::get(&format!("{base}/api/v1/context")).await?),
+        Transport::Absent => fetch::failed(CallError::NoProxy),
+        Transport::Fetch { base } => fetch::get(&[base, "/api/v1/context"].concat()),
     }
 }
 

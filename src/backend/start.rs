@@ -12,16 +12,13 @@ use crate::session::{Session, fresh_draft};
 /// Reads the configuration, asks the proxy who it is, and from then on looks up the trails of the account.
 pub fn start(session: Session) {
     look_up::follow(session);
-    spawn_local(async move {
-        configure(session).await;
-        ask(session).await;
-    });
+    ask(session, true);
 }
 
 /// Asks the proxy once more, after it did not answer.
 pub fn ask_again(session: Session) {
     session.backend.set(Backend::Unknown);
-    spawn_local(ask(session));
+    ask(session, false);
 }
 
 /// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays.
@@ -48,17 +45,26 @@ pub fn untouched(session: Session) -> TrailDraft {
     draft
 }
 
-async fn configure(session: Session) {
-    let (config, trouble) = read_config(fetch::get("config.json").await);
+fn ask(session: Session, is_start: bool) {
+    spawn_local(async move {
+        if is_start {
+            configured(session, fetch::get("config.json").await);
+        }
+        let Some(transport) = session.config.try_with_untracked(Transport::of) else {
+            return;
+        };
+        answered(session, client::ask_context(&transport).await);
+    });
+}
+
+fn configured(session: Session, answer: Result<RawAnswer, CallError>) {
+    let (config, trouble) = read_config(answer);
     session.config.try_set(config);
     session.config_trouble.try_set(trouble);
 }
 
-async fn ask(session: Session) {
-    let Some(transport) = session.config.try_with_untracked(Transport::of) else {
-        return;
-    };
-    let backend = match client::context(&transport).await {
+fn answered(session: Session, answer: Result<RawAnswer, CallError>) {
+    let backend = match answer.and_then(|raw| client::read_context(&raw)) {
         Ok(context) => Backend::Known(context),
         Err(CallError::NoProxy) => Backend::Absent,
         Err(error) => Backend::Failed(error),

@@ -33,12 +33,13 @@ fn name(session: Session) -> El {
 
 /// Whether the name is taken and how full the region is, worded by what was asked.
 fn name_note(session: Session) -> impl Fn() -> Vec<El> {
-    let found = memo(move || session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name))));
+    // A keystroke seldom changes what is said; never beside an error.
+    let found = memo(move || {
+        let note = session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)))?;
+        session.error_text(&FieldId::TrailName).is_none().then_some(note)
+    });
     move || {
-        let note = found.get();
-        let Some((is_good, message)) = note.filter(|_| session.error_text(&FieldId::TrailName).is_none()) else {
-            return Vec::new();
-        };
+        let Some((is_good, message)) = found.get() else { return Vec::new() };
         let (class, icon) = if is_good { ("msg ok", Icon::Success) } else { ("msg warn", Icon::Warning) };
         vec![
             el("p").class(class).id("trail-name-note").child(icon.view()).child(el("span").text(&session.say(message))),
@@ -80,7 +81,7 @@ fn account_select(session: Session) -> El {
         .attr("aria-required", "true")
         .part(move || chosen.with(|chosen| account_options(session, chosen)))
         .on("change", move |event| session.choose(&FieldId::AccountId, |draft| draft.account_id = value_of(&event)))
-        .on("blur", move |_| session.timing.update(|timing| timing.settle(&FieldId::AccountId)));
+        .on("blur", move |_| session.timing.change(|timing| timing.settle(&FieldId::AccountId)));
     state
         .frame("field mono")
         .child(label_line(session, &FieldId::AccountId, false))

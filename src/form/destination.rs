@@ -35,6 +35,7 @@ pub(super) fn card(session: Session, card: Card) -> El {
     let row = kind.row();
     let is_on = move || session.draft.with(|draft| row.is_on(draft));
     let state = FieldState::of(session, &row.switch);
+    let kept = memo(move || session.draft.with(|draft| kept_of(draft, kind)));
     let legend = el("legend")
         .child(checkbox_input(session, &state))
         .child(el("label").attr("for", row.switch.control_id()).say(label_text(session, &row.switch)));
@@ -52,7 +53,7 @@ pub(super) fn card(session: Session, card: Card) -> El {
         .child(legend)
         .child(lead)
         .when(is_on, move || el("div").class("inner").children(fields(session)).child(facts(session, kind)))
-        .part(move || kept(session, kind).into_iter().collect())
+        .part(move || kept.with(|fields| kept_line(session, kind, fields)).into_iter().collect())
 }
 
 fn documentation_name(session: Session, row: &destination::Destination) -> String {
@@ -63,31 +64,34 @@ fn documentation_name(session: Session, row: &destination::Destination) -> Strin
 
 /// What follows from the design: the resource's ARN and where its events land.
 fn facts(session: Session, kind: Kind) -> El {
-    let landing = memo(move || session.draft.with(|draft| (kind.row().landing)(draft)));
-    el("div").class("facts").part(move || {
-        let facts = match landing.get() {
-            None => return Vec::new(),
-            Some(Landing::Logstore { project_arn, logstore }) => {
-                [project_arn.map(|arn| (Message::DerivedArn, arn)), Some((Message::DerivedLogstore, logstore))]
-            }
-            Some(Landing::Table { project_arn, table }) => {
-                [project_arn.map(|arn| (Message::DerivedArn, arn)), Some((Message::DerivedTable, table))]
-            }
-            Some(Landing::Objects { bucket, path }) => {
-                [None, Some((Message::DerivedObjects, ["oss://", &bucket, "/", &path].concat()))]
-            }
-        };
-        let fact = |(label, value): (Message, String)| {
-            el("dl").class("derived").child(el("dt").text(&session.say(label))).child(el("dd").text(&value))
-        };
-        facts.into_iter().flatten().map(fact).collect()
-    })
+    let facts = memo(move || session.draft.with(|draft| (kind.row().landing)(draft)).map(said).unwrap_or_default());
+    // What is typed changes a value; only a fact that comes or goes changes an element.
+    let labels = memo(move || facts.with(|facts| facts.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>()));
+    let fact = move |(place, label): (usize, Message)| {
+        let value = move || facts.with(|facts| facts.get(place).map(|(_, value)| value.clone()).unwrap_or_default());
+        el("dl").class("derived").child(el("dt").text(&session.say(label))).child(el("dd").say(value))
+    };
+    el("div").class("facts").part(move || labels.get().into_iter().enumerate().map(fact).collect())
+}
+
+/// The facts of a landing: each with its label.
+fn said(landing: Landing) -> Vec<(Message, String)> {
+    let (arn, last) = match landing {
+        Landing::Logstore { project_arn, logstore } => (project_arn, (Message::DerivedLogstore, logstore)),
+        Landing::Table { project_arn, table } => (project_arn, (Message::DerivedTable, table)),
+        Landing::Objects { bucket, path } => {
+            (None, (Message::DerivedObjects, ["oss://", &bucket, "/", &path].concat()))
+        }
+    };
+    arn.map(|arn| (Message::DerivedArn, arn)).into_iter().chain([last]).collect()
 }
 
 /// Values of this destination that are kept in the draft and not sent, and the way to clear them.
-fn kept(session: Session, kind: Kind) -> Option<El> {
-    let fields = session.draft.with(|draft| kept_of(draft, kind));
-    let count = fields.len();
+fn kept_line(session: Session, kind: Kind, fields: &[FieldId]) -> Option<El> {
+    if fields.is_empty() {
+        return None;
+    }
+    let (count, fields) = (fields.len(), fields.to_vec());
     let language = session.language.get();
     let clear = session.say(Message::ClearKept);
     let name = [&clear, language.separators.colon, (language.label)(&kind.row().switch)].concat();
@@ -105,7 +109,7 @@ fn kept(session: Session, kind: Kind) -> Option<El> {
             },
         );
     let text = el("span").text(&session.say(Message::KeptValues { count }));
-    (count > 0).then(|| el("p").class("kept").child(text).child(button))
+    Some(el("p").class("kept").child(text).child(button))
 }
 
 fn kept_of(draft: &TrailDraft, kind: Kind) -> Vec<FieldId> {

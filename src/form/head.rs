@@ -25,7 +25,7 @@ fn choice(session: Session, id: &str, view: View, label: Message) -> El {
         .attr("type", "radio")
         .attr("name", "mode")
         .id(id)
-        .prop("checked", move || (session.view.get() == view).into())
+        .checked(move || session.view.get() == view)
         .on("change", move |_| session.view.set(view));
     el("label").child(radio).child(el("span").say(move || session.say_again(&label)))
 }

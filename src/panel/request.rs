@@ -17,7 +17,7 @@ use crate::ui::summary;
 pub fn tab(session: Session, place: El) -> El {
     // A keystroke seldom changes these; only what they say is built anew.
     let parameters = memo(move || parameter_count(session));
-    let problems = memo(move || session.problem_count());
+    let problems = session.problem_count;
     let is_shown = memo(move || summary::is_shown(session));
     let tools =
         el("div").class("tools").part(move || vec![state(session, parameters.get(), problems.get(), is_shown.get())]);

@@ -28,7 +28,7 @@ pub fn announce(session: Session) {
 }
 
 fn updated(session: Session) -> Message {
-    Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count() }
+    Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count.get() }
 }
 
 /// How many parameters CreateTrail would carry. Reactive.

@@ -48,8 +48,8 @@ impl Refusal {
     }
 }
 
-/// Forgets a refusal when its field changes: what was refused is no longer what stands there.
-pub fn forget(refusal: &mut Option<Refusal>, changed: &FieldId) {
+/// Forgets a refusal when its field changes: what was refused is no longer what stands there. Answers whether there was one.
+pub fn forget(refusal: &mut Option<Refusal>, changed: &FieldId) -> bool {
     let concerns = |refusal: &Refusal| {
         let fields = refusal.body.problems.iter().map(|problem| problem.field.clone());
         let by_code = field_of_error(&refusal.body.code);
@@ -57,7 +57,7 @@ pub fn forget(refusal: &mut Option<Refusal>, changed: &FieldId) {
             .chain(by_code)
             .any(|field| field.wire() == changed.wire() || field == FieldId::Destination && is_switch(changed))
     };
-    refusal.take_if(|refusal| concerns(refusal));
+    refusal.take_if(|refusal| concerns(refusal)).is_some()
 }
 
 fn is_switch(field: &FieldId) -> bool {

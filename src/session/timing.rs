@@ -27,17 +27,23 @@ impl Timing {
     }
 
     /// The user has left the field, or chosen a value in it.
-    pub fn settle(&mut self, field: &FieldId) {
-        if !self.settled.contains(field) {
+    /// Answers whether that is news.
+    pub fn settle(&mut self, field: &FieldId) -> bool {
+        let is_news = !self.settled.contains(field);
+        if is_news {
             self.settled.push(field.clone());
         }
+        is_news
     }
 
-    /// The user types. A problem that is shown stays in view until it is mended; none appears while typing.
-    pub fn input(&mut self, field: &FieldId, shown: bool) {
+    /// The user types. A problem that is shown stays in view until it is mended; none appears while typing. Answers whether anything
+    /// changed.
+    pub fn input(&mut self, field: &FieldId, shown: bool) -> bool {
+        let before = self.settled.len();
         if !shown && !self.submitted {
             self.settled.retain(|settled| settled != field);
         }
+        self.settled.len() < before
     }
 
     /// Confirm was pressed.

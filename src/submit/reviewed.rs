@@ -41,6 +41,7 @@ mod tests {
     use crate::backend::client::{Answer, CallError};
     use crate::submit::run::Event;
     use trail_model::draft::ResourceKind;
+    use trail_model::draft::TrailDraft;
 
     fn draft() -> TrailDraft {
         let mut draft = TrailDraft {

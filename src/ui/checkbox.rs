@@ -39,7 +39,7 @@ pub fn checkbox_input(session: Session, state: &FieldState) -> El {
 /// A checkbox of anything.
 #[must_use]
 pub fn tick(id: &str, is_on: impl Fn() -> bool + 'static, switch: impl Fn(bool) + 'static) -> El {
-    el("input").attr("type", "checkbox").id(id).prop("checked", move || is_on().into()).on("change", move |event| {
+    el("input").attr("type", "checkbox").id(id).checked(is_on).on("change", move |event| {
         let target = event.target().and_then(|target| target.dyn_into::<web_sys::HtmlInputElement>().ok());
         switch(target.is_some_and(|input| input.checked()));
     })

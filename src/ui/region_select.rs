@@ -55,7 +55,7 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
                 }
             });
         })
-        .on("blur", move |_| session.timing.update(|timing| timing.settle(&left)));
+        .on("blur", move |_| session.timing.change(|timing| timing.settle(&left)));
     state
         .frame("field")
         .child(label_line(session, &field, false))

@@ -33,7 +33,7 @@ pub fn summary(session: Session) -> El {
 /// Whether the summary stands on the page. Reactive.
 #[must_use]
 pub fn is_shown(session: Session) -> bool {
-    let ours = session.timing.with(|timing| timing.is_submitted()) && session.problem_count() > 0;
+    let ours = session.timing.with(|timing| timing.is_submitted()) && session.problem_count.get() > 0;
     ours || session.refusal.with(Option::is_some)
 }
 

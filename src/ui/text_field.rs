@@ -48,13 +48,14 @@ pub fn text_input(session: Session, state: &FieldState, id: &str) -> El {
 #[must_use]
 pub fn text_input_showing(session: Session, state: &FieldState, id: &str, shown: impl Fn() -> String + 'static) -> El {
     let (typed, left) = (state.id.clone(), state.id.clone());
+    let shown = memo(shown);
     let input = el("input")
         .id(id)
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")
         .attr("spellcheck", "false")
-        .prop("value", move || shown().into())
+        .prop("value", move || shown.with(|shown| shown.as_str().into()))
         .on("input", move |event| {
             let text = value_of(&event);
             session.edit(&typed, |draft| {
@@ -63,7 +64,7 @@ pub fn text_input_showing(session: Session, state: &FieldState, id: &str, shown:
                 }
             });
         })
-        .on("blur", move |_| session.timing.update(|timing| timing.settle(&left)));
+        .on("blur", move |_| session.timing.change(|timing| timing.settle(&left)));
     state.describe(session, input)
 }
 

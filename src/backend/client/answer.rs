@@ -5,6 +5,7 @@ use trail_model::api::{Action, Context, ErrorBody};
 use trail_model::problem::Problem;
 
 use super::{Answer, CallError};
+use crate::json;
 
 /// How much of a foreign answer is shown.
 const SHOWN_CHARACTERS: usize = 200;
@@ -28,7 +29,10 @@ pub(super) fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError>
 }
 
 /// The answer to `GET /api/v1/context`.
-pub(super) fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
+///
+/// # Errors
+/// See [`CallError`].
+pub fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
     let body = object(raw)?;
     if is_success(raw.status) {
         return Context::read(&body).ok_or_else(|| not_ours(raw));
@@ -51,7 +55,7 @@ fn expected_member(action: Action) -> Option<&'static str> {
 }
 
 fn object(raw: &RawAnswer) -> Result<Map<String, Value>, CallError> {
-    match serde_json::from_str(&raw.text) {
+    match json::parse(&raw.text) {
         Ok(Value::Object(body)) => Ok(body),
         _ => Err(not_ours(raw)),
     }

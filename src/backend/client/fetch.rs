@@ -1,6 +1,8 @@
 //! Calls through the browser's `fetch`, by gloo-net.
 
 use std::cell::Cell;
+use std::future::Future;
+use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
@@ -11,9 +13,12 @@ use web_sys::{AbortController, RequestCache};
 use super::answer::RawAnswer;
 use super::{CALL_SECONDS, CallError, CallRequest, START_SECONDS};
 
+/// An answer on its way. Boxed, because whatever waits for it would hold all of its code once more.
+pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, CallError>>>>;
+
 /// Posts a call: its body byte for byte as the preview shows it.
-pub(super) async fn post(base: &str, request: &CallRequest, abort: &AbortController) -> Result<RawAnswer, CallError> {
-    let mut builder = Request::post(&format!("{base}{}", request.path()))
+pub(super) fn post(base: &str, request: &CallRequest, abort: &AbortController) -> Pending {
+    let mut builder = Request::post(&[base, &request.path()].concat())
         .header("Content-Type", "application/json")
         .header("X-Trail-Request", "1");
     if let Some(key) = &request.idempotency_key {
@@ -22,44 +27,47 @@ pub(super) async fn post(base: &str, request: &CallRequest, abort: &AbortControl
     if !request.change_reference.is_empty() {
         builder = builder.header("X-Change-Reference", &header_text(&request.change_reference));
     }
-    send_within(CALL_SECONDS, abort, builder, Some(request.call.body())).await
+    send_within(CALL_SECONDS, abort.clone(), builder, Some(request.call.body()))
 }
 
 /// Gets a document, never from a cache.
-pub(crate) async fn get(url: &str) -> Result<RawAnswer, CallError> {
-    let abort = AbortController::new().map_err(|_| CallError::Network)?;
-    let builder = Request::get(url).cache(RequestCache::NoStore);
-    send_within(START_SECONDS, &abort, builder, None).await
+pub(crate) fn get(url: &str) -> Pending {
+    match AbortController::new() {
+        Ok(abort) => send_within(START_SECONDS, abort, Request::get(url).cache(RequestCache::NoStore), None),
+        Err(_) => failed(CallError::Network),
+    }
+}
+
+/// No answer: nothing is sent.
+pub(super) fn failed(error: CallError) -> Pending {
+    Box::pin(std::future::ready(Err(error)))
 }
 
 /// Sends a request and reads the whole answer within so many seconds. gloo-net has no time-out, and dropping its future leaves the
 /// request running, so the alarm aborts it; which of the two aborted is known from a flag, since browsers word it differently.
 ///
-/// # Errors
-/// [`CallError::TimedOut`], [`CallError::Cancelled`] or [`CallError::Network`].
-pub async fn send_within(
-    seconds: u32,
-    abort: &AbortController,
-    request: RequestBuilder,
-    body: Option<String>,
-) -> Result<RawAnswer, CallError> {
+/// It ends with [`CallError::TimedOut`], [`CallError::Cancelled`] or [`CallError::Network`] where there is no answer.
+pub fn send_within(seconds: u32, abort: AbortController, request: RequestBuilder, body: Option<String>) -> Pending {
     let timed_out = Rc::new(Cell::new(false));
-    let alarm = {
+    let ring = {
         let (timed_out, abort) = (Rc::clone(&timed_out), abort.clone());
-        let ring = move || {
+        move || {
             timed_out.set(true);
             abort.abort();
-        };
-        set_timeout_with_handle(ring, Duration::from_secs(seconds.into()))
+        }
     };
-    let answer = exchange(request.abort_signal(Some(&abort.signal())), body).await;
-    if let Ok(alarm) = alarm {
-        alarm.clear();
-    }
-    answer.map_err(|_| match (timed_out.get(), abort.signal().aborted()) {
-        (true, _) => CallError::TimedOut { seconds },
-        (false, true) => CallError::Cancelled,
-        (false, false) => CallError::Network,
+    let alarm = set_timeout_with_handle(ring, Duration::from_secs(seconds.into()));
+    let request = request.abort_signal(Some(&abort.signal()));
+    Box::pin(async move {
+        let answer = exchange(request, body).await;
+        if let Ok(alarm) = alarm {
+            alarm.clear();
+        }
+        answer.map_err(|_| match (timed_out.get(), abort.signal().aborted()) {
+            (true, _) => CallError::TimedOut { seconds },
+            (false, true) => CallError::Cancelled,
+            (false, false) => CallError::Network,
+        })
     })
 }
 
