@@ -1,14 +1,12 @@
 //! JSON as the browser reads it: its parser is there already, and another would be a tenth of the page. Where there is no browser, that of
 //! `serde_json`.
 
-use serde_json::Value;
-
 /// Reads a text.
 ///
 /// # Errors
 /// What is wrong with it, in the parser's own words.
 #[cfg(not(target_family = "wasm"))]
-pub fn parse(text: &str) -> Result<Value, String> {
+pub fn parse(text: &str) -> Result<serde_json::Value, String> {
     serde_json::from_str(text).map_err(|error| error.to_string())
 }
 

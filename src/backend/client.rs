@@ -1,7 +1,7 @@
 //! One call of the contract: what is posted, how long it may take, and every way in which it can fail.
 
 use serde_json::{Map, Value};
-use trail_model::api::{Context, ErrorBody};
+use trail_model::api::ErrorBody;
 use trail_model::plan::Call;
 use web_sys::AbortController;
 

@@ -9,6 +9,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 mod autosave;
 mod branches;
 mod crash;
+mod json;
 mod page;
 mod summary;
 mod timeout;
