@@ -2,8 +2,7 @@
 
 use std::cell::RefCell;
 
-use serde_json::Value;
-use trail_model::plan::{Call, Prerequisite, TrailPlan};
+use trail_model::plan::{Argument, Call, Prerequisite, TrailPlan};
 use trail_words::Report;
 
 use crate::dom::{El, el};
@@ -71,16 +70,12 @@ fn calls(session: Session, plan: &TrailPlan, before: &[El]) -> (El, Vec<El>) {
 /// Closed at first: the preview shows those of CreateTrail already.
 pub(crate) fn parameters(session: Session, call: &Call) -> El {
     let summary = [&session.say(Report::PlanParameters), " (", &call.parameters.len().to_string(), ")"].concat();
-    let row = |(name, value): &(String, Value)| {
-        [el("dt").attr("translate", "no").text(name), el("dd").attr("translate", "no").text(&plain(value))]
+    let row = |(name, value): &(String, Argument)| {
+        [el("dt").attr("translate", "no").text(name), el("dd").attr("translate", "no").text(&value.to_string())]
     };
     el("details")
         .child(el("summary").text(&summary))
         .child(el("dl").class("derived").children(call.parameters.iter().flat_map(row)))
-}
-
-fn plain(value: &Value) -> String {
-    value.as_str().map_or_else(|| value.to_string(), str::to_owned)
 }
 
 fn fingerprint(session: Session, plan: &TrailPlan) -> El {
@@ -103,11 +98,5 @@ mod tests {
         };
         assert_eq!(unsent_quota(&activated("")), None);
         assert_eq!(unsent_quota(&activated("os_default")).as_deref(), Some("os_default"));
-    }
-
-    #[test]
-    fn a_parameter_is_shown_without_quotation_marks() {
-        assert_eq!(plain(&Value::from("All")), "All");
-        assert_eq!(plain(&Value::from(true)), "true");
     }
 }

@@ -1,6 +1,5 @@
 //! The run of a plan: one call after another, and what is known of each. Pure: it is told what happened, and says what to do next.
 
-use serde_json::Map;
 use trail_model::api::Action;
 use trail_model::check::ValidPlan;
 use trail_model::plan::Call;
@@ -46,16 +45,12 @@ enum Phase {
 impl Run {
     /// The run of a checked plan, about to send its first call.
     #[must_use]
-    pub fn new(plan: &ValidPlan) -> Run {
-        let plan = plan.plan();
+    pub fn new(checked: &ValidPlan) -> Run {
+        let plan = checked.plan();
         let step = |call: &Call| Step { call: call.clone(), state: State::Waiting, key: None };
-        let mut parameters = Map::new();
-        for (name, value) in plan.calls.first().into_iter().flat_map(|create| &create.parameters) {
-            parameters.insert(name.clone(), value.clone());
-        }
         let mut run = Run {
             steps: plan.calls.iter().map(step).collect(),
-            sent: CreateTrailRequest::read(&parameters).0,
+            sent: CreateTrailRequest::from(checked.draft()),
             home_region: plan.home_region.clone(),
             phase: Phase::Over,
             goes_on: true,

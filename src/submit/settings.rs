@@ -2,7 +2,7 @@
 
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::field::FieldId;
-use trail_model::plan::TrailPlan;
+use trail_model::plan::{Argument, TrailPlan};
 use trail_words::{Language, Message, Report};
 
 use super::Reviewed;
@@ -23,14 +23,14 @@ pub(super) fn settings(session: Session, reviewed: &Reviewed) -> El {
 /// A label with its group, and a value, for every parameter of the first call.
 fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(String, String)> {
     let parameters = plan.calls.first().map(|create| &*create.parameters).unwrap_or_default();
-    let row = |(name, value): &(String, serde_json::Value)| {
+    let row = |(name, value): &(String, Argument)| {
         let field = draft.control_of(FieldId::from_wire(name));
         let label = (language.label)(&field);
         let label = match language.group(&field) {
             Some(group) => [group, language.separators.comma, label].concat(),
             None => label.to_owned(),
         };
-        let text = value.as_str().map_or_else(|| value.to_string(), str::to_owned);
+        let text = value.to_string();
         (label, in_words(&field, text, language))
     };
     parameters.iter().map(row).collect()

@@ -1,7 +1,5 @@
 //! What leaves for review: one file each, one row each.
 
-use serde_json::Value;
-
 use crate::check::ValidPlan;
 use crate::draft::TrailDraft;
 use crate::plan::TrailPlan;
@@ -75,14 +73,6 @@ impl Format {
             (Source::Draft(..), None) => format!("draft.{}", self.extension),
         };
         format!("{}.{}.{extension}", safe(&draft.name, "trail"), safe(&draft.home_region, "region"))
-    }
-}
-
-/// A parameter's value as the RPC style writes it in a query.
-fn as_text(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        other => other.to_string(),
     }
 }
 

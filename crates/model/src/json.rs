@@ -1,10 +1,9 @@
 //! JSON as indented text whose members keep the order they are given in; the map of `serde_json` sorts them by name.
 
-use serde_json::Value;
-
 /// A text in quotes.
 pub(crate) fn text(text: &str) -> String {
-    Value::from(text).to_string()
+    // A text has a form in JSON, whatever it holds.
+    serde_json::to_string(text).unwrap_or_default()
 }
 
 /// An object of members whose values are indented JSON already.

@@ -1,7 +1,5 @@
 //! The plan: what must exist first, then every call in order. What is shown is what is sent.
 
-use serde_json::Value;
-
 use crate::api::Action;
 use crate::destination::{self, Encryption, Kind};
 use crate::draft::TrailDraft;
@@ -10,8 +8,10 @@ use crate::json;
 use crate::named::Named;
 use crate::request::CreateTrailRequest;
 
+mod argument;
 mod fingerprint;
 
+pub use argument::Argument;
 pub use fingerprint::Fingerprint;
 
 /// Hexadecimal digits: 128 bits tell any two trails apart.
@@ -36,7 +36,7 @@ pub struct Call {
     /// The operation.
     pub action: Action,
     /// Its parameters under their wire names, in the order in which they are shown.
-    pub parameters: Vec<(String, Value)>,
+    pub parameters: Vec<(String, Argument)>,
 }
 
 /// Something that must exist before the first call.
@@ -99,14 +99,14 @@ impl Call {
 
     /// A call with parameters in this order.
     #[must_use]
-    pub fn new<const N: usize>(action: Action, parameters: [(&str, Value); N]) -> Call {
+    pub fn new<const N: usize>(action: Action, parameters: [(&str, Argument); N]) -> Call {
         Call { action, parameters: parameters.into_iter().map(|(name, value)| (name.to_owned(), value)).collect() }
     }
 
     /// The body of the post: the parameters as one indented JSON object, in their order.
     #[must_use]
     pub fn body(&self) -> String {
-        json::object(self.parameters.iter().map(|(name, value)| (name.as_str(), format!("{value:#}"))))
+        json::object(self.parameters.iter().map(|(name, value)| (name.as_str(), value.to_json())))
     }
 }
 

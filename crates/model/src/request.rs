@@ -8,6 +8,7 @@ use crate::arn::{Arn, ArnKind};
 use crate::destination;
 use crate::field::{FieldId, insert_in_page_order};
 use crate::name;
+use crate::plan::Argument;
 use crate::problem::{Issue, JsonType, Problem};
 
 mod rules;
@@ -90,10 +91,10 @@ macro_rules! text_parameters {
 
             /// The parameters that are set, in the order in which they are shown.
             #[must_use]
-            pub fn parameters(&self) -> Vec<(String, Value)> {
+            pub fn parameters(&self) -> Vec<(String, Argument)> {
                 let texts = [$(($name, self.$slot.as_deref()),)+];
-                let texts = texts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), Value::from(text?))));
-                let flag = self.is_organization_trail.map(|value| (CREATE_ONLY_PARAMETER.to_owned(), Value::from(value)));
+                let texts = texts.into_iter().filter_map(|(name, text)| Some((name.to_owned(), Argument::from(text?))));
+                let flag = self.is_organization_trail.map(|value| (CREATE_ONLY_PARAMETER.to_owned(), Argument::from(value)));
                 texts.chain(flag).collect()
             }
         }

@@ -1,6 +1,5 @@
 //! What a look-up shows about a write whose answer was lost.
 
-use serde_json::json;
 use trail_model::api::{Action, ErrorBody, code};
 use trail_model::plan::Call;
 
@@ -66,9 +65,9 @@ impl Run {
     /// The question for the trail's status. A trail of the organization is asked for as one.
     #[must_use]
     pub fn status_call(&self) -> Call {
-        let mut call = Call::new(Action::GetTrailStatus, [("Name", json!(self.name()))]);
+        let mut call = Call::new(Action::GetTrailStatus, [("Name", self.name().into())]);
         if self.sent.is_organization_trail == Some(true) {
-            call.parameters.push(("IsOrganizationTrail".to_owned(), json!(true)));
+            call.parameters.push(("IsOrganizationTrail".to_owned(), true.into()));
         }
         call
     }

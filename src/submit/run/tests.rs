@@ -213,9 +213,9 @@ fn a_run_is_forgotten_only_when_it_made_all_or_nothing() {
 fn a_trail_of_the_organization_is_asked_for_as_one() {
     let plan = |organization_trail| ValidPlan::new(&TrailDraft { organization_trail, ..draft() }).unwrap();
     let call = |organization| Run::new(&plan(organization)).status_call();
-    let parameters = [("Name", json!("trail-test")), ("IsOrganizationTrail", json!(true))];
+    let parameters = [("Name", "trail-test".into()), ("IsOrganizationTrail", true.into())];
     assert_eq!(call(true), Call::new(Action::GetTrailStatus, parameters));
-    assert_eq!(call(false), Call::new(Action::GetTrailStatus, [("Name", json!("trail-test"))]));
+    assert_eq!(call(false), Call::new(Action::GetTrailStatus, [("Name", "trail-test".into())]));
 }
 
 #[test]

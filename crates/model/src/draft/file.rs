@@ -6,6 +6,8 @@ use serde_json::{Map, Value};
 use super::TrailDraft;
 use crate::event::InsightType;
 use crate::field::FieldId;
+use crate::json;
+use crate::plan::Argument;
 
 /// The chosen insight types, by name.
 const INSIGHT_TYPES: &str = "insight-types";
@@ -15,25 +17,18 @@ const INSIGHTS_BEFORE: &str = "insights-before";
 const DATA_EVENT_SERVICES: &str = "data-event-services";
 
 impl TrailDraft {
-    /// The draft to keep. Values that are the default are written too: a later default must not change what was kept.
+    /// The draft to keep, as indented JSON in the order of the page. Values that are the default are written too: a later default must
+    /// not change what was kept.
     #[must_use]
-    pub fn to_file(&self) -> Map<String, Value> {
-        let mut file = Map::new();
-        for field in FieldId::ALL {
-            if let Some(value) = self.value(field) {
-                file.insert(field.control_id().to_owned(), value);
-            }
-        }
+    pub fn to_file(&self) -> String {
+        let controls = FieldId::ALL.iter().filter_map(|field| Some((field.control_id(), self.value(field)?.to_json())));
         let before = self.insights.before.as_ref();
         let lists = [
-            (INSIGHT_TYPES, self.insights.types.iter().map(|one| Value::from(one.wire())).collect()),
-            (INSIGHTS_BEFORE, before.map_or_else(Vec::new, |(rw, region)| vec![text(rw), text(region)])),
-            (DATA_EVENT_SERVICES, self.data_events.services.iter().map(|one| text(one)).collect()),
+            (INSIGHT_TYPES, json::list(self.insights.types.iter().map(|one| json::text(one.wire())))),
+            (INSIGHTS_BEFORE, json::list(before.iter().flat_map(|(rw, region)| [json::text(rw), json::text(region)]))),
+            (DATA_EVENT_SERVICES, json::list(self.data_events.services.iter().map(|one| json::text(one)))),
         ];
-        for (name, list) in lists {
-            file.insert(name.to_owned(), Value::Array(list));
-        }
-        file
+        json::object(controls.chain(lists))
     }
 
     /// Reads a kept draft. What is missing has its default and what is unknown is passed over; `None` for a value that the control cannot
@@ -64,15 +59,15 @@ impl TrailDraft {
     }
 
     /// What a control holds; `None` for one that only groups others.
-    fn value(&self, field: &FieldId) -> Option<Value> {
+    fn value(&self, field: &FieldId) -> Option<Argument> {
         if TrailDraft::is_text(field) {
-            return Some(text(self.text(field)));
+            return Some(self.text(field).into());
         }
         if TrailDraft::is_toggle(field) {
-            return Some(Value::Bool(self.is_on(field)));
+            return Some(self.is_on(field).into());
         }
         let choice = self.choice(field);
-        (!choice.is_empty()).then(|| text(choice))
+        (!choice.is_empty()).then(|| choice.into())
     }
 
     /// Sets what a control holds and nothing that follows from it; `None` where it cannot hold the value.
@@ -90,10 +85,6 @@ impl TrailDraft {
     }
 }
 
-fn text(text: &str) -> Value {
-    Value::String(text.to_owned())
-}
-
 fn texts(value: &Value) -> Option<Vec<String>> {
     value.as_array()?.iter().map(|item| item.as_str().map(str::to_owned)).collect()
 }
@@ -103,6 +94,10 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    fn kept(draft: &TrailDraft) -> Map<String, Value> {
+        serde_json::from_str(&draft.to_file()).unwrap()
+    }
+
     fn read(file: Value) -> Option<TrailDraft> {
         TrailDraft::from_file(file.as_object().unwrap())
     }
@@ -111,10 +106,11 @@ mod tests {
     fn other_values(field: &FieldId) -> Vec<Value> {
         let draft = TrailDraft::default();
         match draft.value(field) {
-            Some(Value::Bool(on)) => vec![json!(!on)],
-            Some(Value::String(_)) if TrailDraft::is_text(field) => vec![json!("审计\"\\\u{0}\u{2028}💥 ")],
+            Some(Argument::Flag(on)) => vec![json!(!on)],
+            Some(_) if TrailDraft::is_text(field) => vec![json!("审计\"\\\u{0}\u{2028}💥 ")],
             Some(default) => {
-                TrailDraft::choices(field).into_iter().map(Value::from).filter(|one| *one != default).collect()
+                let others = TrailDraft::choices(field).into_iter().filter(|one| *one != default.to_string());
+                others.map(Value::from).collect()
             }
             None => Vec::new(),
         }
@@ -128,7 +124,7 @@ mod tests {
             for value in values {
                 let mut draft = TrailDraft::default();
                 draft.set(field, &value).unwrap();
-                let file = draft.to_file();
+                let file = kept(&draft);
                 assert_eq!(file.get(field.control_id()), Some(&value));
                 assert_eq!(TrailDraft::from_file(&file), Some(draft.clone()));
                 assert_ne!(draft, TrailDraft::default());
@@ -144,10 +140,10 @@ mod tests {
         draft.switch_insights(true);
         draft.insights.choose(InsightType::AkInsight, false);
         draft.data_events.services = vec!["PDS".into(), "a later one".into()];
-        assert_eq!(TrailDraft::from_file(&draft.to_file()), Some(draft.clone()));
+        assert_eq!(TrailDraft::from_file(&kept(&draft)), Some(draft.clone()));
         draft.insights.types.clear();
         draft.data_events.services.clear();
-        let mut back = TrailDraft::from_file(&draft.to_file()).unwrap();
+        let mut back = TrailDraft::from_file(&kept(&draft)).unwrap();
         assert_eq!(back, draft);
         back.switch_insights(false);
         assert_eq!((&*back.event_rw, &*back.trail_region), ("Write", "cn-beijing"));
@@ -155,7 +151,7 @@ mod tests {
 
     #[test]
     fn no_two_members_share_a_name() {
-        let file = TrailDraft::default().to_file();
+        let file = kept(&TrailDraft::default());
         let controls = FieldId::ALL.iter().filter(|field| TrailDraft::default().value(field).is_some()).count();
         assert_eq!(file.len(), controls + 3);
     }

@@ -1,6 +1,6 @@
 //! The calls as an Aliyun CLI script. Every value is quoted for the shell, whatever it holds.
 
-use super::{Format, Source, as_text};
+use super::{Format, Source};
 
 pub(super) static CLI: Format = Format { id: "cli", extension: "aliyun.sh", media_type: "text/x-shellscript", render };
 
@@ -14,7 +14,7 @@ fn render(source: Source<'_>) -> String {
     for call in &plan.calls {
         script.push_str(&format!("\naliyun actiontrail {}", call.action.name()));
         for (name, value) in &call.parameters {
-            script.push_str(&format!(" \\\n  --{name} {}", quote(&as_text(value))));
+            script.push_str(&format!(" \\\n  --{name} {}", quote(&value.to_string())));
         }
         script.push_str(&format!(" \\\n  --region {}\n", quote(&plan.home_region)));
     }

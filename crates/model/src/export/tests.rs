@@ -33,7 +33,7 @@ fn the_request_json_is_the_body_that_is_posted() {
     let plan = ValidPlan::new(&draft()).unwrap();
     let text = (REQUEST_JSON.render)(Source::Checked(&plan));
     assert_eq!(text, plan.plan().calls[0].body());
-    assert!(serde_json::from_str::<Value>(&text).unwrap().is_object());
+    assert!(serde_json::from_str::<serde_json::Value>(&text).unwrap().is_object());
 }
 
 #[test]
@@ -131,7 +131,7 @@ fn a_shell_reads_the_script_back_as_it_was_meant() {
         for (call, words) in plan.calls.iter().zip(calls) {
             let mut want = vec!["actiontrail".to_owned(), call.action.name().to_owned()];
             for (name, value) in &call.parameters {
-                want.extend([format!("--{name}"), as_text(value)]);
+                want.extend([format!("--{name}"), value.to_string()]);
             }
             want.extend(["--region".to_owned(), "cn-hangzhou".to_owned()]);
             assert_eq!(words, want);

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use serde_json::Value;
 use sha2::{Digest, Sha256};
 
 use super::TrailPlan;
@@ -21,7 +20,7 @@ impl TrailPlan {
             .calls
             .iter()
             .map(|call| {
-                let parameters = call.parameters.iter().map(|(name, value)| (name.as_str(), canonical(value)));
+                let parameters = call.parameters.iter().map(|(name, value)| (name.as_str(), value.to_json()));
                 object([("action", text(call.action.name())), ("parameters", object(parameters))])
             })
             .collect();
@@ -30,15 +29,6 @@ impl TrailPlan {
             ("calls", list(&calls)),
             ("homeRegion", text(&self.home_region)),
         ]))
-    }
-}
-
-/// Canonical at every depth, whatever order the map type of this build keeps.
-fn canonical(value: &Value) -> String {
-    match value {
-        Value::Object(members) => object(members.iter().map(|(name, value)| (name.as_str(), canonical(value)))),
-        Value::Array(items) => list(&items.iter().map(canonical).collect::<Vec<_>>()),
-        other => other.to_string(),
     }
 }
 

@@ -31,7 +31,8 @@ fn check(draft: &TrailDraft, want: &Expect) {
         .calls
         .iter()
         .map(|call| {
-            let parameters: Vec<_> = call.parameters.iter().map(|(name, value)| format!("{name}={value}")).collect();
+            let parameters: Vec<_> =
+                call.parameters.iter().map(|(name, value)| format!("{name}={}", value.to_json())).collect();
             format!("{} {}", call.action.name(), parameters.join(" "))
         })
         .collect();
@@ -90,7 +91,7 @@ fn the_backfill_of_a_trail_has_one_token_whatever_else_changes() {
         let calls = TrailPlan::from(&draft).calls;
         let (name, token) = calls.last().unwrap().parameters.last().unwrap().clone();
         assert_eq!(name, "ClientToken");
-        token.as_str().unwrap().to_owned()
+        token.to_string()
     };
     let base = token(|_| {});
     assert!(base.is_ascii() && base.len() == 32, "{base}");
