@@ -138,12 +138,11 @@ pub fn ask_context(transport: &Transport) -> fetch::Pending {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
     use trail_model::api::Action;
 
     #[test]
     fn the_path_is_the_contracts() {
-        let call = Call::new(Action::GetTrailStatus, [("Name", json!("trail-test"))]);
+        let call = Call::new(Action::GetTrailStatus, [("Name", "trail-test".into())]);
         let request = CallRequest::read("1234567890123456", "cn-hangzhou", call);
         assert_eq!(request.path(), "/api/v1/accounts/1234567890123456/regions/cn-hangzhou/GetTrailStatus");
     }

@@ -4,7 +4,6 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
-use serde_json::json;
 use trail_model::api::Action;
 use trail_model::draft::TrailDraft;
 use trail_model::plan::Call;
@@ -73,7 +72,7 @@ pub async fn trails(
 
 /// Every trail whose name is taken: those of other home regions, and those of the organization, too.
 fn list_call() -> Call {
-    Call::new(Action::DescribeTrails, [("IncludeShadowTrails", json!(true)), ("IncludeOrganizationTrail", json!(true))])
+    Call::new(Action::DescribeTrails, [("IncludeShadowTrails", true.into()), ("IncludeOrganizationTrail", true.into())])
 }
 
 async fn look_up(session: Session, (account, region): Subject) -> Lookup {
@@ -151,7 +150,7 @@ mod tests {
 
     #[test]
     fn trails_of_other_regions_and_of_the_organization_are_asked_for() {
-        let parameters = [("IncludeShadowTrails", json!(true)), ("IncludeOrganizationTrail", json!(true))];
+        let parameters = [("IncludeShadowTrails", true.into()), ("IncludeOrganizationTrail", true.into())];
         assert_eq!(list_call(), Call::new(Action::DescribeTrails, parameters));
     }
 

@@ -3,7 +3,6 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use serde_json::json;
 use trail_designer::backend::client::{self, Answer, CALL_SECONDS, CallError, CallRequest, Transport};
 use trail_model::api::Action;
 use trail_model::plan::Call;
@@ -51,7 +50,7 @@ fn call(abort: &AbortController) -> Ended {
     let request = CallRequest {
         account: "1234567890123456".into(),
         region: "cn-hangzhou".into(),
-        call: Call::new(Action::StartLogging, [("Name", json!("trail-test"))]),
+        call: Call::new(Action::StartLogging, [("Name", "trail-test".into())]),
         idempotency_key: Some("K-1".into()),
         change_reference: "变更-42".into(),
     };
