@@ -47,12 +47,6 @@ pub struct Choices {
 }
 
 impl Choices {
-    /// The choices, from any component below the page.
-    #[must_use]
-    pub fn get() -> Choices {
-        expect_context()
-    }
-
     /// Speaks this language from now on.
     pub fn choose_language(self, name: Name) {
         self.language.set(true);
@@ -108,11 +102,11 @@ impl Choices {
     }
 }
 
-/// Keeps the document's language, theme and title true. Provides [`Choices`] as context.
-pub fn watch(session: Session) {
+/// Keeps the document's language, theme and title true.
+#[must_use]
+pub fn watch(session: Session) -> Choices {
     let choices =
         Choices { session, language: RwSignal::new(false), wanted: StoredValue::new(""), theme: RwSignal::new(false) };
-    provide_context(choices);
     choices.remember();
     choices.follow_config();
     let is_dark = system_is_dark();
@@ -130,6 +124,7 @@ pub fn watch(session: Session) {
     });
     let title = dom::memo(move || title(session));
     dom::watch(move || title.with(|title| document().set_title(title)));
+    choices
 }
 
 /// The view and the product; before them, that there are errors.

@@ -3,22 +3,23 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use trail_model::draft::TrailDraft;
 
 use crate::backend::start;
-use crate::session::{Session, View};
+use crate::session::{Session, fresh_draft};
 use crate::signal::{RwSignal, StoredValue};
+use crate::{crash, storage};
 
 mod clock;
 mod keeper;
 pub mod notices;
+mod restore;
 pub mod stored;
 mod watch;
 
 pub use clock::local as local_time;
 
 use keeper::Keeper;
-use stored::Stored;
+use stored::{KEY, OTHER_KEY, Stored};
 
 /// How long the form must be quiet before it is saved.
 const QUIET: Duration = Duration::from_millis(400);
@@ -37,9 +38,21 @@ pub enum SaveState {
     Unavailable,
 }
 
+/// What lies in the storage and was not read yet. What reads it is fetched when there is something to read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Unread {
+    /// The draft that was there when the page came. Nothing is stored before it was read.
+    Draft,
+    /// A choice between two tabs that was left open, and no draft of this page.
+    Other,
+    /// What another tab has stored since.
+    Foreign(String),
+}
+
 /// What the page has to say about drafts. Each is there until it is dealt with.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct News {
+    pub unread: Option<Unread>,
     /// A draft of this time was restored.
     pub restored: Option<u64>,
     /// What was stored could not be read, and is kept.
@@ -48,6 +61,16 @@ pub struct News {
     pub unavailable: bool,
     /// Another tab has stored another draft.
     pub elsewhere: Option<Stored>,
+}
+
+impl News {
+    fn is_any(&self) -> bool {
+        self.unread.is_some()
+            || self.restored.is_some()
+            || self.unreadable.is_some()
+            || self.unavailable
+            || self.elsewhere.is_some()
+    }
 }
 
 /// The state of saving, shared with the bar and the notices.
@@ -59,60 +82,60 @@ pub struct Autosave {
     keeper: StoredValue<Keeper>,
 }
 
-/// Restores what is stored, then saves every change. Provides [`Autosave`] as context.
-pub fn restore_and_watch(session: Session) {
+/// Looks for what is stored, and saves every change. [`notices::notices`] restores it.
+#[must_use]
+pub fn watch(session: Session) -> Autosave {
     let autosave = Autosave {
         session,
         state: RwSignal::default(),
         news: RwSignal::default(),
         keeper: StoredValue::new(Keeper::default()),
     };
-    provide_context(autosave);
-    autosave.restore();
+    autosave.look();
     watch::watch(autosave);
+    autosave
 }
 
-/// Whether the form is as it came, apart from what the configuration and the proxy filled in. Reactive.
+/// Whether the form is as it came, with or without what the configuration and the proxy fill in. Reactive.
 #[must_use]
 pub fn is_untouched(session: Session) -> bool {
     let untouched = start::untouched(session);
-    session.draft.with(|draft| *draft == untouched)
+    session.draft.with(|draft| *draft == untouched || *draft == fresh_draft())
 }
 
 impl Autosave {
-    /// The state of saving, from any component below the page.
-    #[must_use]
-    pub fn get() -> Autosave {
-        expect_context()
+    fn look(self) {
+        let there = |key| storage::read(key).map(|text| text.is_some());
+        let unread = match (there(KEY), there(OTHER_KEY)) {
+            (Ok(true), _) => Unread::Draft,
+            (Ok(false), Ok(true)) => Unread::Other,
+            (Ok(false), Ok(false)) => return,
+            _ => {
+                crash::note_drafts(false);
+                self.state.set(SaveState::Unavailable);
+                return self.news.update(|news| news.unavailable = true);
+            }
+        };
+        crash::note_drafts(unread != Unread::Draft);
+        self.news.update(|news| news.unread = Some(unread));
     }
 
-    fn restore(self) {
-        let found = self.keeper.try_update_value(Keeper::load).unwrap_or_default();
-        if found.unavailable {
+    /// Whether something is stored that was not read yet: then nothing may take its place.
+    fn is_held_back(self) -> bool {
+        self.news.with_untracked(|news| news.unread == Some(Unread::Draft))
+    }
+
+    /// What is stored cannot be read for now, because what reads it could not be fetched.
+    fn note_missing(self) {
+        if self.is_held_back() {
             self.state.set(SaveState::Unavailable);
-            crate::crash::note_drafts(false);
         }
-        if let Some(stored) = found.draft {
-            self.state.set(SaveState::Saved { at: stored.saved_at });
-            self.news.update(|news| news.restored = Some(stored.saved_at));
-            self.show(stored);
-        }
-        self.news.update(|news| {
-            news.unavailable = found.unavailable;
-            news.unreadable = found.unreadable;
-            news.elsewhere = found.other;
-        });
-    }
-
-    fn show(self, stored: Stored) {
-        self.session.view.set(stored.view);
-        self.session.replace(stored.draft);
     }
 
     /// Stores what is on the page now, or forgets what is stored where nothing is left to keep.
     pub fn save_now(self) {
         // A page that broke must not write what it no longer understands.
-        if crate::crash::has_crashed() {
+        if crash::has_crashed() || self.is_held_back() {
             return;
         }
         let untouched = untrack(|| is_untouched(self.session));
@@ -129,45 +152,38 @@ impl Autosave {
             self.state.set(state);
         }
         let unavailable = state == SaveState::Unavailable;
-        crate::crash::note_drafts(!unavailable);
+        crash::note_drafts(!unavailable);
         if self.news.with_untracked(|news| news.unavailable != unavailable) {
             self.news.update(|news| news.unavailable = unavailable);
         }
     }
 
-    /// Starts afresh, with what the configuration and the proxy know.
-    pub fn discard(self) {
-        self.news.update(|news| news.restored = None);
-        self.session.replace(untrack(|| start::untouched(self.session)));
-        self.session.timing.update(|timing| timing.reset());
-        self.session.view.set(View::default());
+    /// The same of a page that may go. Where it has not read yet what is stored, both are kept, as if another tab had stored it.
+    fn save_last(self) {
+        let waits = self.is_held_back() && self.state.get_untracked() != SaveState::Unavailable;
+        if waits && !untrack(|| is_untouched(self.session)) {
+            self.on_foreign(storage::read(KEY).ok().flatten());
+        }
         self.save_now();
+    }
+
+    /// Whether the draft on the page lies in the storage.
+    fn is_stored(self) -> bool {
+        let Autosave { session, keeper, .. } = self;
+        let view = session.view.get_untracked();
+        let stored = keeper
+            .try_with_value(|keeper| session.draft.with_untracked(|draft| keeper.stored_at(view, draft).is_some()));
+        stored.unwrap_or_default()
     }
 
     /// Another tab stored a draft, or took it away.
     fn on_foreign(self, text: Option<String>) {
-        let own: TrailDraft = self.session.draft.get_untracked();
-        let found = self.keeper.try_update_value(|keeper| keeper.on_foreign(text, &own)).unwrap_or_default();
+        self.keeper.update_value(|keeper| keeper.note_foreign(text.clone()));
         self.news.update(|news| {
-            news.elsewhere = found.other;
-            news.unreadable = news.unreadable.or(found.unreadable);
+            if text.is_none() {
+                news.elsewhere = None;
+            }
+            news.unread = text.map(Unread::Foreign);
         });
-    }
-
-    /// Takes the other tab's draft in place of this one.
-    pub fn load_other(self) {
-        let other = self.news.try_update(|news| news.elsewhere.take()).flatten();
-        self.keeper.update_value(Keeper::settle);
-        if let Some(stored) = other {
-            self.show(stored);
-            self.save_now();
-        }
-    }
-
-    /// Stays with this tab's draft.
-    pub fn keep_mine(self) {
-        self.news.update(|news| news.elsewhere = None);
-        self.keeper.update_value(Keeper::settle);
-        self.save_now();
     }
 }

@@ -14,8 +14,7 @@ use crate::ui::summary;
 
 /// Always in view, so that its answers are, too.
 #[must_use]
-pub fn bar(session: Session) -> El {
-    let autosave = Autosave::get();
+pub fn bar(session: Session, autosave: Autosave) -> El {
     let confirm = button(session, "btn primary", Message::Confirm, move || submit::on_confirm(session)).id("confirm");
     // Account, home region and what stands behind the proxy: where Confirm will act.
     let end = el("div")

@@ -12,16 +12,16 @@ use crate::ui::icon::Icon;
 
 /// Skip link, brand, what stands behind the page, language and theme.
 #[must_use]
-pub fn header(session: Session) -> El {
+pub fn header(session: Session, choices: Choices) -> El {
     let skip = el("a").class("skip").attr("href", "#form").say(move || session.say(Message::SkipToForm));
     let name = el("span").say(move || session.say(Message::AppName));
     let end = el("div")
         .class("end")
         .part(move || chip(session).into_iter().collect())
         .child(label(session, "language", Message::LanguageLabel))
-        .child(language_select(session))
+        .child(language_select(session, choices))
         .child(label(session, "theme", Message::ThemeLabel))
-        .child(theme_select(session));
+        .child(theme_select(session, choices));
     el("header")
         .class("top")
         .child(skip)
@@ -52,8 +52,7 @@ fn label(session: Session, control: &str, words: Message) -> El {
     el("label").class("sr").attr("for", control).say(move || session.say_again(&words))
 }
 
-fn language_select(session: Session) -> El {
-    let choices = Choices::get();
+fn language_select(session: Session, choices: Choices) -> El {
     let options = trail_words::NAMES.iter().map(|language| Choice {
         value: language.tag,
         label: Box::new(|| language.name.to_owned()),
@@ -67,8 +66,7 @@ fn language_select(session: Session) -> El {
     choice("language", options.collect(), move || session.language.get().tag, choose).class("quiet")
 }
 
-fn theme_select(session: Session) -> El {
-    let choices = Choices::get();
+fn theme_select(session: Session, choices: Choices) -> El {
     let option = |theme: Theme| {
         let label = match theme {
             Theme::System => Message::ThemeSystem,

@@ -66,10 +66,9 @@ pub fn mount(parent: &web_sys::Element, language: &'static Language) -> Page {
 
 /// The whole page. The form mounts before any file or proxy has answered.
 fn page(language: &'static Language) -> El {
-    let session = Session::provide(language);
-    appearance::watch(session);
-    // Before the proxy is asked: what it knows fills only what a restored draft leaves empty.
-    autosave::restore_and_watch(session);
+    let session = Session::new(language);
+    let choices = appearance::watch(session);
+    let autosave = autosave::watch(session);
     backend::start::start(session);
     let pane = move || {
         let pane = match session.pane.get() {
@@ -79,7 +78,7 @@ fn page(language: &'static Language) -> El {
         };
         Some(pane.to_owned())
     };
-    let notices = autosave::notices::notices(session, el("div").class("stack tight wide"));
+    let notices = autosave::notices::notices(session, autosave, el("div").class("stack tight wide"));
     let notices = backend::notices::notices(session, notices);
     let notices = submit::notices(session, notices);
     let main = el("main")
@@ -89,5 +88,5 @@ fn page(language: &'static Language) -> El {
         .child(form::form(session))
         .child(panel::panel(session));
     let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
-    el("div").class("app").child(header::header(session)).child(main).child(bar::bar(session)).child(status)
+    el("div").class("app").child(header::header(session, choices)).child(main).child(bar::bar(session, autosave)).child(status)
 }

@@ -84,13 +84,13 @@ pub struct Session {
 }
 
 impl Session {
-    /// The state of a fresh page, provided as context.
+    /// The state of a fresh page.
     #[must_use]
-    pub fn provide(language: &'static Language) -> Session {
+    pub fn new(language: &'static Language) -> Session {
         let draft = RwSignal::new(fresh_draft());
         let backend = RwSignal::new(Backend::Unknown);
         let checked = memo(move || draft.with(|draft| backend.with(|backend| judge(draft, backend))));
-        let session = Session {
+        Session {
             draft,
             checked,
             problem_count: memo(move || checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len))),
@@ -108,15 +108,7 @@ impl Session {
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
             status: RwSignal::default(),
-        };
-        provide_context(session);
-        session
-    }
-
-    /// The state, from anything that the page is made of.
-    #[must_use]
-    pub fn get() -> Session {
-        expect_context()
+        }
     }
 
     /// A message in the language of the page. Reactive.

@@ -3,7 +3,7 @@
 use trail_model::draft::TrailDraft;
 
 use super::clock;
-use super::stored::{self, KEY, OTHER_KEY, Stored, UNREADABLE_KEY, Unreadable};
+use super::stored::{self, KEY, OTHER_KEY, Stored, UNREADABLE_KEY};
 use crate::session::View;
 use crate::storage::{self, Refused};
 
@@ -11,52 +11,26 @@ use crate::storage::{self, Refused};
 #[derive(Debug, Default)]
 pub(super) struct Keeper {
     /// What lies there, as far as this page wrote or read it last.
-    kept: Option<Stored>,
+    pub(super) kept: Option<Stored>,
     /// A text that this page cannot read: it moves to a key of its own before anything is written in its place.
-    unreadable: Option<String>,
+    pub(super) unreadable: Option<String>,
     /// A draft of another tab: the same.
-    foreign: Option<String>,
-}
-
-/// What was found on load.
-#[derive(Debug, Default)]
-pub(super) struct Found {
-    pub(super) draft: Option<Stored>,
-    pub(super) unreadable: Option<Unreadable>,
-    pub(super) other: Option<Stored>,
-    pub(super) unavailable: bool,
+    pub(super) foreign: Option<String>,
+    /// Whether this page has set a draft of another tab aside.
+    has_set_aside: bool,
 }
 
 impl Keeper {
-    /// Reads the storage.
-    pub(super) fn load(&mut self) -> Found {
-        let Ok(text) = storage::read(KEY) else {
-            return Found { unavailable: true, ..Found::default() };
-        };
-        let mut found = Found::default();
-        match text.as_deref().map(stored::read) {
-            None => {}
-            Some(Ok(stored)) => {
-                self.kept = Some(stored.clone());
-                found.draft = Some(stored);
-            }
-            Some(Err(why)) => {
-                self.unreadable = text;
-                found.unreadable = Some(why);
-                // At once, because the page says that it is kept there. A refusal is met again before anything is written.
-                let _ = self.set_aside();
-            }
-        }
-        // A choice between two tabs that was left open.
-        let other = storage::read(OTHER_KEY).ok().flatten();
-        found.other = other.as_deref().and_then(|other| stored::read(other).ok());
-        found
+    /// When this draft was stored, where it is what lies there.
+    pub(super) fn stored_at(&self, view: View, draft: &TrailDraft) -> Option<u64> {
+        let kept = self.kept.as_ref().filter(|kept| kept.view == view && kept.draft == *draft);
+        kept.map(|kept| kept.saved_at)
     }
 
     /// Stores the draft, unless it lies there already. Answers when it was stored.
     pub(super) fn keep(&mut self, view: View, draft: TrailDraft) -> Result<Option<u64>, Refused> {
-        if let Some(kept) = self.kept.as_ref().filter(|kept| kept.view == view && kept.draft == draft) {
-            return Ok(Some(kept.saved_at));
+        if let Some(at) = self.stored_at(view, &draft) {
+            return Ok(Some(at));
         }
         self.set_aside()?;
         let saved_at = clock::now();
@@ -75,45 +49,41 @@ impl Keeper {
         Ok(None)
     }
 
-    fn set_aside(&mut self) -> Result<(), Refused> {
+    /// Keeps what is not this page's before its place is taken.
+    pub(super) fn set_aside(&mut self) -> Result<(), Refused> {
         if let Some(text) = &self.unreadable {
-            let taken = storage::read(UNREADABLE_KEY)?.is_some_and(|there| there != *text);
-            let key = if taken { format!("{UNREADABLE_KEY}.{}", clock::now()) } else { UNREADABLE_KEY.to_owned() };
-            storage::write(&key, text)?;
+            let is_taken = storage::read(UNREADABLE_KEY)?.is_some_and(|there| there != *text);
+            storage::write(&if is_taken { dated(UNREADABLE_KEY) } else { UNREADABLE_KEY.to_owned() }, text)?;
             self.unreadable = None;
         }
         if let Some(text) = &self.foreign {
+            // What an earlier page has set aside is a choice that was left open.
+            let earlier = storage::read(OTHER_KEY)?.filter(|there| !self.has_set_aside && there != text);
+            if let Some(earlier) = earlier {
+                storage::write(&dated(OTHER_KEY), &earlier)?;
+            }
             storage::write(OTHER_KEY, text)?;
             self.foreign = None;
+            self.has_set_aside = true;
         }
         Ok(())
     }
 
-    /// Another tab wrote. Answers its draft where it differs from the one on this page.
-    pub(super) fn on_foreign(&mut self, text: Option<String>, own: &TrailDraft) -> Found {
-        let mut found = Found::default();
+    /// Another tab wrote this, or took away what was there.
+    pub(super) fn note_foreign(&mut self, text: Option<String>) {
         self.kept = None;
-        self.foreign = None;
-        match text.as_deref().map(stored::read) {
-            None => {}
-            Some(Ok(stored)) if stored.draft == *own => self.kept = Some(stored),
-            Some(Ok(stored)) => {
-                self.foreign = text;
-                found.other = Some(stored);
-            }
-            Some(Err(why)) => {
-                self.unreadable = text;
-                found.unreadable = Some(why);
-            }
-        }
-        found
+        self.foreign = text;
     }
 
     /// The user has chosen between this tab's draft and the other's.
     pub(super) fn settle(&mut self) {
-        self.foreign = None;
-        self.kept = None;
+        self.note_foreign(None);
         // Where nothing can be stored there is nothing to take away either.
         let _ = storage::remove(OTHER_KEY);
     }
+}
+
+/// A key that nothing lies under yet.
+fn dated(key: &str) -> String {
+    format!("{key}.{}", clock::now())
 }

@@ -5,9 +5,10 @@ use trail_model::field::FieldId;
 use trail_words::Message;
 
 use super::stored::{UNREADABLE_KEY, Unreadable};
-use super::{Autosave, clock};
-use crate::dom::{El, el};
+use super::{Autosave, News, clock, restore};
+use crate::dom::{El, el, slot, watch};
 use crate::focus::focus_next;
+use crate::later::{self, Pending, later};
 use crate::session::Session;
 use crate::signal::RwSignal;
 use crate::ui::button::button;
@@ -17,11 +18,31 @@ use crate::ui::notice::{Tone, notice};
 const KEEP: &str = "keep-draft";
 
 /// Puts into this place: restored, unreadable, changed in another tab, not to be saved at all; each with what can be done about it.
+/// What is stored is read with them.
 #[must_use]
-pub fn notices(session: Session, place: El) -> El {
-    let autosave = Autosave::get();
+pub fn notices(session: Session, autosave: Autosave, place: El) -> El {
+    let build = move || later::part(session, move || fetch(session, autosave));
+    place.when(move || autosave.news.with(News::is_any), build)
+}
+
+fn fetch(session: Session, autosave: Autosave) -> Pending<Vec<El>> {
+    Box::pin(async move {
+        let fetched = fetched(session, autosave).await;
+        if fetched.is_err() {
+            autosave.note_missing();
+        }
+        fetched
+    })
+}
+
+later! {
+    draft: fn fetched(session: Session, autosave: Autosave) -> Vec<El> { vec![all(session, autosave)] }
+}
+
+fn all(session: Session, autosave: Autosave) -> El {
     let news = autosave.news;
-    place
+    watch(move || restore::read_on(autosave));
+    slot()
         .when(move || news.with(|news| news.unavailable), move || warning(session, Message::DraftsNotSaved, Vec::new()))
         .when(move || news.with(|news| news.unreadable.is_some()), move || unreadable(session, autosave))
         .when(move || news.with(|news| news.restored.is_some()), move || restored(session, autosave))

@@ -38,7 +38,7 @@ pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
         View::Quick => "quick",
         View::Full => "full",
     };
-    let draft = Value::Object(draft.to_file());
+    let draft = draft.to_file();
     format!(r#"{{"version":{VERSION},"savedAt":{saved_at},"view":"{view}","draft":{draft}}}"#)
 }
 
@@ -89,7 +89,7 @@ mod tests {
     fn the_shape_of_the_text() {
         let text = write(7, View::Full, &TrailDraft::default());
         assert!(text.starts_with(r#"{"version":1,"savedAt":7,"view":"full","draft":{"#), "{text}");
-        assert!(text.contains(r#""start-logging":true"#), "{text}");
+        assert!(text.contains(r#""start-logging": true"#), "{text}");
     }
 
     #[test]

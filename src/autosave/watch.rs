@@ -28,8 +28,8 @@ fn save_after_changes(autosave: Autosave) {
         if !is_later.replace(true) {
             return;
         }
-        let state = autosave.state.get_untracked();
-        if !matches!(state, SaveState::Saving | SaveState::Unavailable) && !untrack(|| is_untouched(session)) {
+        let is_said = matches!(autosave.state.get_untracked(), SaveState::Saving | SaveState::Unavailable);
+        if !is_said && !untrack(|| is_untouched(session)) && !autosave.is_stored() {
             autosave.state.set(SaveState::Saving);
         }
         quiet.call();
@@ -40,15 +40,17 @@ fn save_after_changes(autosave: Autosave) {
 fn save_before_leaving(autosave: Autosave) {
     let hidden = window_event_listener(ev::visibilitychange, move |_| {
         if document().hidden() {
-            autosave.save_now();
+            autosave.save_last();
         }
     });
-    let left = window_event_listener(ev::pagehide, move |_| autosave.save_now());
+    let left = window_event_listener(ev::pagehide, move |_| autosave.save_last());
     on_cleanup(move || [hidden, left].into_iter().for_each(WindowListenerHandle::remove));
 }
 
 fn listen_to_other_tabs(autosave: Autosave) {
     let handle = window_event_listener(ev::storage, move |event| match event.key() {
+        // Reading takes what is there by then.
+        _ if autosave.is_held_back() => {}
         Some(key) if key == KEY => autosave.on_foreign(event.new_value()),
         Some(_) => {}
         // The whole storage was cleared.

@@ -3,6 +3,8 @@ import { field, openFullView } from '../fixtures/form.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const key = 'trail-designer.draft.v1';
+/** What reads drafts is fetched when there is one. */
+const part = '**/split_draft-*.wasm';
 
 test('a reload keeps the draft, the view and what hidden branches hold', async ({ app, axe, page }) => {
   await app.open();
@@ -104,4 +106,72 @@ test('a browser without storage says so and asks before the page is left', async
   await field(page, 'Trail Name').fill('');
   await page.reload();
   await expect(field(page, 'Trail Name')).toHaveValue('');
+});
+
+test('a visitor without a draft fetches nothing that reads one', async ({ app, page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => asked.push(new URL(request.url()).pathname));
+  await app.open();
+  await field(page, 'Trail Name').fill('security-audit');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  expect(asked.filter((path) => path.includes('split_draft'))).toEqual([]);
+});
+
+test('what is typed before the stored draft is read loses neither of them', async ({ app, page }) => {
+  await app.open();
+  await field(page, 'Trail Name').fill('stored');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const stored = await page.evaluate((key) => localStorage.getItem(key), key);
+
+  let fetchPart = () => {};
+  const held = new Promise<void>((resolve) => (fetchPart = resolve));
+  await page.route(part, async (route) => held.then(() => route.continue()));
+  await page.reload();
+  await field(page, 'Trail Name').fill('typed');
+  await expect(page.getByText('Saving the draft')).toBeVisible();
+  expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(stored);
+
+  fetchPart();
+  await expect(page.getByText('Draft changed in another tab').first()).toBeVisible();
+  await expect(field(page, 'Trail Name')).toHaveValue('typed');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  expect(await page.evaluate((key) => localStorage.getItem(`${key}.other`), key)).toBe(stored);
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect(field(page, 'Trail Name')).toHaveValue('stored');
+});
+
+test('a page that goes before the stored draft is read keeps both', async ({ app, page }) => {
+  await app.open();
+  await field(page, 'Trail Name').fill('stored');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+
+  await page.route(part, () => {}); // never answered
+  await page.reload();
+  await field(page, 'Trail Name').fill('typed');
+  await page.unroute(part);
+  await page.reload();
+  await expect(field(page, 'Trail Name')).toHaveValue('typed');
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect(field(page, 'Trail Name')).toHaveValue('stored');
+});
+
+test('where what reads drafts cannot be fetched, the stored draft stays and the page says so', async ({ app, faults, page }) => {
+  faults.expect(/net::ERR_FAILED|dynamically imported|Failed to/);
+  await app.open();
+  await field(page, 'Trail Name').fill('stored');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const stored = await page.evaluate((key) => localStorage.getItem(key), key);
+
+  await page.route(part, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText(/could not be fetched/)).toBeVisible();
+  await field(page, 'Trail Name').fill('typed');
+  await expect(page.getByText(/^Draft not saved/)).toBeVisible();
+  expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(stored);
+
+  await page.unroute(part);
+  await page.getByRole('button', { name: 'Try again', exact: true }).click();
+  await expect(page.getByText('Draft changed in another tab').first()).toBeVisible();
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await expect(field(page, 'Trail Name')).toHaveValue('typed');
 });

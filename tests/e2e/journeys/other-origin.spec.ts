@@ -38,6 +38,6 @@ test('a broken config.json is named and the defaults hold', async ({ faults, pag
   const site = await start.site({ config: '{"proxy": }' });
   await page.route('**/api/v1/**', (route) => route.fulfill({ status: 404, body: '' }));
   await page.goto(site.url);
-  await expect(page.getByText(/config\.json.*line 1/)).toBeVisible();
+  await expect(page.getByText(/config\.json.*"proxy": \}/)).toBeVisible();
   await expect(field(page, 'Trail Name')).toBeVisible();
 });
