@@ -66,8 +66,8 @@ pub fn mount(parent: &web_sys::Element, language: &'static Language) -> Page {
 
 /// The whole page. The form mounts before any file or proxy has answered.
 fn page(language: &'static Language) -> El {
-    let session = Session::provide(language);
-    appearance::watch(session);
+    let session = Session::new(language);
+    let choices = appearance::watch(session);
     let autosave = autosave::watch(session);
     backend::start::start(session);
     let pane = move || {
@@ -88,5 +88,5 @@ fn page(language: &'static Language) -> El {
         .child(form::form(session))
         .child(panel::panel(session));
     let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
-    el("div").class("app").child(header::header(session)).child(main).child(bar::bar(session, autosave)).child(status)
+    el("div").class("app").child(header::header(session, choices)).child(main).child(bar::bar(session, autosave)).child(status)
 }
