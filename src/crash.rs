@@ -1,4 +1,4 @@
-//! After a panic nothing on the page works any more. This says so, in plain DOM, because the rest is not to be trusted.
+//! After a panic nothing on the page works any more. This says so, in plain elements: the signals are not to be trusted.
 
 use std::panic::PanicHookInfo;
 use std::sync::atomic::{AtomicBool, Ordering::Relaxed};
@@ -7,6 +7,7 @@ use trail_words::Message;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, HtmlElement};
 
+use crate::dom::el;
 use crate::storage;
 
 /// The `id` of the message.
@@ -60,20 +61,17 @@ fn show() -> Result<(), JsValue> {
     let language = crate::i18n::spoken();
     let say = |message: &Message| (language.say)(message);
 
-    let message = element(&document, "div", "crash", "")?;
-    message.set_id(ID);
-    message.set_attribute("role", "alert")?;
-    message.set_attribute("tabindex", "-1")?;
-    let reload = element(&document, "a", "btn primary", &say(&Message::CrashReload))?;
-    reload.set_attribute("href", &address(&document))?;
-    for part in [element(&document, "h2", "", &say(&heading))?, element(&document, "p", "", &say(&text))?, reload] {
-        message.append_child(&part)?;
-    }
+    let reload = el("a").class("btn primary").attr("href", &address(&document)).text(&say(&Message::CrashReload));
+    let message = el("div").class("crash").id(ID).attr("role", "alert").attr("tabindex", "-1").children([
+        el("h2").text(&say(&heading)),
+        el("p").text(&say(&text)),
+        reload,
+    ]);
     if is_kept {
         switch_off(&body)?;
     }
-    body.insert_before(&message, body.first_child().as_ref())?;
-    message.focus()
+    body.insert_before(message.node(), body.first_child().as_ref())?;
+    message.node().unchecked_ref::<HtmlElement>().focus()
 }
 
 /// What is typed from now on would be lost. Where no draft is kept the page stays open, so that its text can be copied.
@@ -88,11 +86,4 @@ fn switch_off(body: &HtmlElement) -> Result<(), JsValue> {
 fn address(document: &Document) -> String {
     let address = document.location().and_then(|location| location.href().ok()).unwrap_or_default();
     address.split('#').next().unwrap_or_default().to_owned()
-}
-
-fn element(document: &Document, name: &str, class: &str, text: &str) -> Result<HtmlElement, JsValue> {
-    let element: HtmlElement = document.create_element(name)?.unchecked_into();
-    element.set_class_name(class);
-    element.set_text_content(Some(text));
-    Ok(element)
 }

@@ -10,7 +10,7 @@ use crate::config::Config;
 mod answer;
 pub mod fetch;
 
-pub use answer::{RawAnswer, read_context};
+pub use answer::{RawAnswer, read as read_answer, read_context};
 
 /// The longest that a call may take. The proxy itself gives up on ActionTrail after 15 seconds, so whoever waits longer than this
 /// waits for nobody.
@@ -119,11 +119,16 @@ impl Transport {
 /// # Errors
 /// See [`CallError`].
 pub async fn call(transport: &Transport, request: &CallRequest, abort: &AbortController) -> Result<Answer, CallError> {
-    let pending = match transport {
+    read_answer(request.call.action, &send(transport, request, abort).await?)
+}
+
+/// Sends one call. [`read_answer`] understands what comes back.
+#[must_use]
+pub fn send(transport: &Transport, request: &CallRequest, abort: &AbortController) -> fetch::Pending {
+    match transport {
         Transport::Absent => fetch::failed(CallError::NoProxy),
         Transport::Fetch { base } => fetch::post(base, request, abort),
-    };
-    answer::read(request.call.action, &pending.await?)
+    }
 }
 
 /// Asks who answers. [`read_context`] understands the answer.

@@ -11,7 +11,8 @@ use trail_model::trail::{Trail, TrailList};
 use trail_model::{name, region};
 use web_sys::AbortController;
 
-use super::client::{self, CallError, CallRequest, Transport};
+use super::client::fetch::Pending;
+use super::client::{self, CallError, CallRequest, RawAnswer, Transport};
 use super::{Backend, Lookup};
 use crate::dom::{memo, watch};
 use crate::session::Session;
@@ -40,15 +41,9 @@ pub fn follow(session: Session) {
         let is_latest = move || latest.try_get_value() == Some(asked);
         set_timeout(
             move || {
-                spawn_local(async move {
-                    if !is_latest() {
-                        return;
-                    }
-                    let found = look_up(session, subject).await;
-                    if is_latest() {
-                        session.lookup.set(found);
-                    }
-                });
+                if is_latest() {
+                    look_up(session, subject, is_latest);
+                }
             },
             REST,
         );
@@ -65,7 +60,15 @@ pub async fn trails(
     region: &str,
     abort: &AbortController,
 ) -> Result<Vec<Trail>, CallError> {
-    let answer = client::call(transport, &CallRequest::read(account, region, list_call()), abort).await?;
+    read(&ask(transport, account, region, abort).await?)
+}
+
+fn ask(transport: &Transport, account: &str, region: &str, abort: &AbortController) -> Pending {
+    client::send(transport, &CallRequest::read(account, region, list_call()), abort)
+}
+
+fn read(raw: &RawAnswer) -> Result<Vec<Trail>, CallError> {
+    let answer = client::read_answer(Action::DescribeTrails, raw)?;
     let list = TrailList::read(&answer.body).ok_or_else(CallError::without_content)?;
     Ok(list.trail_list)
 }
@@ -75,17 +78,21 @@ fn list_call() -> Call {
     Call::new(Action::DescribeTrails, [("IncludeShadowTrails", true.into()), ("IncludeOrganizationTrail", true.into())])
 }
 
-async fn look_up(session: Session, (account, region): Subject) -> Lookup {
-    let Some(transport) = session.config.try_with_untracked(Transport::of) else {
-        return Lookup::Failed;
+fn look_up(session: Session, (account, region): Subject, is_latest: impl Fn() -> bool + 'static) {
+    let asked = AbortController::new()
+        .map(|abort| session.config.with_untracked(|config| ask(&Transport::of(config), &account, &region, &abort)));
+    let Ok(asked) = asked else {
+        return session.lookup.set(Lookup::Failed);
     };
-    let Ok(abort) = AbortController::new() else {
-        return Lookup::Failed;
-    };
-    match trails(&transport, &account, &region, &abort).await {
-        Ok(trails) => Lookup::Known { account, region, trails },
-        Err(_) => Lookup::Failed,
-    }
+    spawn_local(async move {
+        let answer = asked.await;
+        if is_latest() {
+            session.lookup.set(match answer.and_then(|raw| read(&raw)) {
+                Ok(trails) => Lookup::Known { account, region, trails },
+                Err(_) => Lookup::Failed,
+            });
+        }
+    });
 }
 
 /// What to ask for: only what the proxy serves, and only once it is whole.

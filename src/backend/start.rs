@@ -1,5 +1,6 @@
 //! The start: `config.json`, then the context that the proxy gives. The form waits for neither.
 
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 use trail_model::api::Context;
 use trail_model::draft::TrailDraft;
@@ -23,22 +24,20 @@ pub fn ask_again(session: Session) {
 
 /// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays.
 pub fn prefill(session: Session) {
-    let (account, region) = session
-        .config
-        .with_untracked(|config| session.backend.with_untracked(|backend| known(config, backend.context())));
-    let is_missing = |text: &str, known: &Option<String>| text.is_empty() && known.is_some();
-    let fills = session
-        .draft
-        .with_untracked(|draft| is_missing(&draft.account_id, &account) || is_missing(&draft.home_region, &region));
-    if fills {
-        session.draft.update(|draft| fill(draft, account, region));
+    let draft = session.draft.get_untracked();
+    let filled = untrack(|| filled(session, draft.clone()));
+    if filled != draft {
+        session.draft.set(filled);
     }
 }
 
 /// The form as it is before anyone has touched it: what [`prefill`] leaves of a fresh one. Reactive.
 #[must_use]
 pub fn untouched(session: Session) -> TrailDraft {
-    let mut draft = fresh_draft();
+    filled(session, fresh_draft())
+}
+
+fn filled(session: Session, mut draft: TrailDraft) -> TrailDraft {
     let (account, region) =
         session.config.with(|config| session.backend.with(|backend| known(config, backend.context())));
     fill(&mut draft, account, region);

@@ -20,7 +20,10 @@ pub struct RawAnswer {
 }
 
 /// The answer to a call.
-pub(super) fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
+///
+/// # Errors
+/// See [`CallError`].
+pub fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
     let body = object(raw)?;
     if is_success(raw.status) && expected_member(action).is_none_or(|name| body.contains_key(name)) {
         return Ok(Answer { body, reconciled: raw.reconciled });
@@ -75,7 +78,7 @@ fn refusal(raw: &RawAnswer, body: &Map<String, Value>) -> CallError {
             message: text("Message").unwrap_or_default(),
             request_id: text("RequestId").unwrap_or_default(),
             recommend: text("Recommend"),
-            problems: problems.into_iter().flatten().filter_map(Problem::read).collect(),
+            problems: problems.map_or(&[][..], Vec::as_slice).iter().filter_map(Problem::read).collect(),
         },
     }
 }

@@ -6,9 +6,10 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::time::Duration;
 
-use gloo_net::http::{Request, RequestBuilder};
+use gloo_net::http::Request;
 use leptos::prelude::set_timeout_with_handle;
-use web_sys::{AbortController, RequestCache};
+use wasm_bindgen::JsValue;
+use web_sys::{AbortController, Headers, RequestCache, RequestInit};
 
 use super::answer::RawAnswer;
 use super::{CALL_SECONDS, CallError, CallRequest, START_SECONDS};
@@ -18,22 +19,35 @@ pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, CallError>>>>;
 
 /// Posts a call: its body byte for byte as the preview shows it.
 pub(super) fn post(base: &str, request: &CallRequest, abort: &AbortController) -> Pending {
-    let mut builder = Request::post(&[base, &request.path()].concat())
-        .header("Content-Type", "application/json")
-        .header("X-Trail-Request", "1");
+    let options = RequestInit::new();
+    options.set_method("POST");
+    options.set_body(&request.call.body().into());
+    match headers(request) {
+        Ok(headers) => options.set_headers(&headers),
+        Err(_) => return failed(CallError::Network),
+    }
+    send_within(CALL_SECONDS, abort.clone(), &[base, &request.path()].concat(), &options)
+}
+
+fn headers(request: &CallRequest) -> Result<Headers, JsValue> {
+    let headers = Headers::new()?;
+    headers.set("Content-Type", "application/json")?;
+    headers.set("X-Trail-Request", "1")?;
     if let Some(key) = &request.idempotency_key {
-        builder = builder.header("Idempotency-Key", key);
+        headers.set("Idempotency-Key", key)?;
     }
     if !request.change_reference.is_empty() {
-        builder = builder.header("X-Change-Reference", &header_text(&request.change_reference));
+        headers.set("X-Change-Reference", &header_text(&request.change_reference))?;
     }
-    send_within(CALL_SECONDS, abort.clone(), builder, Some(request.call.body()))
+    Ok(headers)
 }
 
 /// Gets a document, never from a cache.
 pub(crate) fn get(url: &str) -> Pending {
+    let options = RequestInit::new();
+    options.set_cache(RequestCache::NoStore);
     match AbortController::new() {
-        Ok(abort) => send_within(START_SECONDS, abort, Request::get(url).cache(RequestCache::NoStore), None),
+        Ok(abort) => send_within(START_SECONDS, abort, url, &options),
         Err(_) => failed(CallError::Network),
     }
 }
@@ -47,7 +61,12 @@ pub(super) fn failed(error: CallError) -> Pending {
 /// request running, so the alarm aborts it; which of the two aborted is known from a flag, since browsers word it differently.
 ///
 /// It ends with [`CallError::TimedOut`], [`CallError::Cancelled`] or [`CallError::Network`] where there is no answer.
-pub fn send_within(seconds: u32, abort: AbortController, request: RequestBuilder, body: Option<String>) -> Pending {
+pub fn send_within(seconds: u32, abort: AbortController, url: &str, options: &RequestInit) -> Pending {
+    options.set_signal(Some(&abort.signal()));
+    // gloo-net's own builder takes the address apart and puts it together again.
+    let Ok(request) = web_sys::Request::new_with_str_and_init(url, options) else {
+        return failed(CallError::Network);
+    };
     let timed_out = Rc::new(Cell::new(false));
     let ring = {
         let (timed_out, abort) = (Rc::clone(&timed_out), abort.clone());
@@ -57,9 +76,8 @@ pub fn send_within(seconds: u32, abort: AbortController, request: RequestBuilder
         }
     };
     let alarm = set_timeout_with_handle(ring, Duration::from_secs(seconds.into()));
-    let request = request.abort_signal(Some(&abort.signal()));
     Box::pin(async move {
-        let answer = exchange(request, body).await;
+        let answer = exchange(request.into()).await;
         if let Ok(alarm) = alarm {
             alarm.clear();
         }
@@ -71,11 +89,7 @@ pub fn send_within(seconds: u32, abort: AbortController, request: RequestBuilder
     })
 }
 
-async fn exchange(builder: RequestBuilder, body: Option<String>) -> Result<RawAnswer, gloo_net::Error> {
-    let request = match body {
-        Some(body) => builder.body(body)?,
-        None => builder.build()?,
-    };
+async fn exchange(request: Request) -> Result<RawAnswer, gloo_net::Error> {
     let response = request.send().await?;
     let outcome = response.headers().get("X-Trail-Outcome");
     Ok(RawAnswer {
