@@ -1,4 +1,5 @@
 // Trunk's post_build hook, release only: one stylesheet instead of many, a lean glue, then a .br and a .gz beside every file.
+import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -16,6 +17,7 @@ if (process.env.TRUNK_PROFILE === 'release') {
   let html = readFileSync(page, 'utf8');
   html = joinStylesheets(html);
   html = leanGlue(html);
+  writeFileSync(join(dist, 'boot.js'), minified(read('boot.js'), 'js'));
   writeFileSync(page, withIntegrity(html));
   compressAll();
 }
@@ -25,7 +27,7 @@ function joinStylesheets(html) {
   const link = /<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g;
   const hrefs = [...html.matchAll(link)].map(([, href]) => href);
   if (hrefs.length === 0) throw new Error('index.html links no stylesheet: finish-bundle.mjs no longer fits what Trunk writes');
-  const css = hrefs.map((href) => withoutComments(read(href))).join('\n');
+  const css = minified(hrefs.map(read).join('\n'), 'css');
   const joined = write(hrefs[0], 'app', '.css', css);
   for (const href of hrefs) rmSync(file(href));
   let first = true;
@@ -42,7 +44,7 @@ function leanGlue(html) {
   const writePart = (stem, content) => write('', stem, '.wasm', content);
   const joined = joinParts(process.env.TRAIL_PARTS, 'trail-designer', read(glueHref), writePart);
   const { wasm, glue } = leanPair(readFileSync(file(wasmHref)), joined);
-  const lean = { [glueHref]: write(glueHref, 'app', '.js', glue), [wasmHref]: write(wasmHref, 'app', '.wasm', wasm) };
+  const lean = { [glueHref]: write(glueHref, 'app', '.js', minified(glue, 'js')), [wasmHref]: write(wasmHref, 'app', '.wasm', wasm) };
   for (const href of Object.keys(lean)) rmSync(file(href));
   return Object.entries(lean).reduce((text, [old, now]) => text.replaceAll(old, now), html);
 }
@@ -65,6 +67,12 @@ function withIntegrity(html) {
     const hash = createHash('sha384').update(readFileSync(file(href))).digest('base64');
     return tag.replace(/ integrity="[^"]*"/, ` integrity="sha384-${hash}"`);
   });
+}
+
+// For browsers that know what the wasm needs of them anyway.
+function minified(text, loader) {
+  const options = ['--minify', `--loader=${loader}`, '--target=es2022', '--charset=utf8', '--log-level=warning'];
+  return execFileSync('esbuild', loader === 'js' ? [...options, '--format=esm'] : options, { input: text, encoding: 'utf8', maxBuffer: 1 << 26 });
 }
 
 function file(href) {

@@ -123,6 +123,8 @@ setup_for_build() {
     install_wasm_split
   [ -x "$BINARYEN_HOME/node_modules/.bin/wasm-opt" ] || install "binaryen $BINARYEN_VERSION" "some seconds" \
     "By hand: npm install --prefix $BINARYEN_HOME binaryen@$BINARYEN_VERSION" npm_install "$BINARYEN_HOME" "binaryen@$BINARYEN_VERSION"
+  [ -x "$ESBUILD_HOME/node_modules/.bin/esbuild" ] || install "esbuild $ESBUILD_VERSION" "some seconds" \
+    "By hand: npm install --prefix $ESBUILD_HOME esbuild@$ESBUILD_VERSION" npm_install "$ESBUILD_HOME" "esbuild@$ESBUILD_VERSION"
 }
 
 setup_for_browser() {

@@ -88,5 +88,10 @@ fn page(language: &'static Language) -> El {
         .child(form::form(session))
         .child(panel::panel(session));
     let status = el("p").class("sr").attr("role", "status").id("status").say(move || session.status.get());
-    el("div").class("app").child(header::header(session, choices)).child(main).child(bar::bar(session, autosave)).child(status)
+    el("div")
+        .class("app")
+        .child(header::header(session, choices))
+        .child(main)
+        .child(bar::bar(session, autosave))
+        .child(status)
 }

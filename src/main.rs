@@ -3,6 +3,11 @@
 use leptos::prelude::document;
 use leptos::task::spawn_local;
 
+/// A kilobyte less than the default allocator, and every allocation takes the same time.
+#[cfg(target_family = "wasm")]
+#[global_allocator]
+static ALLOCATOR: rlsf::SmallGlobalTlsf = rlsf::SmallGlobalTlsf::new();
+
 fn main() {
     trail_designer::crash::install();
     trail_designer::start();

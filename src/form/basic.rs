@@ -39,11 +39,13 @@ fn name_note(session: Session) -> impl Fn() -> Vec<El> {
         session.error_text(&FieldId::TrailName).is_none().then_some(note)
     });
     move || {
-        let Some((is_good, message)) = found.get() else { return Vec::new() };
+        let Some((is_good, text)) =
+            found.with(|found| Some((found.as_ref()?.0, session.say_again(&found.as_ref()?.1))))
+        else {
+            return Vec::new();
+        };
         let (class, icon) = if is_good { ("msg ok", Icon::Success) } else { ("msg warn", Icon::Warning) };
-        vec![
-            el("p").class(class).id("trail-name-note").child(icon.view()).child(el("span").text(&session.say(message))),
-        ]
+        vec![el("p").class(class).id("trail-name-note").child(icon.view()).child(el("span").text(&text))]
     }
 }
 

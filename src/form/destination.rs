@@ -66,24 +66,45 @@ fn documentation_name(session: Session, row: &destination::Destination) -> Strin
 fn facts(session: Session, kind: Kind) -> El {
     let facts = memo(move || session.draft.with(|draft| (kind.row().landing)(draft)).map(said).unwrap_or_default());
     // What is typed changes a value; only a fact that comes or goes changes an element.
-    let labels = memo(move || facts.with(|facts| facts.iter().map(|(label, _)| label.clone()).collect::<Vec<_>>()));
-    let fact = move |(place, label): (usize, Message)| {
+    let labels = memo(move || facts.with(|facts| facts.iter().map(|(label, _)| *label).collect::<Vec<_>>()));
+    let fact = move |(place, label): (usize, Fact)| {
         let value = move || facts.with(|facts| facts.get(place).map(|(_, value)| value.clone()).unwrap_or_default());
-        el("dl").class("derived").child(el("dt").text(&session.say(label))).child(el("dd").say(value))
+        el("dl").class("derived").child(el("dt").text(&session.say(label.words()))).child(el("dd").say(value))
     };
     el("div").class("facts").part(move || labels.get().into_iter().enumerate().map(fact).collect())
 }
 
-/// The facts of a landing: each with its label.
-fn said(landing: Landing) -> Vec<(Message, String)> {
-    let (arn, last) = match landing {
-        Landing::Logstore { project_arn, logstore } => (project_arn, (Message::DerivedLogstore, logstore)),
-        Landing::Table { project_arn, table } => (project_arn, (Message::DerivedTable, table)),
-        Landing::Objects { bucket, path } => {
-            (None, (Message::DerivedObjects, ["oss://", &bucket, "/", &path].concat()))
+/// A fact of a landing.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Fact {
+    Arn,
+    Logstore,
+    Objects,
+    Table,
+}
+
+impl Fact {
+    fn words(self) -> Message {
+        match self {
+            Fact::Arn => Message::DerivedArn,
+            Fact::Logstore => Message::DerivedLogstore,
+            Fact::Objects => Message::DerivedObjects,
+            Fact::Table => Message::DerivedTable,
         }
+    }
+}
+
+/// The facts of a landing, each with its value.
+fn said(landing: Landing) -> Vec<(Fact, String)> {
+    let (arn, last) = match landing {
+        Landing::Logstore { project_arn, logstore } => (project_arn, (Fact::Logstore, logstore)),
+        Landing::Table { project_arn, table } => (project_arn, (Fact::Table, table)),
+        Landing::Objects { bucket, path } => (None, (Fact::Objects, ["oss://", &bucket, "/", &path].concat())),
     };
-    arn.map(|arn| (Message::DerivedArn, arn)).into_iter().chain([last]).collect()
+    let mut facts = Vec::new();
+    facts.extend(arn.map(|arn| (Fact::Arn, arn)));
+    facts.push(last);
+    facts
 }
 
 /// Values of this destination that are kept in the draft and not sent, and the way to clear them.

@@ -121,13 +121,10 @@ fn regions_of(session: Session) -> Vec<(String, String)> {
     let chinese = session.language.get().tag.starts_with("zh");
     let mut regions: Vec<_> = region::ALL.iter().map(|region| (region.id.to_owned(), String::new())).collect();
     session.backend.with(|backend| {
-        for more in backend
-            .context()
-            .iter()
-            .flat_map(|context| &context.regions)
-            .filter(|more| region::find(&more.id).is_none())
-        {
-            regions.push((more.id.clone(), if chinese { &more.zh } else { &more.en }.clone()));
+        for more in backend.context().map_or(&[][..], |context| &context.regions) {
+            if region::find(&more.id).is_none() {
+                regions.push((more.id.clone(), if chinese { &more.zh } else { &more.en }.clone()));
+            }
         }
     });
     regions

@@ -106,10 +106,12 @@ impl Destination {
 /// The values that are kept in the draft and not sent: those of destinations that are off and of branches that are not active.
 #[must_use]
 pub fn kept_values(draft: &TrailDraft) -> Vec<FieldId> {
-    let inactive = |destination: &&Destination| {
-        if destination.is_on(draft) { (destination.inactive)(draft) } else { destination.controls }
-    };
-    ALL.iter().flat_map(inactive).filter(|field| !draft.text(field).is_empty()).cloned().collect()
+    let mut kept = Vec::new();
+    for destination in ALL {
+        let inactive = if destination.is_on(draft) { (destination.inactive)(draft) } else { destination.controls };
+        kept.extend(inactive.iter().filter(|field| !draft.text(field).is_empty()).cloned());
+    }
+    kept
 }
 
 /// `None` for an empty text: an empty field is a parameter that is not set.

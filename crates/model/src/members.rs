@@ -8,6 +8,11 @@ use serde_json::{Map, Value};
 pub(crate) struct Members<'a>(pub(crate) &'a Map<String, Value>);
 
 impl<'a> Members<'a> {
+    /// The items of a list, whatever they are.
+    pub(crate) fn items(self, name: &str) -> &'a [Value] {
+        self.0.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
     /// A text.
     pub(crate) fn text(self, name: &str) -> Option<String> {
         self.0.get(name)?.as_str().map(str::to_owned)
@@ -20,6 +25,10 @@ impl<'a> Members<'a> {
 
     /// The items of a list that can be read; no list has none.
     pub(crate) fn list<T>(self, name: &str, read: fn(&Value) -> Option<T>) -> Vec<T> {
-        self.0.get(name).and_then(Value::as_array).into_iter().flatten().filter_map(read).collect()
+        let mut items = Vec::new();
+        for item in self.items(name) {
+            items.extend(read(item));
+        }
+        items
     }
 }

@@ -66,7 +66,7 @@ pub struct Procedure {
 }
 
 /// What can be said in a language.
-pub trait Say: Clone + 'static {
+pub trait Say: 'static {
     /// The words.
     fn in_language(&self, language: &Language) -> Cow<'static, str>;
 }

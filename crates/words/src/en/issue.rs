@@ -23,7 +23,7 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::Character { allowed, actual } => format!("Use {}{within}; {} is not one of them.", character::plural(*allowed), character::named(actual)),
         Issue::FirstCharacter { allowed, actual } => format!("{start} with {}; {it} starts with {}.", character::singular(*allowed), character::named(actual)),
         Issue::LastCharacter { allowed, actual } => {
-            format!("{} with {}; {it} ends with {}.", start.replacen("Start", "End", 1), character::singular(*allowed), character::named(actual))
+            format!("{} with {}; {it} ends with {}.", ["End", start.trim_start_matches("Start")].concat(), character::singular(*allowed), character::named(actual))
         }
         Issue::Prefix { prefix, actual } => format!("{start} with \"{prefix}\"; {it} is \"{}\".", shown(actual)),
         Issue::OneOf { allowed, actual } => one_of(allowed, actual),
