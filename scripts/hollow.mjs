@@ -1,12 +1,15 @@
-// Takes what leptos drags in and the page never makes out of the linked wasm, before it is cut into parts: the classes that
-// wasm-streams gives to JavaScript. They are exported, so the linker keeps them with all they reach, ten kilobytes of code.
+// Takes what the page never reaches, and the linker cannot know of, out of the linked wasm before it is cut into parts:
+// - the classes that wasm-streams gives to JavaScript, ten kilobytes of code that leptos drags in;
+// - what a panic would say that cannot happen: validator puts each value into its error and unwraps, and a text always has a form in
+//   JSON; the cell that remembers a loaded part asserts its own states. That wording is ten kilobytes more.
 //   node scripts/hollow.mjs <linked with --emit-relocs>.wasm <result>.wasm
 // The functions stay where they are, for wasm-bindgen looks for them, but they are empty and refer to nothing: wasm-split-cli leaves
 // out what nothing refers to. finish-bundle.mjs then takes the classes out of the glue.
 import { readFileSync, writeFileSync } from 'node:fs';
-import { SECTION, exports, functionBodies, imports, number, readName, readNumber, sections, withSections } from './wasm-binary.mjs';
+import { SECTION, exports, functionBodies, functionNames, imports, number, readName, readNumber, sections, withSections } from './wasm-binary.mjs';
 
 const UNUSED = /^(__wbg_)?intounderlying(bytesource|source|sink)_/;
+const UNSAID = [/serde_json\.\.error\.\.Error\$u20\$as\$u20\$core\.\.fmt\.\.Debug/, /async_once_cell\.\.QuickInitGuard\$u20\$as\$u20\$core\.\.fmt\.\.Debug/];
 const FUNCTION = 0;
 
 // Kinds of relocation that carry an addend (tool-conventions, Linking.md), and those that rustc's linker writes at all.
@@ -24,7 +27,13 @@ function hollowed(original) {
   const unused = [...exports(wasm, only(SECTION.export).start)].filter(({ name, kind }) => kind === FUNCTION && UNUSED.test(name));
   if (unused.length === 0) throw new Error(`no export is like ${UNUSED}: where leptos needs wasm-streams no more, hollow.mjs can go`);
   const bodies = functionBodies(wasm, only(SECTION.code).start);
-  const hollow = unused.map(({ index }) => bodies[index - imported]);
+  const named = functionNames(wasm, all);
+  const unsaid = UNSAID.map((pattern) => {
+    const [index] = [...named].find(([, name]) => pattern.test(name)) ?? [];
+    if (index === undefined) throw new Error(`no function is like ${pattern}: take it off the list of hollow.mjs`);
+    return { index };
+  });
+  const hollow = [...unused, ...unsaid].map(({ index }) => bodies[index - imported]);
   for (const { start, end } of hollow) empty(wasm, start, end);
   let found = false;
   const result = withSections(wasm, ({ id, start, end }) => {

@@ -57,6 +57,27 @@ export function functionBodies(wasm, section) {
   return bodies;
 }
 
+// The names of functions by their indices, from the custom section `name`.
+export function functionNames(wasm, all) {
+  const section = all.find(({ id, start }) => id === SECTION.custom && readName(wasm, start)[0] === 'name');
+  const names = new Map();
+  if (!section) return names;
+  for (let at = readName(wasm, section.start)[1]; at < section.end; ) {
+    const [size, start] = readNumber(wasm, at + 1);
+    if (wasm[at] === 1) {
+      const [count, first] = readNumber(wasm, start);
+      for (let index = 0, entry = first; index < count; index += 1) {
+        const [number, nameAt] = readNumber(wasm, entry);
+        const [name, end] = readName(wasm, nameAt);
+        names.set(number, name);
+        entry = end;
+      }
+    }
+    at = start + size;
+  }
+  return names;
+}
+
 export function readName(wasm, at) {
   const [length, start] = readNumber(wasm, at);
   return [wasm.toString('utf8', start, start + length), start + length];
