@@ -32,6 +32,8 @@ pub enum CallError {
     Network,
     /// The proxy or the API refused.
     Refused { status: u16, body: ErrorBody },
+    /// An answer that is no success, as it came. [`CallError::understood`] says which of the next two it is.
+    Unread(RawAnswer),
     /// An answer that is not of the contract; `start` is its beginning, as text.
     NotOurs { status: u16, start: String },
 }
@@ -119,7 +121,8 @@ impl Transport {
 /// # Errors
 /// See [`CallError`].
 pub async fn call(transport: &Transport, request: &CallRequest, abort: &AbortController) -> Result<Answer, CallError> {
-    read_answer(request.call.action, &send(transport, request, abort).await?)
+    let answer = send(transport, request, abort).await;
+    answer.and_then(|raw| read_answer(request.call.action, &raw)).map_err(CallError::understood)
 }
 
 /// Sends one call. [`read_answer`] understands what comes back.

@@ -122,7 +122,8 @@ async fn perform(session: Session, command: Command) -> Event {
 
 async fn find_trail(session: Session) -> Result<Vec<Trail>, CallError> {
     let (account, region) = place(session);
-    look_up::trails(&transport(session), &account, &region, &abort_controller(session)?).await
+    let abort = abort_controller(session)?;
+    look_up::trails(&transport(session), &account, &region, &abort).await.map_err(CallError::understood)
 }
 
 async fn read_status(session: Session) -> Result<TrailStatus, CallError> {

@@ -19,6 +19,7 @@ pub fn explain(session: Session, error: &CallError) -> String {
             None => session.say(Report::NetworkFailed),
         },
         CallError::Refused { body, .. } => words(body, session.language.get()),
+        CallError::Unread(_) => explain(session, &error.clone().understood()),
         CallError::NotOurs { status, start } => {
             session.say(Report::NotOurAnswer { status: *status, start: start.clone() })
         }

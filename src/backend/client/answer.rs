@@ -28,7 +28,7 @@ pub fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
     if is_success(raw.status) && expected_member(action).is_none_or(|name| body.contains_key(name)) {
         return Ok(Answer { body, reconciled: raw.reconciled });
     }
-    Err(refusal(raw, &body))
+    Err(CallError::Unread(raw.clone()))
 }
 
 /// The answer to `GET /api/v1/context`.
@@ -37,10 +37,22 @@ pub fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
 /// See [`CallError`].
 pub fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
     let body = object(raw)?;
-    if is_success(raw.status) {
-        return Context::read(&body).ok_or_else(|| not_ours(raw));
+    let context = if is_success(raw.status) { Context::read(&body) } else { None };
+    context.ok_or_else(|| CallError::Unread(raw.clone()))
+}
+
+impl CallError {
+    /// What an answer means that was no success. Apart from reading a success, because only who makes calls has something to say of it.
+    #[must_use]
+    pub fn understood(self) -> CallError {
+        match self {
+            CallError::Unread(raw) => match object(&raw) {
+                Ok(body) => refusal(&raw, &body),
+                Err(_) => not_ours(&raw),
+            },
+            error => error,
+        }
     }
-    Err(refusal(raw, &body))
 }
 
 fn is_success(status: u16) -> bool {
@@ -60,7 +72,7 @@ fn expected_member(action: Action) -> Option<&'static str> {
 fn object(raw: &RawAnswer) -> Result<Map<String, Value>, CallError> {
     match json::parse(&raw.text) {
         Ok(Value::Object(body)) => Ok(body),
-        _ => Err(not_ours(raw)),
+        _ => Err(CallError::Unread(raw.clone())),
     }
 }
 
@@ -99,14 +111,14 @@ mod tests {
     }
 
     fn refused(action: Action, status: u16, text: &str) -> ErrorBody {
-        match read(action, &raw(status, text)) {
+        match read(action, &raw(status, text)).map_err(CallError::understood) {
             Err(CallError::Refused { status: seen, body }) if seen == status => body,
             other => panic!("{other:?}"),
         }
     }
 
     fn start(action: Action, status: u16, text: &str) -> String {
-        match read(action, &raw(status, text)) {
+        match read(action, &raw(status, text)).map_err(CallError::understood) {
             Err(CallError::NotOurs { status: seen, start }) if seen == status => start,
             other => panic!("{other:?}"),
         }
@@ -174,11 +186,12 @@ mod tests {
 
     #[test]
     fn the_context_is_read_or_named_foreign() {
-        let context = read_context(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
+        let context = |raw: &RawAnswer| read_context(raw).map_err(CallError::understood);
+        let context = context(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
         assert!(context.accounts.is_empty());
-        assert!(matches!(read_context(&raw(200, r#"{"mode":"dream"}"#)), Err(CallError::NotOurs { status: 200, .. })));
+        assert!(matches!(context(&raw(200, r#"{"mode":"dream"}"#)), Err(CallError::NotOurs { status: 200, .. })));
         assert!(matches!(
-            read_context(&raw(401, r#"{"Code":"Proxy.Unauthorized"}"#)),
+            context(&raw(401, r#"{"Code":"Proxy.Unauthorized"}"#)),
             Err(CallError::Refused { status: 401, .. })
         ));
     }

@@ -42,7 +42,11 @@ pub(super) fn has_not_happened(error: &CallError) -> bool {
     match error {
         CallError::NoProxy => true,
         CallError::Refused { status, body } => body.code == code::UNREACHABLE || *status < 500,
-        CallError::TimedOut { .. } | CallError::Cancelled | CallError::Network | CallError::NotOurs { .. } => false,
+        CallError::TimedOut { .. }
+        | CallError::Cancelled
+        | CallError::Network
+        | CallError::Unread(_)
+        | CallError::NotOurs { .. } => false,
     }
 }
 
