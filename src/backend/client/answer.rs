@@ -186,12 +186,12 @@ mod tests {
 
     #[test]
     fn the_context_is_read_or_named_foreign() {
-        let context = |raw: &RawAnswer| read_context(raw).map_err(CallError::understood);
-        let context = context(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
+        let understood = |raw: &RawAnswer| read_context(raw).map_err(CallError::understood);
+        let context = understood(&raw(200, r#"{"mode":"simulator","accounts":[],"later":1}"#)).unwrap();
         assert!(context.accounts.is_empty());
-        assert!(matches!(context(&raw(200, r#"{"mode":"dream"}"#)), Err(CallError::NotOurs { status: 200, .. })));
+        assert!(matches!(understood(&raw(200, r#"{"mode":"dream"}"#)), Err(CallError::NotOurs { status: 200, .. })));
         assert!(matches!(
-            context(&raw(401, r#"{"Code":"Proxy.Unauthorized"}"#)),
+            understood(&raw(401, r#"{"Code":"Proxy.Unauthorized"}"#)),
             Err(CallError::Refused { status: 401, .. })
         ));
     }
