@@ -77,7 +77,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::FlowNameMissing => "No name yet",
         M::FlowPartMissing => "Incomplete",
         M::FlowNoDestination => "No destination yet",
-        M::FlowEvents { event_rw, trail_region } => return format!("{}, {}", events(&event_rw), regions(&trail_region)).into(),
+        M::FlowEvents { event_rw, trail_region } => return format!("{}, {}", events(event_rw), regions(trail_region)).into(),
         M::FlowInAccount { service, account } => return format!("{service} in {account}").into(),
         M::FlowInUnknownAccount { service } => return format!("{service} in another account").into(),
         M::FlowSummary { account, trail, destinations } => return format!("Account: {account}. Trail: {trail}. Delivers to: {destinations}").into(),

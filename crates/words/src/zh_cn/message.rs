@@ -76,7 +76,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::FlowNameMissing => "未命名",
         M::FlowPartMissing => "未填写完整",
         M::FlowNoDestination => "未选择投递目标",
-        M::FlowEvents { event_rw, trail_region } => return format!("{}，{}", events(&event_rw), regions(&trail_region)).into(),
+        M::FlowEvents { event_rw, trail_region } => return format!("{}，{}", events(event_rw), regions(trail_region)).into(),
         M::FlowInAccount { service, account } => return format!("账号{account}的{service}").into(),
         M::FlowInUnknownAccount { service } => return format!("其他账号的{service}").into(),
         M::FlowSummary { account, trail, destinations } => return format!("账号：{account}。跟踪：{trail}。投递到：{destinations}").into(),
