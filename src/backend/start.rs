@@ -77,14 +77,13 @@ fn answered(session: Session, answer: Result<RawAnswer, CallError>) {
 /// A file that is not there means the defaults. One that cannot be read means them too, and is reported.
 fn read_config(answer: Result<RawAnswer, CallError>) -> (Config, Option<String>) {
     let trouble = match answer {
-        Ok(RawAnswer { status: 404, .. }) | Err(CallError::Network) => {
-            return (Config::default(), None);
-        }
+        Ok(RawAnswer { status: 404, .. }) => return (Config::default(), None),
         Ok(RawAnswer { status: 200..=299, text, .. }) => match Config::read(&text) {
             Ok(config) => return (config, None),
             Err(reason) => reason,
         },
         Ok(RawAnswer { status, .. }) => format!("HTTP {status}"),
+        Err(CallError::Network) => "no connection".to_owned(),
         Err(_) => format!("> {START_SECONDS} s"),
     };
     (Config::default(), Some(trouble))
@@ -171,7 +170,6 @@ mod tests {
     #[test]
     fn no_file_is_the_defaults_without_a_word() {
         assert_eq!(read_config(answer(404, "Not found")), (Config::default(), None));
-        assert_eq!(read_config(Err(CallError::Network)), (Config::default(), None));
         assert_eq!(read_config(answer(200, "{}")), (Config::default(), None));
     }
 
@@ -181,6 +179,7 @@ mod tests {
         assert_eq!(config, Config::default());
         assert!(reason.unwrap().contains("line 1"));
         assert_eq!(read_config(answer(500, "")).1.as_deref(), Some("HTTP 500"));
+        assert_eq!(read_config(Err(CallError::Network)).1.as_deref(), Some("no connection"));
         assert_eq!(read_config(Err(CallError::TimedOut { seconds: 10 })).1.as_deref(), Some("> 10 s"));
     }
 }
