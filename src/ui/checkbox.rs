@@ -5,7 +5,7 @@ use trail_model::field::FieldId;
 use trail_words::Message;
 use wasm_bindgen::JsCast;
 
-use super::field::{FieldState, description, info, label_text};
+use super::field::{FieldState, description, label_line};
 use crate::dom::{El, el};
 use crate::session::Session;
 
@@ -16,8 +16,7 @@ pub fn checkbox(session: Session, field: FieldId) -> El {
     let line = el("div")
         .class("check")
         .child(checkbox_input(session, &state))
-        .child(el("label").attr("for", field.control_id()).say(label_text(session, &field)))
-        .part(info(session, &field));
+        .child(label_line(session, &field, false));
     let more = el("div").class("check-more").part(description(session, &field)).child(state.messages(session));
     el("div").class("field").child(line).child(more)
 }
