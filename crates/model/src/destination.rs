@@ -16,15 +16,40 @@ pub use max_compute::MaxComputeDraft;
 pub use oss::{Encryption, OssDraft};
 pub use sls::SlsDraft;
 
-/// The kinds of destination.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Kind {
+macro_rules! destinations {
+    ($($(#[$doc:meta])* $kind:ident, $name:literal, $row:path;)+) => {
+        /// The kinds of destination.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Kind {
+            $($(#[$doc])* $kind,)+
+        }
+
+        /// All destinations, in the order of the page.
+        pub const ALL: &[&Destination] = &[$(&$row),+];
+
+        impl Named for Kind {
+            const NAMES: &'static [(&'static str, Self)] = &[$(($name, Kind::$kind)),+];
+        }
+
+        impl Kind {
+            /// The row of this kind.
+            #[must_use]
+            pub fn row(self) -> &'static Destination {
+                match self {
+                    $(Kind::$kind => &$row,)+
+                }
+            }
+        }
+    };
+}
+
+destinations! {
     /// Log Service.
-    Sls,
+    Sls, "sls", sls::SLS;
     /// Object Storage Service.
-    Oss,
+    Oss, "oss", oss::OSS;
     /// MaxCompute.
-    MaxCompute,
+    MaxCompute, "max-compute", max_compute::MAX_COMPUTE;
 }
 
 /// What the rest of the program has to know about a destination.
@@ -69,26 +94,6 @@ pub enum Landing {
     Table { project_arn: Option<String>, table: String },
 }
 
-/// All destinations, in the order of the page.
-pub const ALL: &[&Destination] = &[&sls::SLS, &oss::OSS, &max_compute::MAX_COMPUTE];
-
-impl Named for Kind {
-    const NAMES: &'static [(&'static str, Self)] =
-        &[("sls", Kind::Sls), ("oss", Kind::Oss), ("max-compute", Kind::MaxCompute)];
-}
-
-impl Kind {
-    /// The row of this kind.
-    #[must_use]
-    pub fn row(self) -> &'static Destination {
-        match self {
-            Kind::Sls => &sls::SLS,
-            Kind::Oss => &oss::OSS,
-            Kind::MaxCompute => &max_compute::MAX_COMPUTE,
-        }
-    }
-}
-
 impl Destination {
     /// Whether the design delivers there.
     #[must_use]
@@ -131,5 +136,27 @@ fn account_of(resource_account: Option<&str>, known: Option<&str>) -> Destinatio
     match (resource_account, known) {
         (Some(resource), Some(known)) if resource != known => DestinationAccount::Another,
         _ => DestinationAccount::Current,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_row_is_of_its_kind_and_under_its_name() {
+        for (destination, (name, kind)) in ALL.iter().zip(Kind::NAMES) {
+            assert_eq!((destination.kind, kind.row().kind), (*kind, *kind));
+            assert_eq!(Kind::from_wire(name), Some(*kind));
+        }
+    }
+
+    #[test]
+    fn a_control_belongs_to_one_destination() {
+        for destination in ALL {
+            for field in destination.controls.iter().chain([&destination.switch]) {
+                assert_eq!(Destination::of(field).map(|of| of.kind), Some(destination.kind), "{field:?}");
+            }
+        }
     }
 }
