@@ -1,26 +1,30 @@
 //! The literals of the language files themselves: whatever is said, also in messages that are added later, keeps the style.
 
+use std::fs;
+use std::path::Path;
+
+use trail_words::ALL;
+
 use super::style::keeps_style;
 
-const ENGLISH: &[&str] = &[
-    include_str!("../../src/en/advice.rs"),
-    include_str!("../../src/en/api_error.rs"),
-    include_str!("../../src/en/field.rs"),
-    include_str!("../../src/en/issue.rs"),
-    include_str!("../../src/en/issue/character.rs"),
-    include_str!("../../src/en/message.rs"),
-    include_str!("../../src/en/plan.rs"),
-];
-
-const CHINESE: &[&str] = &[
-    include_str!("../../src/zh_cn/advice.rs"),
-    include_str!("../../src/zh_cn/api_error.rs"),
-    include_str!("../../src/zh_cn/field.rs"),
-    include_str!("../../src/zh_cn/issue.rs"),
-    include_str!("../../src/zh_cn/issue/character.rs"),
-    include_str!("../../src/zh_cn/message.rs"),
-    include_str!("../../src/zh_cn/plan.rs"),
-];
+/// The sources of a language: `src/en/` for `en`, `src/zh_cn/` for `zh-CN`, to the last file, so that one that is added is read too.
+#[expect(clippy::unwrap_used, reason = "a language whose sources cannot be read fails the test")]
+fn sources(tag: &str) -> Vec<String> {
+    let folder = tag.to_ascii_lowercase().replace('-', "_");
+    let mut folders = vec![Path::new(env!("CARGO_MANIFEST_DIR")).join("src").join(folder)];
+    let mut sources = Vec::new();
+    while let Some(folder) = folders.pop() {
+        for entry in fs::read_dir(&folder).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                sources.push(fs::read_to_string(path).unwrap());
+            }
+        }
+    }
+    sources
+}
 
 /// One language may take this many bytes: both are part of the bundle.
 const BUDGET: usize = 23 * 1024;
@@ -47,16 +51,15 @@ fn literals(source: &str) -> Vec<String> {
     literals
 }
 
-fn texts(sources: &[&str]) -> Vec<String> {
-    sources.iter().flat_map(|source| literals(source)).collect()
+fn texts(tag: &str) -> Vec<String> {
+    sources(tag).iter().flat_map(|source| literals(source)).collect()
 }
 
 #[test]
 fn the_literals_are_found_from_the_first_to_the_last() {
-    for (sources, first, last) in [(ENGLISH, "Trail Designer", "no region"), (CHINESE, "跟踪设计器", "未选择地域")]
-    {
-        let message = sources.iter().find(|source| source.contains("M::AppName")).copied().unwrap_or_default();
-        let texts = literals(message);
+    for (tag, first, last) in [("en", "Trail Designer", "no region"), ("zh-CN", "跟踪设计器", "未选择地域")] {
+        let message = sources(tag).into_iter().find(|source| source.contains("M::AppName")).unwrap_or_default();
+        let texts = literals(&message);
         assert_eq!(texts.first().map(String::as_str), Some(first));
         assert_eq!(texts.last().map(String::as_str), Some(last));
     }
@@ -65,7 +68,7 @@ fn the_literals_are_found_from_the_first_to_the_last() {
 
 #[test]
 fn every_literal_keeps_the_style() {
-    for text in texts(ENGLISH).iter().chain(&texts(CHINESE)) {
+    for text in ALL.iter().flat_map(|language| texts(language.tag)) {
         // A piece that a sentence is built from may begin or end with a space.
         keeps_style(text.trim());
     }
@@ -74,22 +77,22 @@ fn every_literal_keeps_the_style() {
 #[test]
 fn chinese_says_everything_in_chinese() {
     let latin_only = |text: &&String| text.contains(' ') && !text.chars().any(|c| c > '\u{2fff}');
-    let texts = texts(CHINESE);
+    let texts = texts("zh-CN");
     let foreign: Vec<&String> = texts.iter().filter(latin_only).collect();
     assert_eq!(foreign, Vec::<&String>::new());
 }
 
 #[test]
 fn english_says_nothing_in_chinese() {
-    let texts = texts(ENGLISH);
+    let texts = texts("en");
     let foreign: Vec<&String> = texts.iter().filter(|text| text.chars().any(|c| c > '\u{2fff}')).collect();
     assert_eq!(foreign, Vec::<&String>::new());
 }
 
 #[test]
 fn the_texts_fit_their_budget() {
-    for sources in [ENGLISH, CHINESE] {
-        let bytes: usize = texts(sources).iter().map(String::len).sum();
-        assert!(bytes <= BUDGET, "{bytes} bytes");
+    for language in ALL {
+        let bytes: usize = texts(language.tag).iter().map(String::len).sum();
+        assert!(bytes <= BUDGET, "{}: {bytes} bytes", language.tag);
     }
 }
