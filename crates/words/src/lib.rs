@@ -1,5 +1,5 @@
 //! What the designer says, in every language that it speaks. The model gives codes; each language is one folder of exhaustive
-//! matches, one row of [`NAMES`] and one of [`ALL`], so a missing sentence does not compile.
+//! matches and one row of `languages!`, so a missing sentence does not compile.
 
 use std::borrow::Cow;
 
@@ -112,17 +112,38 @@ pub struct Name {
     pub name: &'static str,
 }
 
-/// The names, in the order of the page's select. The first is the language for readers of none of them.
-pub const NAMES: &[Name] = &[Name { tag: "en", name: "English" }, Name { tag: "zh-CN", name: "简体中文" }];
+macro_rules! languages {
+    ($($(#[$doc:meta])* $language:ident, $module:ident, $tag:literal, $name:literal;)+) => {
+        /// The names, in the order of the page's select. The first is the language for readers of none of them.
+        pub const NAMES: &[Name] = &[$(Name { tag: $tag, name: $name }),+];
+
+        $($(#[$doc])* pub const $language: &Language = &$module::$language;)+
+
+        /// Every language with its words, in the order of [`NAMES`].
+        pub const ALL: &[&Language] = &[$($language),+];
+
+        impl Language {
+            /// What it says once the form is done.
+            #[must_use]
+            pub fn procedure(&self) -> &'static Procedure {
+                match self.tag {
+                    $($tag => &$module::PROCEDURE,)+
+                    _ => &en::PROCEDURE,
+                }
+            }
+        }
+    };
+}
+
+languages! {
+    /// English.
+    ENGLISH, en, "en", "English";
+    /// Simplified Chinese.
+    SIMPLIFIED_CHINESE, zh_cn, "zh-CN", "简体中文";
+}
 
 /// The language for readers of none of them.
-pub const FALLBACK: &Language = &en::ENGLISH;
-
-/// Simplified Chinese.
-pub const SIMPLIFIED_CHINESE: &Language = &zh_cn::SIMPLIFIED_CHINESE;
-
-/// Every language with its words, in the order of [`NAMES`].
-pub const ALL: &[&Language] = &[FALLBACK, SIMPLIFIED_CHINESE];
+pub const FALLBACK: &Language = ENGLISH;
 
 /// The language of a BCP 47 tag, by the whole tag first and then by its first part.
 #[must_use]
@@ -133,12 +154,6 @@ pub fn find(tag: &str) -> Option<Name> {
 }
 
 impl Language {
-    /// What it says once the form is done.
-    #[must_use]
-    pub fn procedure(&self) -> &'static Procedure {
-        if self.tag == zh_cn::SIMPLIFIED_CHINESE.tag { &zh_cn::PROCEDURE } else { &en::PROCEDURE }
-    }
-
     /// A problem as the error summary lists it: group, label, colon, and the sentence that stands at the field.
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {

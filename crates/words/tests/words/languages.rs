@@ -1,5 +1,8 @@
 //! Finding a language by its tag, and the sentence of a problem in the summary.
 
+use std::collections::HashSet;
+
+use trail_model::api::Action;
 use trail_model::field::FieldId;
 use trail_model::name;
 use trail_model::problem::{Issue, Problem};
@@ -31,6 +34,12 @@ fn every_language_finds_itself_and_the_first_is_the_fallback() {
     let tags: Vec<_> = ALL.iter().map(|language| language.tag).collect();
     assert_eq!(tags, NAMES.iter().map(|name| name.tag).collect::<Vec<_>>());
     assert_eq!(FALLBACK.tag, tags[0]);
+}
+
+#[test]
+fn every_language_says_what_a_call_does_in_words_of_its_own() {
+    let said: HashSet<_> = ALL.iter().map(|language| (language.procedure().action)(Action::CreateTrail)).collect();
+    assert_eq!(said.len(), ALL.len());
 }
 
 #[test]
