@@ -1,5 +1,6 @@
 //! The bar at the bottom: whether the draft is saved, how many problems are left, where the calls go, and Confirm.
 
+use trail_model::field::FieldId;
 use trail_words::Message;
 
 use crate::autosave::{self, Autosave, SaveState};
@@ -19,12 +20,10 @@ pub fn bar(session: Session, autosave: Autosave) -> El {
     // Account, home region and what stands behind the proxy: where Confirm will act.
     let end = el("div")
         .class("end")
-        .child(
-            el("span")
-                .class("who")
-                .attr("translate", "no")
-                .say(move || session.draft.with(|draft| place(&draft.account_id, &draft.home_region))),
-        )
+        .child(el("span").class("who").attr("translate", "no").say(move || {
+            session.draft.follow(&FieldId::AccountId);
+            session.draft.at(&FieldId::HomeRegion, |draft| place(&draft.account_id, &draft.home_region))
+        }))
         .part(move || chip(session).into_iter().collect())
         .child(confirm);
     el("footer")

@@ -1,6 +1,5 @@
 //! The one state of the page, and everything that follows from it.
 
-use leptos::prelude::*;
 use trail_model::advice::{self, Advice};
 use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
@@ -11,15 +10,17 @@ use trail_words::{Language, Say};
 
 use crate::backend::{Backend, Lookup};
 use crate::config::Config;
-use crate::dom::memo;
+use crate::dom::{memo, published};
 use crate::signal::{Memo, RwSignal};
 use crate::submit;
 
 pub mod refusal;
 pub mod timing;
+pub mod typed;
 
 pub use refusal::Refusal;
 pub use timing::Timing;
+pub use typed::Typed;
 
 /// The two views of the same draft.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,13 +54,15 @@ pub enum Theme {
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The form as typed.
-    pub draft: RwSignal<TrailDraft>,
+    pub draft: Typed,
     /// The draft, judged.
     pub checked: Memo<Result<ValidPlan, Vec<Problem>>>,
-    /// How many problems there are.
+    /// The problems of the draft.
+    pub problems: RwSignal<Vec<Problem>>,
+    /// How many there are.
     pub problem_count: Memo<usize>,
     /// Advice on the draft.
-    pub advice: Memo<Vec<Advice>>,
+    pub advice: RwSignal<Vec<Advice>>,
     /// Which fields have been left, and whether Confirm was pressed.
     pub timing: RwSignal<Timing>,
     /// What the API or the proxy refused, until the field it concerns changes.
@@ -87,14 +90,16 @@ impl Session {
     /// The state of a fresh page.
     #[must_use]
     pub fn new(language: &'static Language) -> Session {
-        let draft = RwSignal::new(fresh_draft());
+        let draft = Typed::new(fresh_draft());
         let backend = RwSignal::new(Backend::Unknown);
         let checked = memo(move || draft.with(|draft| backend.with(|backend| judge(draft, backend))));
+        let problems = published(move || checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default()));
         Session {
             draft,
             checked,
-            problem_count: memo(move || checked.with(|checked| checked.as_ref().err().map_or(0, Vec::len))),
-            advice: memo(move || draft.with(advice::advise)),
+            problems,
+            problem_count: memo(move || problems.with(Vec::len)),
+            advice: published(move || draft.with(advice::advise)),
             timing: RwSignal::default(),
             refusal: RwSignal::new(None),
             view: RwSignal::default(),
@@ -123,12 +128,6 @@ impl Session {
         what.in_language(self.language.get()).into_owned()
     }
 
-    /// Every problem: those of our rules, then what the last call was refused for. Reactive.
-    #[must_use]
-    pub fn problems(&self) -> Vec<Problem> {
-        self.checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default())
-    }
-
     /// Renders something from the plan, checked or marked as a draft. Reactive.
     pub fn with_source<T>(&self, render: impl FnOnce(Source<'_>) -> T) -> T {
         self.checked.with(|checked| match checked {
@@ -142,7 +141,7 @@ impl Session {
         let shown = self.shown_untracked(field);
         self.timing.change(|timing| timing.input(field, shown));
         self.refusal.change(|refusal| refusal::forget(refusal, field));
-        self.draft.update(change);
+        self.draft.edit(field, change);
     }
 
     /// Changes the draft through a radio, checkbox or select, which is settled at once.
@@ -162,15 +161,18 @@ impl Session {
     /// The problem that the field shows now, if its time has come. Reactive.
     #[must_use]
     pub fn shown_problem(&self, field: &FieldId) -> Option<Problem> {
-        let problem = self
-            .checked
-            .with(|checked| checked.as_ref().err()?.iter().find(|problem| problem.field == *field).cloned())?;
-        let filled = self.draft.with(|draft| is_filled(draft, field));
+        let problem = self.problems.with(|problems| problem_of(problems, field).cloned())?;
+        let filled = self.draft.at(field, |draft| is_filled(draft, field));
         self.timing.with(|timing| timing.shows(field, filled)).then_some(problem)
     }
 
+    /// Whether it shows one now, whatever readers have been told so far.
     fn shown_untracked(&self, field: &FieldId) -> bool {
-        untrack(|| self.shown_problem(field).is_some())
+        let has_problem = |checked: &Result<ValidPlan, Vec<Problem>>| {
+            checked.as_ref().err().is_some_and(|problems| problem_of(problems, field).is_some())
+        };
+        let filled = self.draft.with_untracked(|draft| is_filled(draft, field));
+        self.checked.with_untracked(has_problem) && self.timing.with_untracked(|timing| timing.shows(field, filled))
     }
 
     /// The sentence that the field shows as its error. Reactive.
@@ -179,7 +181,10 @@ impl Session {
         let language = self.language.get();
         let ours = self.shown_problem(field).map(|problem| (language.issue)(&problem.issue, field));
         ours.or_else(|| {
-            self.refusal.with(|refusal| self.draft.with(|draft| refusal.as_ref()?.text_at(field, draft, language)))
+            self.refusal.with(|refusal| {
+                let refusal = refusal.as_ref()?;
+                self.draft.with(|draft| refusal.text_at(field, draft, language))
+            })
         })
     }
 
@@ -214,6 +219,10 @@ fn judge(draft: &TrailDraft, backend: &Backend) -> Result<ValidPlan, Vec<Problem
             Err(problems)
         }
     }
+}
+
+fn problem_of<'a>(problems: &'a [Problem], field: &FieldId) -> Option<&'a Problem> {
+    problems.iter().find(|problem| problem.field == *field)
 }
 
 /// Whether something was typed or chosen there. A group of radios and a checkbox always hold a value.

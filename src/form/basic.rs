@@ -35,7 +35,9 @@ fn name(session: Session) -> El {
 fn name_note(session: Session) -> impl Fn() -> Vec<El> {
     // A keystroke seldom changes what is said; never beside an error.
     let found = memo(move || {
-        let note = session.draft.with(|draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)))?;
+        let note = session
+            .draft
+            .at(&FieldId::TrailName, |draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)))?;
         session.error_text(&FieldId::TrailName).is_none().then_some(note)
     });
     move || {
@@ -76,7 +78,7 @@ fn account_id(session: Session) -> El {
 }
 
 fn account_select(session: Session) -> El {
-    let chosen = memo(move || session.draft.with(|draft| draft.account_id.clone()));
+    let chosen = memo(move || session.draft.at(&FieldId::AccountId, |draft| draft.account_id.clone()));
     let state = FieldState::of(session, &FieldId::AccountId);
     let select = el("select")
         .id("account-id")

@@ -33,7 +33,7 @@ pub(super) struct Card {
 pub(super) fn card(session: Session, card: Card) -> El {
     let Card { kind, when, documentation, fields } = card;
     let row = kind.row();
-    let is_on = move || session.draft.with(|draft| row.is_on(draft));
+    let is_on = move || session.draft.at(&row.switch, |draft| row.is_on(draft));
     let state = FieldState::of(session, &row.switch);
     let kept = memo(move || session.draft.with(|draft| kept_of(draft, kind)));
     let legend = el("legend")

@@ -25,7 +25,7 @@ pub(super) fn card(session: Session, view: View) -> El {
 }
 
 fn is_another(session: Session) -> bool {
-    session.draft.with(|draft| draft.sls.account == DestinationAccount::Another)
+    session.draft.at(&FieldId::SlsAccount, |draft| draft.sls.account == DestinationAccount::Another)
 }
 
 fn full(session: Session) -> Vec<El> {

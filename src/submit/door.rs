@@ -50,7 +50,7 @@ impl Session {
 /// Confirm: what is wrong needs nothing more to be said.
 pub fn on_confirm(session: Session) {
     let Door { is_open, is_missing, .. } = session.submit;
-    if !is_open.get_untracked() && session.problem_count.get_untracked() > 0 {
+    if !is_open.get_untracked() && session.checked.with_untracked(Result::is_err) {
         return summary::reveal(session);
     }
     is_missing.set(false);

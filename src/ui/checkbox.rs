@@ -13,10 +13,8 @@ use crate::session::Session;
 #[must_use]
 pub fn checkbox(session: Session, field: FieldId) -> El {
     let state = FieldState::of(session, &field);
-    let line = el("div")
-        .class("check")
-        .child(checkbox_input(session, &state))
-        .child(label_line(session, &field, false));
+    let line =
+        el("div").class("check").child(checkbox_input(session, &state)).child(label_line(session, &field, false));
     let more = el("div").class("check-more").part(description(session, &field)).child(state.messages(session));
     el("div").class("field").child(line).child(more)
 }
@@ -27,7 +25,7 @@ pub fn checkbox_input(session: Session, state: &FieldState) -> El {
     let (shown, changed) = (state.id.clone(), state.id.clone());
     let input = tick(
         state.id.control_id(),
-        move || session.draft.with(|draft| draft.is_on(&shown)),
+        move || session.draft.at(&shown, |draft| draft.is_on(&shown)),
         move |on| {
             session.choose(&changed, |draft| draft.switch(&changed, on));
             announce(session, &changed, on);

@@ -45,7 +45,7 @@ fn choice(session: Session, field: &FieldId, value: &'static str, tiles: bool) -
         .attr("name", field.control_id())
         .attr("value", value)
         .attr_if(tiles, "aria-describedby", &sentence_id)
-        .checked(move || session.draft.with(|draft| draft.choice(&chosen) == value))
+        .checked(move || session.draft.at(&chosen, |draft| draft.choice(&chosen) == value))
         .on("change", move |_| session.choose(&changed, |draft| draft.choose(&changed, value)));
     let sentence = move || (session.language.get().choice_description)(&described, value).to_owned();
     el("div")

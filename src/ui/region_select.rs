@@ -31,7 +31,10 @@ pub enum Kind {
 pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
     let state = FieldState::of(session, &field);
     let own = field.clone();
-    let shown = memo(move || session.draft.with(|draft| effective(draft, &own, kind).to_owned()));
+    let shown = memo(move || {
+        session.draft.follow(&FieldId::HomeRegion);
+        session.draft.at(&own, |draft| effective(draft, &own, kind).to_owned())
+    });
     let regions = memo(move || regions_of(session));
     let is_unlisted = move || {
         !(shown.with(String::is_empty) || shown.with(|shown| regions.with(|regions| is_listed(shown, kind, regions))))
@@ -103,7 +106,8 @@ fn other_region(
     let id = slot_id(field, "other");
     let label = el("label").attr("for", &id).say(move || session.say(Message::OtherRegionLabel));
     let own = field.clone();
-    let text = move || if typing.get() { session.draft.with(|draft| draft.text(&own).to_owned()) } else { shown.get() };
+    let text =
+        move || if typing.get() { session.draft.at(&own, |draft| draft.text(&own).to_owned()) } else { shown.get() };
     let left = field.clone();
     let input = text_input_showing(session, state, &id, text)
         .on("input", move |_| typing.set(true))

@@ -42,7 +42,9 @@ fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
     let language = session.language.get();
     let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
-        items.extend(session.problems().iter().map(|problem| (Some(problem.field.clone()), language.problem(problem))));
+        session.problems.with(|problems| {
+            items.extend(problems.iter().map(|problem| (Some(problem.field.clone()), language.problem(problem))));
+        });
     }
     if let Some(refusal) = session.refusal.get() {
         let field = session.draft.with(|draft| refusal.field(draft));

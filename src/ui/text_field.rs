@@ -41,7 +41,7 @@ fn framed(session: Session, field: &FieldId, optional: bool, below: El) -> El {
 #[must_use]
 pub fn text_input(session: Session, state: &FieldState, id: &str) -> El {
     let shown = state.id.clone();
-    text_input_showing(session, state, id, move || session.draft.with(|draft| draft.text(&shown).to_owned()))
+    text_input_showing(session, state, id, move || session.draft.at(&shown, |draft| draft.text(&shown).to_owned()))
 }
 
 /// The same with a value of its own, for a field that shows what is in force while it holds nothing itself.

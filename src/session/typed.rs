@@ -1,0 +1,82 @@
+//! The draft as a signal, with one for each field beside it: what shows one field is not bothered by what is typed into another.
+
+use trail_model::draft::TrailDraft;
+use trail_model::field::FieldId;
+
+use crate::signal::{RwSignal, StoredValue};
+
+/// The form as typed. There is no way to change it that does not tell the fields.
+#[derive(Clone, Copy, Debug)]
+pub struct Typed {
+    whole: RwSignal<TrailDraft>,
+    /// In the order of the page.
+    fields: StoredValue<Vec<RwSignal<()>>>,
+}
+
+impl Typed {
+    /// The form as it is at first.
+    #[must_use]
+    pub fn new(draft: TrailDraft) -> Typed {
+        let fields = FieldId::ALL.iter().map(|_| RwSignal::new(())).collect();
+        Typed { whole: RwSignal::new(draft), fields: StoredValue::new(fields) }
+    }
+
+    /// Reads all of it. Reactive.
+    pub fn with<R>(self, read: impl FnOnce(&TrailDraft) -> R) -> R {
+        self.whole.with(read)
+    }
+
+    /// Reads what concerns one field: reactive, but only to what is typed there, and to changes of the whole.
+    pub fn at<R>(self, field: &FieldId, read: impl FnOnce(&TrailDraft) -> R) -> R {
+        self.follow(field);
+        self.whole.with_untracked(read)
+    }
+
+    /// Is told when this field changes. Reactive.
+    pub fn follow(self, field: &FieldId) {
+        if let Some(signal) = self.signal(field) {
+            signal.track();
+        }
+    }
+
+    /// Reads it once.
+    pub fn with_untracked<R>(self, read: impl FnOnce(&TrailDraft) -> R) -> R {
+        self.whole.with_untracked(read)
+    }
+
+    /// All of it, once.
+    #[must_use]
+    pub fn get_untracked(self) -> TrailDraft {
+        self.whole.get_untracked()
+    }
+
+    /// Is told of every change. Reactive.
+    pub fn track(self) {
+        self.whole.track();
+    }
+
+    /// Changes what one field holds and nothing else.
+    pub fn edit(self, field: &FieldId, change: impl FnOnce(&mut TrailDraft)) {
+        self.whole.update(change);
+        if let Some(signal) = self.signal(field) {
+            signal.notify();
+        }
+    }
+
+    /// Changes anything.
+    pub fn update(self, change: impl FnOnce(&mut TrailDraft)) {
+        self.whole.update(change);
+        for signal in self.fields.try_get_value().unwrap_or_default() {
+            signal.notify();
+        }
+    }
+
+    /// Replaces it.
+    pub fn set(self, draft: TrailDraft) {
+        self.update(|whole| *whole = draft);
+    }
+
+    fn signal(self, field: &FieldId) -> Option<RwSignal<()>> {
+        self.fields.try_with_value(|fields| fields.get(field.page_order()).copied()).flatten()
+    }
+}
