@@ -1,7 +1,7 @@
 // Takes what the page never reaches, and the linker cannot know of, out of the linked wasm before it is cut into parts:
 // - the classes that wasm-streams gives to JavaScript, ten kilobytes of code that leptos drags in;
 // - what a panic would say that cannot happen: validator puts each value into its error and unwraps, and a text always has a form in
-//   JSON; the cell that remembers a loaded part asserts its own states. That wording is ten kilobytes more.
+//   JSON; the cell that remembers a loaded part and the locks of std assert their own states. That wording is ten kilobytes more.
 //   node scripts/hollow.mjs <linked with --emit-relocs>.wasm <result>.wasm
 // The functions stay where they are, for wasm-bindgen looks for them, but they are empty and refer to nothing: wasm-split-cli leaves
 // out what nothing refers to. finish-bundle.mjs then takes the classes out of the glue.
@@ -9,7 +9,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { SECTION, exports, functionBodies, functionNames, imports, number, readName, readNumber, sections, withSections } from './wasm-binary.mjs';
 
 const UNUSED = /^(__wbg_)?intounderlying(bytesource|source|sink)_/;
-const UNSAID = [/serde_json\.\.error\.\.Error\$u20\$as\$u20\$core\.\.fmt\.\.Debug/, /async_once_cell\.\.QuickInitGuard\$u20\$as\$u20\$core\.\.fmt\.\.Debug/];
+const UNSAID = [
+  /serde_json\.\.error\.\.Error\$u20\$as\$u20\$core\.\.fmt\.\.Debug/,
+  /async_once_cell\.\.QuickInitGuard\$u20\$as\$u20\$core\.\.fmt\.\.Debug/,
+  /4core9panicking13assert_failedii.*3std$/,
+];
 const FUNCTION = 0;
 
 // Kinds of relocation that carry an addend (tool-conventions, Linking.md), and those that rustc's linker writes at all.

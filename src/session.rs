@@ -62,7 +62,7 @@ pub struct Session {
     /// How many there are.
     pub problem_count: Memo<usize>,
     /// Advice on the draft.
-    pub advice: RwSignal<Vec<Advice>>,
+    pub advice: Memo<Vec<Advice>>,
     /// Which fields have been left, and whether Confirm was pressed.
     pub timing: RwSignal<Timing>,
     /// What the API or the proxy refused, until the field it concerns changes.
@@ -99,7 +99,7 @@ impl Session {
             checked,
             problems,
             problem_count: memo(move || problems.with(Vec::len)),
-            advice: published(move || draft.with(advice::advise)),
+            advice: memo(move || draft.with(advice::advise)),
             timing: RwSignal::default(),
             refusal: RwSignal::new(None),
             view: RwSignal::default(),

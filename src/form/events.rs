@@ -35,8 +35,8 @@ fn insight_types(session: Session) -> El {
         el("div")
             .class("check")
             .child(tick.attr("aria-describedby", &sentence_id))
-            .child(el("label").attr("for", &id).say(move || (session.language.get().insight)(insight).0.to_owned()))
-            .child(el("small").id(&sentence_id).say(move || (session.language.get().insight)(insight).1.to_owned()))
+            .child(el("label").attr("for", &id).say(move || session.language.get().insight(insight).0.to_owned()))
+            .child(el("small").id(&sentence_id).say(move || session.language.get().insight(insight).1.to_owned()))
     };
     options(session, Message::InsightTypes).children(InsightType::ALL.iter().map(one))
 }

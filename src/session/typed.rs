@@ -33,6 +33,7 @@ impl Typed {
     }
 
     /// Is told when this field changes. Reactive.
+    #[inline(never)]
     pub fn follow(self, field: &FieldId) {
         if let Some(signal) = self.signal(field) {
             signal.track();
@@ -66,9 +67,7 @@ impl Typed {
     /// Changes anything.
     pub fn update(self, change: impl FnOnce(&mut TrailDraft)) {
         self.whole.update(change);
-        for signal in self.fields.try_get_value().unwrap_or_default() {
-            signal.notify();
-        }
+        let _ = self.fields.try_with_value(|fields| fields.iter().for_each(|signal| signal.notify()));
     }
 
     /// Replaces it.

@@ -42,8 +42,6 @@ pub struct Language {
     pub issue: fn(&Issue, &FieldId) -> String,
     /// What a reader should know, and the source.
     pub advice: fn(AdviceCode) -> AdviceText,
-    /// An insight type: its name and one sentence.
-    pub insight: fn(InsightType) -> (&'static str, &'static str),
     /// The name of a listed region in this language, by its id.
     pub region: fn(&str) -> Option<&'static str>,
     /// Everything else on the page.
@@ -129,6 +127,15 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => &$module::PROCEDURE,)+
                     _ => &en::PROCEDURE,
+                }
+            }
+
+            /// An insight type: its name and one sentence. No part of the table, because only the full view speaks of them.
+            #[must_use]
+            pub fn insight(&self, insight: InsightType) -> (&'static str, &'static str) {
+                match self.tag {
+                    $($tag => $module::insight(insight),)+
+                    _ => en::insight(insight),
                 }
             }
         }

@@ -2,6 +2,8 @@
 
 use trail_model::region;
 
+pub(crate) use plan::insight;
+
 use crate::api_error::ApiError;
 use crate::{Language, Procedure, Separators};
 
@@ -23,7 +25,6 @@ pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
     choice_description: field::choice_description,
     issue: issue::sentence,
     advice: advice::text,
-    insight: plan::insight,
     region: |id| region::find(id).map(|region| region.chinese),
     say: message::say,
     separators: Separators { comma: "，", colon: "：", list: "、" },

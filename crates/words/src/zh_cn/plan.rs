@@ -37,7 +37,7 @@ pub(super) fn action(action: Action) -> &'static str {
 
 /// An insight type: its name and what it finds.
 #[rustfmt::skip]
-pub(super) fn insight(insight: InsightType) -> (&'static str, &'static str) {
+pub(crate) fn insight(insight: InsightType) -> (&'static str, &'static str) {
     use InsightType as I;
     match insight {
         I::IpInsight => ("IP请求事件", "来自账号不常用的IP地址的请求。"),

@@ -24,7 +24,7 @@ fn every_action_and_insight_is_explained() {
     for language in ALL {
         Action::ALL.iter().for_each(|action| is_sentence((language.procedure().action)(*action)));
         for insight in InsightType::ALL {
-            let (name, text) = (language.insight)(*insight);
+            let (name, text) = language.insight(*insight);
             is_label(name);
             is_sentence(text);
         }
