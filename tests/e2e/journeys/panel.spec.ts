@@ -131,6 +131,7 @@ test('every export is exactly the text that is downloaded', async ({ app, axe, p
   await fill(page);
   await tab(page, 'Export').click();
   const select = page.getByRole('combobox', { name: 'Format', exact: true });
+  await expect(select).toBeVisible();
   const names = await select.getByRole('option').allTextContents();
   expect(names.length).toBeGreaterThanOrEqual(3);
   const texts = new Set<string>();
