@@ -92,8 +92,12 @@ impl Session {
     pub fn new(language: &'static Language) -> Session {
         let draft = Typed::new(fresh_draft());
         let backend = RwSignal::new(Backend::Unknown);
-        let checked = memo(move || draft.with(|draft| backend.with(|backend| judge(draft, backend))));
-        let problems = published(move || checked.with(|checked| checked.as_ref().err().cloned().unwrap_or_default()));
+        let checked = memo(move || draft.at_once(|draft| backend.with(|backend| judge(draft, backend))));
+        let problems = published(move || {
+            draft.track();
+            backend.track();
+            checked.with_untracked(|checked| checked.as_ref().err().cloned().unwrap_or_default())
+        });
         Session {
             draft,
             checked,
@@ -132,7 +136,7 @@ impl Session {
     pub fn with_source<T>(&self, render: impl FnOnce(Source<'_>) -> T) -> T {
         self.checked.with(|checked| match checked {
             Ok(plan) => render(Source::Checked(plan)),
-            Err(problems) => self.draft.with(|draft| render(Source::Draft(draft, problems.len()))),
+            Err(problems) => self.draft.at_once(|draft| render(Source::Draft(draft, problems.len()))),
         })
     }
 

@@ -1,6 +1,6 @@
 //! The tab *Request JSON*: the body of CreateTrail, live.
 
-use trail_model::export;
+use trail_model::export::{self, Source};
 use trail_words::Message;
 
 use super::code::code;
@@ -21,7 +21,9 @@ pub fn tab(session: Session, place: El) -> El {
     let is_shown = memo(move || summary::is_shown(session));
     let tools =
         el("div").class("tools").part(move || vec![state(session, parameters.get(), problems.get(), is_shown.get())]);
-    let source = move || (session.with_source(export::REQUEST_JSON.render), true);
+    // The same text whether it is checked or not, so it does not wait for the check.
+    let render = export::REQUEST_JSON.render;
+    let source = move || (session.draft.at_once(|draft| render(Source::Draft(draft, 0))), true);
     handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(
         session,
         "request-json",

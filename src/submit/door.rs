@@ -50,6 +50,7 @@ impl Session {
 /// Confirm: what is wrong needs nothing more to be said.
 pub fn on_confirm(session: Session) {
     let Door { is_open, is_missing, .. } = session.submit;
+    session.draft.settle();
     if !is_open.get_untracked() && session.checked.with_untracked(Result::is_err) {
         return summary::reveal(session);
     }
