@@ -28,12 +28,12 @@ const browser = await chromium.launch({
   args: ['--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--disable-quic', '--no-first-run'],
 });
 try {
-  const samples = { ours: { usable: [], plain: [], slow: [] }, rjsf: { usable: [], plain: [], slow: [] } };
+  const samples = Object.fromEntries(Object.keys(sides).map((name) => [name, { loads: [], plain: [], slow: [] }]));
   for (let round = 0; round < rounds; round += 1) {
     for (let extra = 0; extra < extraLoads; extra += 1) {
       for (const [name, side] of Object.entries(sides)) {
-        const { usableMs } = await load(browser, side, { only: 'usable' });
-        if (round > 0) samples[name].usable.push(usableMs);
+        const sample = await load(browser, side, { only: 'usable' });
+        if (round > 0) samples[name].loads.push(sample);
       }
     }
     for (const [name, side] of Object.entries(sides)) {
@@ -41,9 +41,9 @@ try {
       const slow = await load(browser, side, { throttled: true, only: 'usable' });
       console.log(`round ${round + 1}${round === 0 ? ' (dropped)' : ''} ${name}: ${Math.round(plain.usableMs)} ms, ${Math.round(slow.usableMs)} ms slowed, ${plain.bytes} bytes`);
       if (round === 0) continue;
-      samples[name].usable.push(plain.usableMs);
+      samples[name].loads.push(plain);
       samples[name].plain.push(plain);
-      samples[name].slow.push(slow.usableMs);
+      samples[name].slow.push(slow);
     }
   }
   writeReport({

@@ -15,10 +15,11 @@ export async function load(browser, side, { throttled = false, only }) {
       await cdp.send('Network.emulateNetworkConditions', slow);
       await cdp.send('Emulation.setCPUThrottlingRate', { rate: 4 });
     }
-    await page.addInitScript(noteFirstUsableInput, side.input);
+    await page.addInitScript(noteFirstUsableInput, side);
     await page.goto(side.url);
     const usableMs = await page.waitForFunction(() => window.usableAt, undefined, { timeout: 60_000 }).then((handle) => handle.jsonValue());
-    if (only === 'usable') return { usableMs };
+    const answeredMs = await page.waitForFunction(() => window.answeredAt, undefined, { timeout: 60_000 }).then((handle) => handle.jsonValue());
+    if (only === 'usable') return { usableMs, answeredMs };
     await traffic.quiet();
     const keystrokeMs = await page.evaluate(typeAndWatch, { ...side, keystrokes });
     await traffic.quiet();
@@ -26,7 +27,7 @@ export async function load(browser, side, { throttled = false, only }) {
     await cdp.send('HeapProfiler.collectGarbage');
     const { usedSize: usedHeapBytes } = await cdp.send('Runtime.getHeapUsage');
     const wasmBytes = await page.evaluate(() => window.wasmMemory?.buffer.byteLength ?? 0);
-    return { usableMs, keystrokeMs, bytes: traffic.bytes(), heapBytes, usedHeapBytes, wasmBytes };
+    return { usableMs, answeredMs, keystrokeMs, bytes: traffic.bytes(), heapBytes, usedHeapBytes, wasmBytes };
   } finally {
     await context.close();
   }
@@ -59,11 +60,18 @@ async function watchTraffic(cdp) {
   };
 }
 
-function noteFirstUsableInput(selector) {
+// Types into the field as soon as it can be typed into, and notes when the preview holds what was typed.
+function noteFirstUsableInput({ input, preview }) {
   addEventListener('TrunkApplicationStarted', ({ detail }) => (window.wasmMemory = detail.wasm.memory));
+  const typed = 'typed-at-once';
   const look = () => {
-    const input = document.querySelector(selector);
-    if (input && !input.disabled && input.getClientRects().length > 0) window.usableAt = performance.now();
+    const field = document.querySelector(input);
+    if (!window.usableAt && field && !field.disabled && field.getClientRects().length > 0) {
+      window.usableAt = performance.now();
+      Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value').set.call(field, typed);
+      field.dispatchEvent(new InputEvent('input', { bubbles: true, inputType: 'insertText' }));
+    }
+    if (window.usableAt && document.querySelector(preview)?.textContent.includes(typed)) window.answeredAt = performance.now();
     else requestAnimationFrame(look);
   };
   requestAnimationFrame(look);
