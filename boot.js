@@ -9,7 +9,6 @@ try {
   const compiled = WebAssembly.compileStreaming(fetch(wasmUrl)).catch(() => wasmUrl);
   const { default: init } = await import(resolve(tag.dataset.js));
   const wasm = await init({ module_or_path: await compiled });
-  document.getElementById('boot')?.remove();
   dispatchEvent(new CustomEvent('TrunkApplicationStarted', { detail: { wasm } }));
 } catch (reason) {
   // The only message a user gets when WebAssembly is blocked, so it depends on nothing but the static page.
@@ -20,7 +19,9 @@ try {
     line.textContent = text;
     return line;
   };
-  document.getElementById('boot')?.replaceChildren(
+  // What was typed meanwhile stays where it is.
+  for (const bone of document.querySelectorAll('.bone')) bone.remove();
+  document.getElementById('boot-text')?.replaceWith(
     say('Trail Designer could not start. A saved draft is kept in this browser. Reload the page, or try a browser that allows WebAssembly.', 'en'),
     say('Trail Designer 无法启动。已保存的草稿仍保留在此浏览器中。请重新加载页面，或使用允许 WebAssembly 的浏览器。', 'zh-CN'),
     say(String(reason), 'en'),

@@ -61,6 +61,12 @@ fn keep(effect: Box<dyn Fn()>) {
     let _ = StoredValue::new(RenderEffect::new(move |_: Option<()>| effect()));
 }
 
+impl From<Element> for El {
+    fn from(element: Element) -> El {
+        El(element)
+    }
+}
+
 impl El {
     /// The node itself.
     #[must_use]

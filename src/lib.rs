@@ -12,6 +12,7 @@ pub mod config;
 pub mod crash;
 pub mod debounce;
 pub mod dom;
+mod early;
 pub mod focus;
 pub mod form;
 pub mod header;
@@ -26,6 +27,7 @@ pub mod submit;
 pub mod ui;
 
 use dom::{El, el};
+use early::Early;
 use session::{Pane, Session};
 
 /// The page as it stands in the document. Dropping it takes it down.
@@ -59,14 +61,21 @@ pub fn start() {
 pub fn mount(parent: &web_sys::Element, language: &'static Language) -> Page {
     start();
     let owner = Owner::new();
-    let root = owner.with(|| page(language));
+    let early = early::find();
+    let root = owner.with(|| page(language, early.as_ref()));
     let _ = parent.append_child(root.node());
+    if let Some(early) = early {
+        early.resume();
+    }
     Page { root, owner }
 }
 
 /// The whole page. The form mounts before any file or proxy has answered.
-fn page(language: &'static Language) -> El {
+fn page(language: &'static Language, early: Option<&Early>) -> El {
     let session = Session::new(language);
+    if let Some(early) = early {
+        session.draft.update(|draft| early.fill(draft));
+    }
     let choices = appearance::watch(session);
     let autosave = autosave::watch(session);
     backend::start::start(session);

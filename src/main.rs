@@ -15,6 +15,10 @@ fn main() {
         let language = trail_designer::i18n::initial().await;
         if let Some(body) = document().body() {
             trail_designer::mount(&body, language).stay();
+            // The outline made way for the page.
+            if let Some(outline) = document().get_element_by_id("boot") {
+                outline.remove();
+            }
         }
     });
 }

@@ -21,7 +21,8 @@ pub(super) fn watch(autosave: Autosave) {
 fn save_after_changes(autosave: Autosave) {
     let session = autosave.session;
     let quiet = Debounce::new(QUIET, move || autosave.save_now());
-    let is_later = Cell::new(false);
+    // What was typed before the app was there is a change.
+    let is_later = Cell::new(!untrack(|| is_untouched(session)));
     dom::watch(move || {
         session.draft.track();
         session.view.track();

@@ -8,11 +8,13 @@ use web_sys::Text;
 
 use super::highlight::{Kind, tokens};
 use crate::dom::{El, el, watch};
+use crate::early;
 use crate::session::Session;
 
 /// A labelled block whose text content is exactly the text. The source answers the text, and whether it is JSON, which is coloured.
 pub fn code(session: Session, id: &str, label: Message, source: impl Fn() -> (String, bool) + 'static) -> El {
-    let block = el("code").id(id).attr("translate", "no");
+    let block = early::take_or(id, "code").attr("translate", "no");
+    block.node().set_text_content(None);
     follow(block.clone(), Box::new(source));
     el("pre")
         .class("code")

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::field::{FieldState, description, label_line};
 use crate::dom::{El, el, memo};
+use crate::early;
 use crate::session::Session;
 
 /// One line of text in its frame.
@@ -49,8 +50,7 @@ pub fn text_input(session: Session, state: &FieldState, id: &str) -> El {
 pub fn text_input_showing(session: Session, state: &FieldState, id: &str, shown: impl Fn() -> String + 'static) -> El {
     let (typed, left) = (state.id.clone(), state.id.clone());
     let shown = memo(shown);
-    let input = el("input")
-        .id(id)
+    let input = early::take_or(id, "input")
         .attr("type", "text")
         .attr("autocomplete", "off")
         .attr("autocapitalize", "off")

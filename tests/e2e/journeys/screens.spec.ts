@@ -12,7 +12,7 @@ for (const [language, locale] of [['en', 'en-US'], ['zh-CN', 'zh-CN']] as const)
         const { expectNoViolations } = await import('../fixtures/axe.ts');
         for (const state of states) {
           await page.goto(server.url);
-          await page.locator('#trail-name').waitFor();
+          await page.locator('#form #trail-name').waitFor();
           await enter(page, state);
           await expectNoViolations(page, `${state}, ${language}, ${theme}, ${width} px`);
           const overflow = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);

@@ -1,0 +1,94 @@
+// Before the app is there: the name can be typed already, and nothing of it is lost, neither the focus nor the caret.
+import type { Page, Route } from '@playwright/test';
+import { field } from '../fixtures/form.ts';
+import { expect, test } from '../fixtures/test.ts';
+
+const key = 'trail-designer.draft.v1';
+
+/** Keeps the app from starting until the answer is called. */
+async function holdBack(page: Page): Promise<() => void> {
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/app-*.wasm', async (route: Route) => held.then(() => route.continue()));
+  return release;
+}
+
+test('what is typed before the app starts goes on into the form', async ({ app, axe, page }) => {
+  const start = await holdBack(page);
+  await page.goto(app.url);
+  const name = page.locator('#boot #trail-name');
+  await name.click();
+  await page.keyboard.type('secaudit');
+  for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
+  await axe('outline');
+  const [input, preview] = [await name.elementHandle(), await page.locator('#boot #request-json').elementHandle()];
+
+  start();
+  await expect(page.locator('#boot')).toHaveCount(0);
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await page.keyboard.type('urity-');
+  await expect(field(page, 'Trail Name')).toHaveValue('security-audit');
+  await expect(page.locator('#request-json')).toContainText('"Name": "security-audit"');
+  // The very elements, so that whoever held them holds the right ones.
+  expect(await input?.inputValue()).toBe('security-audit');
+  expect(await preview?.textContent()).toBe(await page.locator('#request-json').textContent());
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await expect(page.locator('#status')).toHaveText('Request updated: 3 parameters, 1 problem');
+  await page.reload();
+  await expect(page.locator('#form #trail-name')).toHaveValue('security-audit');
+});
+
+test('what is typed before the app starts does not take the place of a stored draft', async ({ app, page }) => {
+  await app.open();
+  await field(page, 'Trail Name').fill('stored');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const stored = await page.evaluate((key) => localStorage.getItem(key), key);
+
+  const start = await holdBack(page);
+  await page.reload();
+  await page.locator('#boot #trail-name').fill('typed');
+  start();
+  await expect(page.getByText('Draft changed in another tab').first()).toBeVisible();
+  await expect(field(page, 'Trail Name')).toHaveValue('typed');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  expect(await page.evaluate((key) => localStorage.getItem(`${key}.other`), key)).toBe(stored);
+});
+
+test('an outline that nobody typed into leaves no draft', async ({ app, page }) => {
+  const start = await holdBack(page);
+  await page.goto(app.url);
+  await page.locator('#boot #trail-name').focus();
+  start();
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await expect(field(page, 'Trail Name')).not.toHaveAttribute('aria-invalid', 'true');
+  await page.reload();
+  await expect(page.locator('#form #trail-name')).toHaveValue('');
+  expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBeNull();
+});
+
+test.describe('in Chinese', () => {
+  test.use({ locale: 'zh-CN' });
+
+  test('the outline waits for the words too', async ({ app, page }) => {
+    let release = () => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    await page.route('**/split_zh_cn-*.wasm', async (route) => held.then(() => route.continue()));
+    await page.goto(app.url);
+    await page.locator('#boot #trail-name').fill('security-audit');
+    release();
+    await expect(field(page, '跟踪名称')).toHaveValue('security-audit');
+  });
+});
+
+test('where the app cannot start, what was typed stays to be copied', async ({ app, faults, page }) => {
+  faults.expect(/status of 500/);
+  faults.expect(/uncaught: failed to fetch Wasm/);
+  let release = () => {};
+  const held = new Promise<void>((resolve) => (release = resolve));
+  await page.route('**/app-*.wasm', async (route) => held.then(() => route.fulfill({ status: 500, body: '' })));
+  await page.goto(app.url);
+  await page.locator('#trail-name').fill('security-audit');
+  release();
+  await expect(page.getByText('Trail Designer could not start.')).toBeVisible();
+  await expect(page.locator('#trail-name')).toHaveValue('security-audit');
+});
