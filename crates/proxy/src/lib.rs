@@ -22,6 +22,7 @@ use axum::middleware::from_fn_with_state;
 use axum::response::IntoResponse;
 use axum::routing::{any, get, post};
 use tower_http::catch_panic::CatchPanicLayer;
+use tower_http::compression::CompressionLayer;
 
 use error::ProxyError;
 use state::AppState;
@@ -30,7 +31,8 @@ use state::AppState;
 pub fn app(state: AppState) -> Router {
     let config = &state.config;
     let api = Router::new()
-        .route("/api/v1/context", get(api::context::context).fallback(only_get))
+        // The one long answer, and nothing in it repeats what a request said. The others may, so they go out as they are.
+        .route("/api/v1/context", get(api::context::context).layer(CompressionLayer::new()).fallback(only_get))
         .route("/api/v1/accounts/{account}/regions/{region}/{action}", post(api::call::call).fallback(only_post))
         .route("/api/{*rest}", any(not_found))
         .layer(from_fn_with_state(state.clone(), guard::bearer::identify))

@@ -7,6 +7,7 @@
 )]
 
 mod client;
+mod compression;
 mod contract;
 mod cross_origin;
 mod fake_upstream;
