@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use leptos::reactive::effect::RenderEffect;
 use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, Event};
+use web_sys::{Element, Event, EventTarget};
 
 use crate::signal::{Memo, RwSignal, StoredValue};
 
@@ -132,7 +132,7 @@ impl El {
 
     /// Listens to an event of this element.
     #[must_use]
-    pub fn on(self, event: &str, listener: impl FnMut(Event) + 'static) -> El {
+    pub fn on(self, event: &'static str, listener: impl FnMut(Event) + 'static) -> El {
         listen(&self.0, event, Box::new(listener));
         self
     }
@@ -250,22 +250,35 @@ fn bind_part(parent: &Element, build: Box<dyn Fn() -> Vec<El>>) {
 }
 
 /// A listener that is taken off its element before what it calls goes: removing a focused field makes it blur.
-struct Listener {
-    node: Element,
-    event: String,
+pub struct Listener {
+    target: EventTarget,
+    event: &'static str,
     closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Listens until it is dropped.
+    #[must_use]
+    pub fn new(target: &EventTarget, event: &'static str, listener: Box<dyn FnMut(Event)>) -> Listener {
+        let closure = Closure::wrap(listener);
+        let _ = target.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+        Listener { target: target.clone(), event, closure }
+    }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
         let function = self.closure.as_ref().unchecked_ref();
-        let _ = self.node.remove_event_listener_with_callback(&self.event, function);
+        let _ = self.target.remove_event_listener_with_callback(self.event, function);
     }
 }
 
-fn listen(node: &Element, event: &str, listener: Box<dyn FnMut(Event)>) {
-    let closure = Closure::wrap(listener);
-    let _ = node.add_event_listener_with_callback(event, closure.as_ref().unchecked_ref());
+fn listen(target: &EventTarget, event: &'static str, listener: Box<dyn FnMut(Event)>) {
     // It lives as long as what owns the element, and not longer.
-    let _ = StoredValue::new(Listener { node: node.clone(), event: event.to_owned(), closure });
+    let _ = StoredValue::new(Listener::new(target, event, listener));
+}
+
+/// Listens to an event of the window, until the current owner goes.
+pub fn on_window(event: &'static str, listener: impl FnMut(Event) + 'static) {
+    listen(&window(), event, Box::new(listener));
 }

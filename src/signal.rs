@@ -9,21 +9,19 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::rc::Rc;
 
-use leptos::prelude::{Get, GetUntracked, GetValue, LocalStorage, Notify, Track};
+use leptos::prelude::{Get, GetUntracked, Notify, Track, WithValue};
 use leptos::reactive::computed::ArcMemo;
 use leptos::reactive::owner;
 use leptos::reactive::signal::ArcTrigger;
-use send_wrapper::SendWrapper;
+use slab::Slab;
 
 /// What a handle leads to while its owner lives.
-#[derive(Clone)]
 struct Cell {
     change: Change,
     value: Rc<dyn Any>,
 }
 
 /// How a reader learns of a change.
-#[derive(Clone)]
 enum Change {
     /// Nobody is told.
     Untold,
@@ -33,10 +31,39 @@ enum Change {
     Worked(ArcMemo<u32>),
 }
 
-type Place = owner::StoredValue<Cell, LocalStorage>;
+thread_local! {
+    static KEPT: RefCell<Slab<Rc<dyn Any>>> = const { RefCell::new(Slab::new()) };
+}
+
+/// A value of this thread, behind a key that the graph may carry anywhere. Leptos' own way asks std for the thread at each use, which
+/// takes two kilobytes of code to answer with the only one there is.
+struct Kept(usize);
+
+impl Kept {
+    fn new(value: Rc<dyn Any>) -> Kept {
+        Kept(KEPT.with_borrow_mut(|kept| kept.insert(value)))
+    }
+
+    fn get<T: 'static>(&self) -> Option<Rc<T>> {
+        KEPT.with_borrow(|kept| kept.get(self.0).cloned())?.downcast().ok()
+    }
+}
+
+impl Drop for Kept {
+    fn drop(&mut self) {
+        // What it holds may hold keys of its own, so it goes when nothing is borrowed any more. At the end of a thread all is gone.
+        let _value = KEPT.try_with(|kept| kept.try_borrow_mut().ok()?.try_remove(self.0));
+    }
+}
+
+type Place = owner::StoredValue<Kept>;
 
 fn place(change: Change, value: Rc<dyn Any>) -> Place {
-    Place::new_local(Cell { change, value })
+    Place::new(Kept::new(Rc::new(Cell { change, value })))
+}
+
+fn at(place: Place) -> Option<Rc<Cell>> {
+    place.try_with_value(Kept::get)?
 }
 
 impl Change {
@@ -71,14 +98,14 @@ fn with_mut<T: 'static, R>(cell: &Cell, change: impl FnOnce(&mut T) -> R) -> Opt
     Some(change(&mut cell.value.downcast_ref::<RefCell<T>>()?.borrow_mut()))
 }
 
-fn tracked(place: Place) -> Option<Cell> {
-    let cell = place.try_get_value()?;
+fn tracked(place: Place) -> Option<Rc<Cell>> {
+    let cell = at(place)?;
     cell.change.track();
     Some(cell)
 }
 
-fn untracked(place: Place) -> Option<Cell> {
-    let cell = place.try_get_value()?;
+fn untracked(place: Place) -> Option<Rc<Cell>> {
+    let cell = at(place)?;
     cell.change.settle();
     Some(cell)
 }
@@ -142,7 +169,7 @@ macro_rules! reads {
 
             /// The same; `None` once the owner is gone.
             pub fn try_with_untracked<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-                Self::held(&untracked(self.place)?, read)
+                Self::held(&*untracked(self.place)?, read)
             }
 
             /// Reads that there is a value, without looking at it. Reactive.
@@ -196,7 +223,7 @@ impl<T: 'static> RwSignal<T> {
 
     /// The same; gives the value back once the owner is gone.
     pub fn try_set(self, value: T) -> Option<T> {
-        let Some(cell) = self.place.try_get_value() else { return Some(value) };
+        let Some(cell) = at(self.place) else { return Some(value) };
         // What was there is dropped when nothing is borrowed any more.
         let _before = with_mut(&cell, |slot| std::mem::replace(slot, value));
         cell.change.tell();
@@ -217,7 +244,7 @@ impl<T: 'static> RwSignal<T> {
 
     /// The same as `update`; `None` once the owner is gone.
     pub fn try_update<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        let cell = self.place.try_get_value()?;
+        let cell = at(self.place)?;
         let result = with_mut(&cell, change);
         cell.change.tell();
         result
@@ -225,12 +252,12 @@ impl<T: 'static> RwSignal<T> {
 
     /// Changes the value and tells nobody; `None` once the owner is gone.
     pub fn try_update_untracked<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        with_mut(&self.place.try_get_value()?, change)
+        with_mut(&*at(self.place)?, change)
     }
 
     /// Tells the readers that the value is to be read again.
     pub fn notify(self) {
-        if let Some(cell) = self.place.try_get_value() {
+        if let Some(cell) = at(self.place) {
             cell.change.tell();
         }
     }
@@ -273,10 +300,11 @@ impl<T: PartialEq + 'static> Memo<T> {
 
 /// Counts how often the work had another result.
 fn counter(differs: Box<dyn Fn() -> bool>) -> ArcMemo<u32> {
-    let differs = SendWrapper::new(differs);
+    let differs = Kept::new(Rc::new(differs));
     ArcMemo::new(move |count: Option<&u32>| {
         let count = count.copied().unwrap_or_default();
-        if differs() { count.wrapping_add(1) } else { count }
+        let is_other = differs.get::<Box<dyn Fn() -> bool>>().is_some_and(|differs| differs());
+        if is_other { count.wrapping_add(1) } else { count }
     })
 }
 
@@ -299,18 +327,18 @@ impl<T: 'static> StoredValue<T> {
 
     /// The same; `None` once the owner is gone.
     pub fn try_update_value<R>(self, change: impl FnOnce(&mut T) -> R) -> Option<R> {
-        with_mut(&self.place.try_get_value()?, change)
+        with_mut(&*at(self.place)?, change)
     }
 
     /// Reads the value; `None` once the owner is gone.
     pub fn try_with_value<R>(self, read: impl FnOnce(&T) -> R) -> Option<R> {
-        with(&self.place.try_get_value()?, read)
+        with(&*at(self.place)?, read)
     }
 
     /// Whether the owner is gone.
     #[must_use]
     pub fn is_disposed(self) -> bool {
-        self.place.try_get_value().is_none()
+        at(self.place).is_none()
     }
 }
 

@@ -2,9 +2,9 @@
 
 use std::cell::Cell;
 
-use leptos::ev;
-use leptos::leptos_dom::helpers::WindowListenerHandle;
 use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+use web_sys::{BeforeUnloadEvent, StorageEvent};
 
 use super::stored::KEY;
 use super::{Autosave, QUIET, SaveState, is_untouched};
@@ -39,25 +39,26 @@ fn save_after_changes(autosave: Autosave) {
 
 /// A page that is hidden may be discarded without another word.
 fn save_before_leaving(autosave: Autosave) {
-    let hidden = window_event_listener(ev::visibilitychange, move |_| {
+    dom::on_window("visibilitychange", move |_| {
         if document().hidden() {
             autosave.save_last();
         }
     });
-    let left = window_event_listener(ev::pagehide, move |_| autosave.save_last());
-    on_cleanup(move || [hidden, left].into_iter().for_each(WindowListenerHandle::remove));
+    dom::on_window("pagehide", move |_| autosave.save_last());
 }
 
 fn listen_to_other_tabs(autosave: Autosave) {
-    let handle = window_event_listener(ev::storage, move |event| match event.key() {
-        // Reading takes what is there by then.
-        _ if autosave.is_held_back() => {}
-        Some(key) if key == KEY => autosave.on_foreign(event.new_value()),
-        Some(_) => {}
-        // The whole storage was cleared.
-        None => autosave.on_foreign(None),
+    dom::on_window("storage", move |event| {
+        let Some(event) = event.dyn_ref::<StorageEvent>() else { return };
+        match event.key() {
+            // Reading takes what is there by then.
+            _ if autosave.is_held_back() => {}
+            Some(key) if key == KEY => autosave.on_foreign(event.new_value()),
+            Some(_) => {}
+            // The whole storage was cleared.
+            None => autosave.on_foreign(None),
+        }
     });
-    on_cleanup(move || handle.remove());
 }
 
 /// Where nothing can be saved, the browser asks before it leaves; elsewhere the question would only cost the back/forward cache.
@@ -68,12 +69,13 @@ fn guard(autosave: Autosave) {
         if !is_needed.get() {
             return;
         }
-        let handle = window_event_listener(ev::beforeunload, |event| {
+        // Taken away as soon as the answer changes.
+        dom::on_window("beforeunload", |event| {
             event.prevent_default();
             // Older browsers look at this and not at the default.
-            event.set_return_value("unsaved");
+            if let Some(event) = event.dyn_ref::<BeforeUnloadEvent>() {
+                event.set_return_value("unsaved");
+            }
         });
-        // Taken away as soon as the answer changes.
-        on_cleanup(move || handle.remove());
     });
 }

@@ -175,3 +175,22 @@ test('where what reads drafts cannot be fetched, the stored draft stays and the 
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
 });
+
+test('a page that goes without having read the stored draft keeps both', async ({ app, faults, page }) => {
+  faults.expect(/net::ERR_FAILED|dynamically imported|Failed to/);
+  await app.open();
+  await field(page, 'Trail Name').fill('stored');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+
+  await page.route(part, (route) => route.abort());
+  await page.reload();
+  await expect(page.getByText(/could not be fetched/)).toBeVisible();
+  await field(page, 'Trail Name').fill('typed');
+  await expect(page.getByText(/^Draft not saved/)).toBeVisible();
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.unroute(part);
+  await page.reload();
+  await expect(page.locator('#form #trail-name')).toHaveValue('typed');
+  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await expect(field(page, 'Trail Name')).toHaveValue('stored');
+});
