@@ -20,8 +20,6 @@ CHROMEDRIVER=${CHROMEDRIVER:-/usr/bin/chromedriver}
 
 export CHROMIUM CHROMEDRIVER WASM_BINDGEN_HOME
 export PATH=$TRUNK_HOME/bin:$WASM_BINDGEN_HOME/bin:$BINARYEN_HOME/node_modules/.bin:$ESBUILD_HOME/node_modules/.bin:$WASM_SPLIT_HOME/bin:$PATH
-# Trunk refuses a wasm-opt whose version it was not told.
-export TRUNK_TOOLS_WASM_OPT=version_${BINARYEN_VERSION%%.*}
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1
 
 say() { printf '==> %s\n' "$*"; }

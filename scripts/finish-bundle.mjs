@@ -4,11 +4,13 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { withoutComments, withoutUnusedClasses, withoutUnusedFunctions, withoutUnusedImports } from './glue.mjs';
+import { withoutUnusedClasses, withoutUnusedFunctions, withoutUnusedImports, withoutWarnings } from './glue.mjs';
 import { joinParts } from './parts.mjs';
 import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
 import { importedNames, shortenImports } from './wasm-imports.mjs';
 import { optimised } from './wasm-opt.mjs';
+
+const LATER_STYLES = ['dialog', 'steps'];
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');
@@ -23,19 +25,19 @@ if (process.env.TRUNK_PROFILE === 'release') {
 }
 
 // A browser opens six connections to a plain HTTP/1.1 server. With a stylesheet for each block the wasm would wait for a free one.
+// Those that only a later part of the page needs are joined apart: that link has no rel until the app gives it one (src/later.rs).
 function joinStylesheets(html) {
   const link = /<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g;
   const hrefs = [...html.matchAll(link)].map(([, href]) => href);
-  if (hrefs.length === 0) throw new Error('index.html links no stylesheet: finish-bundle.mjs no longer fits what Trunk writes');
-  const css = minified(hrefs.map(read).join('\n'), 'css');
-  const joined = write(hrefs[0], 'app', '.css', css);
+  const later = hrefs.filter((href) => LATER_STYLES.some((name) => href.includes(`${name}-`)));
+  const first = hrefs.filter((href) => !later.includes(href));
+  if (first.length === 0 || later.length !== LATER_STYLES.length) throw new Error(`stylesheets ${hrefs}: finish-bundle.mjs no longer fits what Trunk writes`);
+  const joined = (stem, those) => write(those[0], stem, '.css', minified(those.map(read).join('\n'), 'css'));
+  const tags = `<link rel="stylesheet" href="${joined('app', first)}" integrity="">\n<link data-later href="${joined('later', later)}" integrity="">\n`;
   for (const href of hrefs) rmSync(file(href));
-  let first = true;
-  return html.replace(link, () => {
-    const tag = first ? `<link rel="stylesheet" href="${joined}" integrity="">\n` : '';
-    first = false;
-    return tag;
-  });
+  const at = html.search(link);
+  const rest = html.replace(link, '');
+  return rest.slice(0, at) + tags + rest.slice(at);
 }
 
 // The pair gets new names with it: a browser that keeps one of the old files must not meet the other's new one.
@@ -53,7 +55,7 @@ function leanGlue(html) {
 function leanPair(whole, { glue: joined, shared }) {
   const called = withoutUnusedClasses(joined);
   const wasm = optimised(withoutUnusedExports(whole, called));
-  const glue = withoutComments(withoutUnusedFunctions(withoutUnusedImports(called, importedNames(wasm))));
+  const glue = withoutWarnings(withoutUnusedFunctions(withoutUnusedImports(called, importedNames(wasm))));
   const exported = shortenExports(wasm, glue, shared);
   return shortenImports(exported.wasm, exported.glue);
 }

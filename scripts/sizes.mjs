@@ -17,7 +17,8 @@ if (!existsSync(join(dist, 'index.html'))) {
 // Everything that index.html names, what the glue imports (snippets/), and the configuration that is read at start.
 function initialFiles() {
   const html = readFileSync(join(dist, 'index.html'), 'utf8');
-  const named = [...html.matchAll(/(?:href|src|data-js|data-wasm)="(?:\.?\/)?([^":?#]+)"/g)].map(([, name]) => name);
+  const first = html.replace(/<link data-later[^>]*>/g, '');
+  const named = [...first.matchAll(/(?:href|src|data-js|data-wasm)="(?:\.?\/)?([^":?#]+)"/g)].map(([, name]) => name);
   const snippets = existsSync(join(dist, 'snippets'))
     ? readdirSync(join(dist, 'snippets'), { recursive: true }).filter((name) => name.endsWith('.js')).map((name) => join('snippets', name))
     : [];
@@ -58,9 +59,9 @@ function parts() {
   return laterFiles(initial).map(measure).map(cells);
 }
 
-// budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }; "goal" is what the total is still to come down to.
+// budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }
 function check() {
-  const { goal, ...budgets } = JSON.parse(readFileSync('budget.json', 'utf8'));
+  const budgets = JSON.parse(readFileSync('budget.json', 'utf8'));
   let passed = 0;
   let failed = 0;
   for (const [kind, limits] of Object.entries(budgets)) {
@@ -72,9 +73,6 @@ function check() {
       else failed += 1;
       console.log(`${within ? 'ok  ' : 'OVER'} ${kind} ${unit}: ${size} of ${most} bytes`);
     }
-  }
-  for (const [unit, bytes] of Object.entries(goal ?? {})) {
-    if (total[unit] > bytes) console.log(`goal not reached: total ${unit} is ${total[unit] - bytes} bytes over ${bytes}`);
   }
   console.log(`(${passed} passed, ${failed} failed)`);
   if (failed > 0) process.exitCode = 1;

@@ -160,8 +160,7 @@ impl Autosave {
 
     /// The same of a page that may go. Where it has not read yet what is stored, both are kept, as if another tab had stored it.
     fn save_last(self) {
-        let waits = self.is_held_back() && self.state.get_untracked() != SaveState::Unavailable;
-        if waits && !untrack(|| is_untouched(self.session)) {
+        if self.is_held_back() && !untrack(|| is_untouched(self.session)) {
             self.on_foreign(storage::read(KEY).ok().flatten());
         }
         self.save_now();

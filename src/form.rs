@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use trail_words::Message;
 
-use crate::dom::{El, el};
+use crate::dom::{El, el, slot};
 use crate::later::{self, later, when_there};
 use crate::session::{Session, View};
 use crate::ui::summary::summary;
@@ -32,14 +32,21 @@ pub fn form(session: Session) -> El {
 fn quick(session: Session) -> Vec<El> {
     vec![
         section(session, Message::BasicSection, None, basic::quick(session)),
-        section(session, Message::DeliverySection, Some(Message::DeliveryLead), vec![sls::card(session, View::Quick)]),
-        also_set::also_set(session),
+        section(session, Message::DeliverySection, Some(Message::DeliveryLead), vec![sls::quick_card(session)]),
+        slot().when(
+            move || session.draft.with(also_set::may_be_any),
+            move || later::part(session, move || Box::pin(also_set(session))),
+        ),
     ]
 }
 
 later! {
     /// Everything.
     form: fn full(session: Session) -> Vec<El> { sections(session) }
+}
+
+later! {
+    form: fn also_set(session: Session) -> Vec<El> { vec![also_set::also_set(session)] }
 }
 
 later! {
@@ -58,7 +65,7 @@ fn sections(session: Session) -> Vec<El> {
     basic.extend(events::events(session));
     let delivery = vec![
         destination::group_messages(session),
-        sls::card(session, View::Full),
+        sls::full_card(session),
         oss::card(session),
         max_compute::card(session),
     ];

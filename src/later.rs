@@ -6,12 +6,16 @@
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
-use std::task::{Context, Poll, Waker};
+use std::task::{Context, Waker};
 
+use js_sys::Promise;
 use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use trail_words::Message;
+use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::HtmlElement;
 
 use crate::dom::{El, el, slot};
 use crate::session::Session;
@@ -54,23 +58,49 @@ pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
 /// Hands over what was fetched: at once where it is there already. Nothing is handed over once the current owner is gone.
 pub fn when_there<T: 'static>(pending: Pending<T>, use_it: impl FnOnce(Result<T, NotLoaded>) + 'static) {
-    let mut pending = Box::pin(ScopedFuture::new_untracked(pending));
-    if let Poll::Ready(result) = pending.as_mut().poll(&mut Context::from_waker(Waker::noop())) {
-        return use_it(result);
-    }
     // Disposed of with the owner that wanted it.
     let wanted = StoredValue::new(());
-    let owner = Owner::current();
-    spawn_local(async move {
+    run(Box::pin(async move {
         let result = pending.await;
-        if wanted.is_disposed() {
-            return;
+        if !wanted.is_disposed() {
+            use_it(result);
         }
-        match owner {
-            Some(owner) => owner.with(|| use_it(result)),
-            None => use_it(result),
+    }));
+}
+
+/// Runs it under the current owner: now, as far as it comes.
+fn run(task: Pin<Box<dyn Future<Output = ()>>>) {
+    let mut task = Box::pin(ScopedFuture::new_untracked(task));
+    if task.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
+        spawn_local(task);
+    }
+}
+
+/// The same, once the styles that what is fetched needs are there, too.
+#[must_use]
+pub fn styled<T: 'static>(pending: Pending<T>) -> Pending<T> {
+    let styles = styles();
+    Box::pin(async move {
+        let result = pending.await;
+        if let Some(styles) = styles {
+            // Without them it is plain, and still to be read.
+            let _ = JsFuture::from(styles).await;
         }
+        result
+    })
+}
+
+/// Fetches the stylesheet that the release build names and does not load. Settles when it is there or refused.
+fn styles() -> Option<Promise> {
+    let link = document().query_selector("link[data-later]").ok()??;
+    link.remove_attribute("data-later").ok()?;
+    let link: HtmlElement = link.dyn_into().ok()?;
+    let settled = Promise::new(&mut |done, _| {
+        link.set_onload(Some(&done));
+        link.set_onerror(Some(&done));
     });
+    link.set_attribute("rel", "stylesheet").ok()?;
+    Some(settled)
 }
 
 /// A place that is filled when what belongs there is fetched. While it is not, it says that it is busy; where it cannot be, it says so
@@ -88,17 +118,21 @@ fn fill(session: Session, place: El, fetch: Rc<dyn Fn() -> Pending<Vec<El>>>) {
         let _ = place.node().remove_attribute("aria-busy");
         let children = match result {
             Ok(children) => children,
-            Err(NotLoaded) => vec![missing(session, place.clone(), fetch)],
+            Err(NotLoaded) => {
+                let place = place.clone();
+                vec![missing(session, move || {
+                    place.node().set_text_content(None);
+                    fill(session, place.clone(), fetch.clone());
+                })]
+            }
         };
         let _ = place.clone().children(children);
     });
 }
 
-fn missing(session: Session, place: El, fetch: Rc<dyn Fn() -> Pending<Vec<El>>>) -> El {
-    let again = button(session, "btn small", Message::TryAgain, move || {
-        place.node().set_text_content(None);
-        fill(session, place.clone(), fetch.clone());
-    });
+/// That something could not be fetched, and a way to try again.
+pub fn missing(session: Session, again: impl FnMut() + 'static) -> El {
+    let again = button(session, "btn small", Message::TryAgain, again);
     let text = el("p").attr("role", "alert").say(move || session.say(Message::PartNotLoaded));
     notice(Tone::Warning, [text, el("div").class("actions").child(again)])
 }

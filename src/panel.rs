@@ -7,7 +7,7 @@ use crate::later::{self, later};
 use crate::session::{Pane, Session};
 use crate::signal::RwSignal;
 
-mod advice;
+pub(crate) mod advice;
 mod code;
 mod export;
 mod flow;
@@ -44,7 +44,7 @@ pub fn panel(session: Session) -> El {
         // What no one looks at is not kept up to date.
         .child(tab_panel(Tab::Plan, selected).when(
             move || selected.get() == Tab::Plan,
-            move || later::part(session, move || Box::pin(plan_tab(session))),
+            move || later::part(session, move || later::styled(Box::pin(plan_tab(session)))),
         ))
         .child(tab_panel(Tab::Export, selected).when(
             move || selected.get() == Tab::Export,
@@ -54,7 +54,7 @@ pub fn panel(session: Session) -> El {
         .class("side")
         .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
         .child(flow::flow(session))
-        .part(move || advice::card(session).into_iter().collect())
+        .part(move || session.words.get().kit().map(|kit| (kit.advice)(session)).unwrap_or_default())
         .child(tabs)
 }
 

@@ -15,10 +15,12 @@ use crate::signal::{Memo, RwSignal};
 use crate::submit;
 
 pub mod refusal;
+pub mod remarks;
 pub mod timing;
 pub mod typed;
 
 pub use refusal::Refusal;
+pub use remarks::Words;
 pub use timing::Timing;
 pub use typed::Typed;
 
@@ -74,6 +76,8 @@ pub struct Session {
     pub config: RwSignal<Config>,
     /// Why `config.json` could not be read, where it could not.
     pub config_trouble: RwSignal<Option<String>>,
+    /// The words of problems and advice.
+    pub words: RwSignal<Words>,
     /// Who answers calls, if anyone.
     pub backend: RwSignal<Backend>,
     /// What DescribeTrails said of the account and home region.
@@ -98,7 +102,7 @@ impl Session {
             backend.track();
             checked.with_untracked(|checked| checked.as_ref().err().cloned().unwrap_or_default())
         });
-        Session {
+        let session = Session {
             draft,
             checked,
             problems,
@@ -112,12 +116,15 @@ impl Session {
             theme: RwSignal::default(),
             config: RwSignal::default(),
             config_trouble: RwSignal::new(None),
+            words: RwSignal::default(),
             backend,
             lookup: RwSignal::default(),
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
             status: RwSignal::default(),
-        }
+        };
+        remarks::follow(session);
+        session
     }
 
     /// A message in the language of the page. Reactive.
@@ -166,8 +173,13 @@ impl Session {
     #[must_use]
     pub fn shown_problem(&self, field: &FieldId) -> Option<Problem> {
         let problem = self.problems.with(|problems| problem_of(problems, field).cloned())?;
+        self.is_time_for(field).then_some(problem)
+    }
+
+    /// Whether a problem of this field is to be seen now. Reactive.
+    fn is_time_for(&self, field: &FieldId) -> bool {
         let filled = self.draft.at(field, |draft| is_filled(draft, field));
-        self.timing.with(|timing| timing.shows(field, filled)).then_some(problem)
+        self.timing.with(|timing| timing.shows(field, filled))
     }
 
     /// Whether it shows one now, whatever readers have been told so far.
@@ -182,23 +194,22 @@ impl Session {
     /// The sentence that the field shows as its error. Reactive.
     #[must_use]
     pub fn error_text(&self, field: &FieldId) -> Option<String> {
-        let language = self.language.get();
-        let ours = self.shown_problem(field).map(|problem| (language.issue)(&problem.issue, field));
-        ours.or_else(|| {
-            self.refusal.with(|refusal| {
-                let refusal = refusal.as_ref()?;
-                self.draft.with(|draft| refusal.text_at(field, draft, language))
-            })
+        let (language, words) = (self.language.get(), self.words.get());
+        if let Some(problem) = self.shown_problem(field) {
+            return words.issue(language, &problem.issue, field);
+        }
+        self.refusal.with(|refusal| {
+            let refusal = refusal.as_ref()?;
+            self.draft.with(|draft| refusal.text_at(field, draft, language, words))
         })
     }
 
     /// The sentence that the field shows as advice; never beside an error. Reactive.
     #[must_use]
-    pub fn warning_text(&self, field: &FieldId) -> Option<&'static str> {
-        let language = self.language.get();
-        self.advice.with(|advice| {
-            advice.iter().find(|advice| advice.field == *field).map(|advice| (language.advice)(advice.code).text)
-        })
+    pub fn warning_text(&self, field: &FieldId) -> Option<String> {
+        let (language, words) = (self.language.get(), self.words.get());
+        let code = self.advice.with(|advice| Some(advice.iter().find(|advice| advice.field == *field)?.code))?;
+        words.advice(language, code)
     }
 }
 

@@ -1,6 +1,6 @@
 //! What is set beyond the quick view: listed there, each with a link to its field, because it is sent all the same.
 
-use trail_model::draft::TrailDraft;
+use trail_model::draft::{ResourceKind, TrailDraft};
 use trail_model::field::FieldId;
 use trail_words::Message;
 
@@ -20,6 +20,19 @@ const QUICK: &[FieldId] = &[
     FieldId::SlsProjectArn,
     FieldId::SlsRoleArn,
 ];
+
+/// Whether anything outside the quick view may differ from a fresh form. What an inactive branch holds counts here.
+pub(super) fn may_be_any(draft: &TrailDraft) -> bool {
+    let mut rest = draft.clone();
+    for field in QUICK {
+        if let Some(text) = rest.text_mut(field) {
+            text.clear();
+        }
+    }
+    rest.sls.on = true;
+    rest.sls.project_kind = ResourceKind::default();
+    rest != fresh_draft()
+}
 
 /// The list; nothing while all else is as in a fresh form.
 pub(super) fn also_set(session: Session) -> El {
@@ -72,6 +85,21 @@ fn differing(draft: &TrailDraft) -> Vec<FieldId> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_the_quick_view_shows_itself_is_not_looked_up() {
+        let mut draft = fresh_draft();
+        for field in QUICK {
+            if let Some(text) = draft.text_mut(field) {
+                *text = "typed".into();
+            }
+        }
+        draft.sls.on = false;
+        draft.sls.project_kind = ResourceKind::New;
+        assert!(!may_be_any(&draft));
+        draft.event_rw = "Write".into();
+        assert!(may_be_any(&draft));
+    }
 
     #[test]
     fn a_fresh_form_lists_nothing() {

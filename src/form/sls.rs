@@ -8,19 +8,24 @@ use trail_words::Message;
 use super::destination::{self, Card};
 use super::row;
 use crate::dom::{El, slot};
-use crate::session::{Session, View};
+use crate::session::Session;
 use crate::ui::radio_group::radio_group;
 use crate::ui::region_select::{Kind as Regions, region_select};
 use crate::ui::text_field::text_field;
 
 const DOCUMENTATION: &str = "https://www.alibabacloud.com/help/en/actiontrail/user-guide/create-a-single-account-trail";
 
-/// The card. The quick view leaves out what has a good default, unless it was set otherwise.
-pub(super) fn card(session: Session, view: View) -> El {
-    let fields = match view {
-        View::Quick => quick,
-        View::Full => full,
-    };
+/// The card of the full view.
+pub(super) fn full_card(session: Session) -> El {
+    card(session, full)
+}
+
+/// The card of the quick view, which leaves out what has a good default, unless it was set otherwise.
+pub(super) fn quick_card(session: Session) -> El {
+    card(session, quick)
+}
+
+fn card(session: Session, fields: fn(Session) -> Vec<El>) -> El {
     destination::card(session, Card { kind: Kind::Sls, when: Message::WhenSls, documentation: DOCUMENTATION, fields })
 }
 

@@ -8,17 +8,19 @@ use crate::session::Session;
 use crate::ui::icon::Icon;
 
 /// The card; nothing while there is no advice.
-pub fn card(session: Session) -> Option<El> {
+pub fn card(session: Session) -> Vec<El> {
     session.advice.with(|found| {
         let items = found.iter().map(|advice| item(session, advice));
         let heading = || el("h2").text(&session.say(Message::AdviceHeading));
-        (!found.is_empty()).then(|| el("section").class("card advice").child(heading()).child(el("ul").children(items)))
+        let card = (!found.is_empty())
+            .then(|| el("section").class("card advice").child(heading()).child(el("ul").children(items)));
+        card.into_iter().collect()
     })
 }
 
 fn item(session: Session, advice: &Advice) -> El {
     let language = session.language.get();
-    let words = (language.advice)(advice.code);
+    let words = (language.remarks().advice)(advice.code);
     let (class, icon, severity) = match advice.code.severity() {
         Severity::Warning => ("msg warn", Icon::Warning, Message::SeverityWarning),
         Severity::Info => ("msg", Icon::Info, Message::SeverityInfo),

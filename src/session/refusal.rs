@@ -5,6 +5,8 @@ use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Language;
 
+use super::remarks::Words;
+
 /// An error answer to one of our calls.
 #[derive(Clone, Debug)]
 pub struct Refusal {
@@ -36,10 +38,10 @@ impl Refusal {
 
     /// The text to show at this field: a problem of ours, or the API's error where it concerns the field.
     #[must_use]
-    pub fn text_at(&self, field: &FieldId, draft: &TrailDraft, language: &Language) -> Option<String> {
+    pub fn text_at(&self, field: &FieldId, draft: &TrailDraft, language: &Language, words: Words) -> Option<String> {
         let problem = self.body.problems.iter().find(|problem| draft.control_of(problem.field.clone()) == *field);
         match problem {
-            Some(problem) => Some((language.issue)(&problem.issue, field)),
+            Some(problem) => words.issue(language, &problem.issue, field),
             None if self.body.problems.is_empty() => {
                 (self.field(draft).as_ref() == Some(field)).then(|| self.text(language))
             }

@@ -1,15 +1,12 @@
 //! What of the submission is on the page from the start: Confirm, and the way to the rest, which is fetched when it is first needed.
 
 use leptos::prelude::*;
-use trail_words::Message;
 
 use super::{Submission, dialog, open};
-use crate::dom::{El, el};
+use crate::dom::El;
 use crate::later::{self, later, when_there};
 use crate::session::Session;
 use crate::signal::{RwSignal, StoredValue};
-use crate::ui::button::button;
-use crate::ui::notice::{Tone, notice};
 use crate::ui::summary;
 
 /// Whether the submission was needed yet, and its state from then on.
@@ -55,7 +52,7 @@ pub fn on_confirm(session: Session) {
         return summary::reveal(session);
     }
     is_missing.set(false);
-    when_there(Box::pin(confirm(session)), move |result| match result {
+    when_there(later::styled(Box::pin(confirm(session))), move |result| match result {
         Ok(()) => is_open.set(true),
         Err(later::NotLoaded) => is_missing.set(true),
     });
@@ -73,12 +70,6 @@ later! {
 pub fn notices(session: Session, place: El) -> El {
     let Door { is_open, is_missing, .. } = session.submit;
     place
-        .when(move || is_missing.get(), move || missing(session))
+        .when(move || is_missing.get(), move || later::missing(session, move || on_confirm(session)))
         .when(move || is_open.get(), move || later::part(session, move || Box::pin(review_dialog(session))))
-}
-
-fn missing(session: Session) -> El {
-    let text = el("p").attr("role", "alert").say(move || session.say(Message::PartNotLoaded));
-    let again = button(session, "btn small", Message::TryAgain, move || on_confirm(session));
-    notice(Tone::Warning, [text, el("div").class("actions").child(again)])
 }

@@ -65,7 +65,7 @@ fn advice(session: Session, advice: &[Advice]) -> Option<El> {
     let items = move || {
         let language = session.language.get();
         let item = |code: &_| {
-            let text = (language.advice)(*code);
+            let text = (language.remarks().advice)(*code);
             let words = el("span").text(text.text).text(" ").child(el("small").text(text.source));
             el("li").class("msg warn").child(Icon::Warning.view()).child(words)
         };

@@ -1,12 +1,13 @@
 //! The frame of a field: label, info, description, control, rule, error, advice. Nothing else renders a label or an error.
 
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::{Message, WITH_INFO};
 
 use super::icon::Icon;
 use crate::dom::{El, el, memo};
+use crate::later::{self, later};
 use crate::session::Session;
-use crate::signal::Memo;
+use crate::signal::{Memo, RwSignal};
 
 /// What the frame knows of its field, for the control inside it.
 #[derive(Clone)]
@@ -25,9 +26,7 @@ impl FieldState {
     pub fn of(session: Session, id: &FieldId) -> FieldState {
         let (for_error, for_warning) = (id.clone(), id.clone());
         let error = memo(move || session.error_text(&for_error));
-        let warning = memo(move || {
-            if error.with(Option::is_some) { None } else { session.warning_text(&for_warning).map(str::to_owned) }
-        });
+        let warning = memo(move || if error.with(Option::is_some) { None } else { session.warning_text(&for_warning) });
         FieldState { id: id.clone(), error, warning }
     }
 
@@ -118,26 +117,37 @@ pub fn label_line(session: Session, field: &FieldId, optional: bool) -> El {
         .class("lab")
         .child(el("label").attr("for", field.control_id()).say(label_text(session, field)))
         .child_if(optional.then(|| el("span").class("opt").say(move || session.say(Message::Optional))))
-        .part(info(session, field))
+        .child_if(info(session, field))
 }
 
-/// More for those who ask: a native disclosure, named after its field.
-pub fn info(session: Session, field: &FieldId) -> impl Fn() -> Vec<El> + 'static {
-    let field = field.clone();
-    move || {
+/// More for those who ask: a native disclosure, named after its field. What it says is fetched when someone does.
+pub fn info(session: Session, field: &FieldId) -> Option<El> {
+    if !WITH_INFO.contains(field) {
+        return None;
+    }
+    let is_asked = RwSignal::new(false);
+    let (named, field) = (field.clone(), field.clone());
+    let name = move || {
         let language = session.language.get();
-        let info = (language.info)(&field);
-        if info.is_empty() {
-            return Vec::new();
-        }
-        let word = session.say(Message::Info);
-        let name = [word.as_str(), language.separators.colon, (language.label)(&field)].concat();
-        vec![
-            el("details")
-                .class("info")
-                .child(el("summary").attr("aria-label", &name).text(&word))
-                .child(el("p").text(info)),
-        ]
+        [&session.say(Message::Info), language.separators.colon, (language.label)(&named)].concat()
+    };
+    let word = el("summary").bind("aria-label", move || Some(name())).say(move || session.say(Message::Info));
+    let more = move || {
+        let field = field.clone();
+        later::part(session, move || Box::pin(more(session, field.clone())))
+    };
+    Some(
+        el("details")
+            .class("info")
+            .on("toggle", move |_| is_asked.set(true))
+            .child(word)
+            .child(el("div").when(move || is_asked.get(), more)),
+    )
+}
+
+later! {
+    info: fn more(session: Session, field: FieldId) -> Vec<El> {
+        vec![el("p").say(move || session.language.get().info(&field).to_owned())]
     }
 }
 

@@ -28,7 +28,7 @@ fn group(session: Session, field: &FieldId, tiles: bool) -> El {
         .id(field.control_id())
         .bind("aria-describedby", move || described.described_by(session))
         .child(el("legend").class("lab").say(label_text(session, field)))
-        .part(info(session, field))
+        .child_if(info(session, field))
         .part(description(session, field))
         .child(el("div").class(if tiles { "radios" } else { "plain" }).children(choices))
         .child(state.messages(session))

@@ -1,33 +1,25 @@
 //! The error summary: every problem, in the order of the page, each a link to its control.
 
-use leptos::prelude::*;
-use trail_model::draft::TrailDraft;
-use trail_model::field::FieldId;
-use trail_words::Message;
-use wasm_bindgen::JsCast;
-use wasm_bindgen::prelude::Closure;
+use leptos::prelude::untrack;
 
-use crate::dom::{El, el, memo, slot};
-use crate::form;
-use crate::session::Session;
+use crate::dom::{El, memo, slot};
+use crate::later;
+use crate::session::{Pane, Session, Words};
 
-const ID: &str = "error-summary";
+pub(crate) mod list;
+
+pub(crate) use list::focus_field;
 
 /// The summary. It is there after a failed Confirm and goes away with the last problem.
 #[must_use]
 pub fn summary(session: Session) -> El {
-    slot().when(
-        move || is_shown(session),
-        move || {
-            // Built anew only when what it says changes: leaving a field must not take the link from under the focus.
-            let items = memo(move || items(session));
-            let list = el("ul")
-                .part(move || items.get().into_iter().map(|(field, text)| item(session, field, &text)).collect());
-            // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
-            let heading = el("h2").say(move || session.say(Message::ProblemHeading));
-            el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
-        },
-    )
+    let is_shown = memo(move || is_shown(session));
+    slot().part(move || match session.words.get() {
+        _ if !is_shown.get() => Vec::new(),
+        Words::There(kit) => untrack(|| vec![(kit.summary)(session)]),
+        Words::Missing => vec![later::missing(session, move || reveal(session))],
+        Words::Unneeded | Words::Asked => Vec::new(),
+    })
 }
 
 /// Whether the summary stands on the page. Reactive.
@@ -37,98 +29,12 @@ pub fn is_shown(session: Session) -> bool {
     ours || session.refusal.with(Option::is_some)
 }
 
-/// What the summary says, each with the field it leads to.
-fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
-    let language = session.language.get();
-    let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
-    if session.timing.with(|timing| timing.is_submitted()) {
-        session.problems.with(|problems| {
-            items.extend(problems.iter().map(|problem| (Some(problem.field.clone()), language.problem(problem))));
-        });
-    }
-    if let Some(refusal) = session.refusal.get() {
-        let field = session.draft.with(|draft| refusal.field(draft));
-        let label = field.as_ref().map(|field| {
-            let group =
-                language.group(field).map(|group| format!("{group}{}", language.separators.comma)).unwrap_or_default();
-            format!("{group}{}{}", (language.label)(field), language.separators.colon)
-        });
-        let server = session.say(Message::ServerProblem {
-            code: refusal.body.code.clone(),
-            request_id: refusal.body.request_id.clone(),
-        });
-        items.push((field, format!("{}{} {server}", label.unwrap_or_default(), refusal.text(language))));
-    }
-    items
-}
-
-fn item(session: Session, field: Option<FieldId>, text: &str) -> El {
-    match field {
-        Some(field) if !matches!(field, FieldId::Unknown(_)) => {
-            let href = ["#", &control_to_focus(&field)].concat();
-            el("li").child(el("a").attr("href", &href).text(text).on("click", move |event| {
-                event.prevent_default();
-                focus_field(session, &field);
-            }))
-        }
-        _ => el("li").text(text),
-    }
-}
-
-/// The control that a link leads to: the first radio of a group, the first destination for the rule "at least one".
-fn control_to_focus(field: &FieldId) -> String {
-    match (field, TrailDraft::choices(field).first()) {
-        (FieldId::Destination, _) => FieldId::DeliverSls.control_id().to_owned(),
-        (field, Some(value)) => format!("{}-{}", field.control_id(), value.to_ascii_lowercase()),
-        (field, None) => field.control_id().to_owned(),
-    }
-}
-
-/// Brings a field into view with its label and puts the focus there, in the view that has it.
-pub fn focus_field(session: Session, field: &FieldId) {
-    session.pane.set(crate::session::Pane::Form);
-    let control = control_to_focus(field);
-    let is_there = element(&control).is_some();
-    // The control may only now be rendered.
-    let show = move || request_animation_frame(move || show(&control));
-    if is_there {
-        show();
-    } else {
-        form::show_full(session, show);
-    }
-}
-
-fn show(control: &str) {
-    if let Some(control) = element(control) {
-        let _ = control.focus();
-        if let Ok(Some(frame)) = control.closest(".field, .dest") {
-            frame.scroll_into_view_with_bool(true);
-        }
-    }
-}
-
-/// Shows every problem and moves the focus to the summary. `tabindex` is there only for that moment.
+/// Shows every problem and moves the focus to the summary.
 pub fn reveal(session: Session) {
     session.timing.update(|timing| timing.submit());
-    session.pane.set(crate::session::Pane::Form);
-    request_animation_frame(move || {
-        if let Some(summary) = element(ID) {
-            let _ = summary.set_attribute("tabindex", "-1");
-            let _ = summary.focus();
-            summary.scroll_into_view_with_bool(true);
-            let left = summary.clone();
-            let on_blur = Closure::once_into_js(move || left.remove_attribute("tabindex").is_ok());
-            let once = web_sys::AddEventListenerOptions::new();
-            once.set_once(true);
-            let _ = summary.add_event_listener_with_callback_and_add_event_listener_options(
-                "blur",
-                on_blur.unchecked_ref(),
-                &once,
-            );
-        }
-    });
-}
-
-fn element(id: &str) -> Option<web_sys::HtmlElement> {
-    document().get_element_by_id(id)?.dyn_into().ok()
+    session.pane.set(Pane::Form);
+    // Where it is still to be fetched, it takes the focus when it comes.
+    if let Some(kit) = session.words.get_untracked().kit() {
+        (kit.focus)();
+    }
 }

@@ -1,55 +1,50 @@
-//! The regions of ActionTrail, in both languages, and the form that any region id has.
+//! The regions of ActionTrail, and the form that any region id has.
 
 /// A region that ActionTrail is known to serve.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Region {
     /// Region id, such as `cn-hangzhou`.
     pub id: &'static str,
-    /// Name on English pages.
-    pub english: &'static str,
-    /// Name on Chinese pages.
-    pub chinese: &'static str,
     /// Whether MaxCompute has an endpoint there. An upper bound of where a trail can deliver to it: good for advice only (ruling C10).
     pub max_compute: bool,
 }
 
-const fn region(id: &'static str, english: &'static str, chinese: &'static str, max_compute: bool) -> Region {
-    Region { id, english, chinese, max_compute }
+const fn region(id: &'static str, max_compute: bool) -> Region {
+    Region { id, max_compute }
 }
 
 /// The regions of the API's metadata and three more from the vendor's SDK. Alibaba Cloud opens regions faster than lists, so a
 /// well-formed id that is missing here is advice, never an error.
-#[rustfmt::skip]
 pub const ALL: &[Region] = &[
-    region("cn-beijing", "China (Beijing)", "华北2（北京）", true),
-    region("cn-chengdu", "China (Chengdu)", "西南1（成都）", true),
-    region("cn-guangzhou", "China (Guangzhou)", "华南3（广州）", false),
-    region("cn-hangzhou", "China (Hangzhou)", "华东1（杭州）", true),
-    region("cn-heyuan", "China (Heyuan)", "华南2（河源）", false),
-    region("cn-hongkong", "China (Hong Kong)", "中国香港", true),
-    region("cn-huhehaote", "China (Hohhot)", "华北5（呼和浩特）", false),
-    region("cn-nanjing", "China (Nanjing - Local Region)", "华东5（南京-本地地域）", false),
-    region("cn-qingdao", "China (Qingdao)", "华北1（青岛）", false),
-    region("cn-shanghai", "China (Shanghai)", "华东2（上海）", true),
-    region("cn-shanghai-finance-1", "China East 2 Finance", "华东2 金融云", false),
-    region("cn-shenzhen", "China (Shenzhen)", "华南1（深圳）", true),
-    region("cn-wulanchabu", "China (Ulanqab)", "华北6（乌兰察布）", true),
-    region("cn-zhangjiakou", "China (Zhangjiakou)", "华北3（张家口）", true),
-    region("ap-northeast-1", "Japan (Tokyo)", "日本（东京）", true),
-    region("ap-northeast-2", "South Korea (Seoul)", "韩国（首尔）", false),
-    region("ap-southeast-1", "Singapore", "新加坡", true),
-    region("ap-southeast-3", "Malaysia (Kuala Lumpur)", "马来西亚（吉隆坡）", true),
-    region("ap-southeast-5", "Indonesia (Jakarta)", "印度尼西亚（雅加达）", true),
-    region("ap-southeast-6", "Philippines (Manila)", "菲律宾（马尼拉）", false),
-    region("ap-southeast-7", "Thailand (Bangkok)", "泰国（曼谷）", false),
-    region("eu-central-1", "Germany (Frankfurt)", "德国（法兰克福）", true),
-    region("eu-west-1", "UK (London)", "英国（伦敦）", true),
-    region("me-central-1", "Saudi Arabia (Riyadh)", "沙特（利雅得）", true),
-    region("me-east-1", "UAE (Dubai)", "阿联酋（迪拜）", true),
-    region("na-south-1", "Mexico", "墨西哥", false),
-    region("us-east-1", "US (Virginia)", "美国（弗吉尼亚）", true),
-    region("us-southeast-1", "US (Atlanta)", "美国（亚特兰大）", false),
-    region("us-west-1", "US (Silicon Valley)", "美国（硅谷）", true),
+    region("cn-beijing", true),
+    region("cn-chengdu", true),
+    region("cn-guangzhou", false),
+    region("cn-hangzhou", true),
+    region("cn-heyuan", false),
+    region("cn-hongkong", true),
+    region("cn-huhehaote", false),
+    region("cn-nanjing", false),
+    region("cn-qingdao", false),
+    region("cn-shanghai", true),
+    region("cn-shanghai-finance-1", false),
+    region("cn-shenzhen", true),
+    region("cn-wulanchabu", true),
+    region("cn-zhangjiakou", true),
+    region("ap-northeast-1", true),
+    region("ap-northeast-2", false),
+    region("ap-southeast-1", true),
+    region("ap-southeast-3", true),
+    region("ap-southeast-5", true),
+    region("ap-southeast-6", false),
+    region("ap-southeast-7", false),
+    region("eu-central-1", true),
+    region("eu-west-1", true),
+    region("me-central-1", true),
+    region("me-east-1", true),
+    region("na-south-1", false),
+    region("us-east-1", true),
+    region("us-southeast-1", false),
+    region("us-west-1", true),
 ];
 
 /// The region of this id, if it is listed.

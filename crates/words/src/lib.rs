@@ -18,6 +18,7 @@ mod report;
 mod typed;
 mod zh_cn;
 
+pub use field_text::WITH_INFO;
 pub use message::Message;
 pub use report::Report;
 
@@ -32,22 +33,25 @@ pub struct Language {
     pub description: fn(&FieldId) -> &'static str,
     /// The rule, before it is broken; empty where there is none.
     pub constraint: fn(&FieldId) -> &'static str,
-    /// More for those who open *Info*; empty where there is nothing to add.
-    pub info: fn(&FieldId) -> &'static str,
     /// The label of one radio of a group, by the radio's value.
     pub choice: fn(&FieldId, &str) -> &'static str,
     /// One sentence below that radio; may be empty.
     pub choice_description: fn(&FieldId, &str) -> &'static str,
-    /// What is wrong and how to mend it.
-    pub issue: fn(&Issue, &FieldId) -> String,
-    /// What a reader should know, and the source.
-    pub advice: fn(AdviceCode) -> AdviceText,
     /// The name of a listed region in this language, by its id.
     pub region: fn(&str) -> Option<&'static str>,
     /// Everything else on the page.
     pub say: fn(&Message) -> Cow<'static, str>,
     /// Between a group, a label and a sentence in the error summary.
     pub separators: Separators,
+}
+
+/// What a language says of a draft. A table of its own, because a page never loads it while there is nothing to say.
+#[derive(Debug)]
+pub struct Remarks {
+    /// What is wrong and how to mend it.
+    pub issue: fn(&Issue, &FieldId) -> String,
+    /// What a reader should know, and the source.
+    pub advice: fn(AdviceCode) -> AdviceText,
 }
 
 /// What a language says once the form is done. A table of its own, because a page that only fills the form in never loads it.
@@ -121,12 +125,30 @@ macro_rules! languages {
         pub const ALL: &[&Language] = &[$($language),+];
 
         impl Language {
+            /// What it says of a draft.
+            #[must_use]
+            pub fn remarks(&self) -> &'static Remarks {
+                match self.tag {
+                    $($tag => &$module::REMARKS,)+
+                    _ => &en::REMARKS,
+                }
+            }
+
             /// What it says once the form is done.
             #[must_use]
             pub fn procedure(&self) -> &'static Procedure {
                 match self.tag {
                     $($tag => &$module::PROCEDURE,)+
                     _ => &en::PROCEDURE,
+                }
+            }
+
+            /// More for those who open *Info* at a control of [`WITH_INFO`]; empty at any other.
+            #[must_use]
+            pub fn info(&self, field: &FieldId) -> &'static str {
+                match self.tag {
+                    $($tag => $module::info(field),)+
+                    _ => en::info(field),
                 }
             }
 
@@ -165,7 +187,7 @@ impl Language {
     #[must_use]
     pub fn problem(&self, problem: &Problem) -> String {
         let Separators { comma, colon, .. } = self.separators;
-        let sentence = (self.issue)(&problem.issue, &problem.field);
+        let sentence = (self.remarks().issue)(&problem.issue, &problem.field);
         let label = match &problem.field {
             FieldId::Unknown(name) => Cow::Owned(typed::shown(name)),
             field => Cow::Borrowed((self.label)(field)),

@@ -114,6 +114,7 @@ pub enum Message {
     ContextFailed,
     TryAgain,
     PartNotLoaded,
+    RemarkNotLoaded,
     CrashHeading,
     CrashText,
     CrashHeadingUnsaved,

@@ -6,6 +6,7 @@ use axum::extract::State;
 use axum::http::{Response, StatusCode};
 use trail_model::api::{Action, Context, RegionName};
 use trail_model::region;
+use trail_words::{ENGLISH, Language, SIMPLIFIED_CHINESE};
 
 use crate::error::json;
 use crate::guard::User;
@@ -27,9 +28,8 @@ pub async fn context(State(state): State<AppState>, Extension(user): Extension<U
 /// The operator's list, or all that are known.
 fn regions(listed: &[String]) -> Vec<RegionName> {
     let named = |id: &str| {
-        let known = region::find(id);
-        let name = |name: Option<&str>| name.unwrap_or(id).to_owned();
-        RegionName { id: id.to_owned(), en: name(known.map(|r| r.english)), zh: name(known.map(|r| r.chinese)) }
+        let name = |language: &Language| (language.region)(id).unwrap_or(id).to_owned();
+        RegionName { id: id.to_owned(), en: name(ENGLISH), zh: name(SIMPLIFIED_CHINESE) }
     };
     if listed.is_empty() {
         return region::ALL.iter().map(|region| named(region.id)).collect();

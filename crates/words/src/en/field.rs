@@ -9,11 +9,7 @@ pub(super) const MAX_COMPUTE_ARN: &str = "acs:odps:<region>:<account id>:project
 pub(super) const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
 const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
 const OWN_ROLE: &str = "A role of this account in place of the service-linked one.";
-const OWN_ROLE_INFO: &str = "Empty: the service-linked role AliyunServiceRoleForActionTrail. \
-    Another role must trust actiontrail.aliyuncs.com and hold the same permissions.";
 const OTHER_ROLE: &str = "The role in the other account that ActionTrail assumes to write there.";
-const OTHER_ROLE_INFO: &str = "The role must trust <account id of this trail>@actiontrail.aliyuncs.com and carry the system policy \
-    AliyunActionTrailDeliveryPolicy.";
 
 /// The texts of a control.
 #[rustfmt::skip]
@@ -23,42 +19,35 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::TrailName => &FieldText {
             label: "Trail Name",
             constraint: "6 to 36 characters: a lowercase letter, then a-z 0-9 - _",
-            info: "Unique in the account and fixed once the trail exists. The Logstore and the table are called actiontrail_<trail name>.",
             ..SILENT
         },
         F::AccountId => &FieldText {
             label: "Account ID",
             constraint: "16 digits; used in the ARNs below",
-            info: "The console shows it when the pointer is on the profile picture.",
             ..SILENT
         },
         F::HomeRegion => &FieldText {
             label: "Home Region",
             description: "The trail is created and managed here; this cannot be changed later.",
-            info: "The region whose endpoint takes the calls. Global events land in its directory. A region holds 5 trails.",
             ..SILENT
         },
         F::TrailRegion => &FieldText {
             label: "Trail Region",
             description: "Events of these regions are delivered.",
-            info: "All regions shows what happens where nothing should. With one region this trail delivers nothing of the others.",
             ..SILENT
         },
         F::EventRw => &FieldText {
             label: "Management Event",
-            info: "Calls that create, change, delete or read cloud resources, by the console, the API or a service.",
             ..SILENT
         },
         F::Insights => &FieldText {
             label: "Insights Event",
             description: "Unusual IP addresses, API calls, errors and AccessKey use. Sets Management Event to All and Trail Region to All regions.",
-            info: "For single-account trails. A type is enabled for the whole account. The first insight takes 24 hours at least.",
             ..SILENT
         },
         F::DataEvents => &FieldText {
             label: "Data Event",
             description: "Reads and writes of data inside supported services.",
-            info: "Delivered to Log Service projects that ActionTrail creates, actiontrail-log-<account id>-<region>; these are paid for.",
             ..SILENT
         },
         F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },
@@ -71,42 +60,36 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             label: "Project ARN",
             description: "The Log Service project in the other account.",
             constraint: PROJECT_ARN,
-            ..SILENT
         },
         F::SlsProject => &FieldText {
             label: "Project Name",
             constraint: NO_HYPHEN_AT_ENDS,
-            info: "ActionTrail creates the Logstore, its index and its dashboard inside this project.",
             ..SILENT
         },
-        F::SlsRoleArn => &FieldText { label: "RAM Role ARN of Destination Account", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
-        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => &FieldText { label: "Write Role ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+        F::SlsRoleArn => &FieldText { label: "RAM Role ARN of Destination Account", description: OTHER_ROLE, constraint: ROLE_ARN },
+        F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => &FieldText { label: "Write Role ARN", description: OWN_ROLE, constraint: ROLE_ARN },
 
         F::DeliverOss => &FieldText { label: "Delivery to OSS", ..SILENT },
         F::OssBucketKind => &FieldText { label: "OSS Bucket", ..SILENT },
-        F::OssRoleArn => &FieldText { label: "RAM Role ARN of OSS Bucket", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::OssRoleArn => &FieldText { label: "RAM Role ARN of OSS Bucket", description: OTHER_ROLE, constraint: ROLE_ARN },
         F::OssBucket => &FieldText {
             label: "Bucket Name",
             constraint: NO_HYPHEN_AT_ENDS,
-            info: "One bucket takes one trail. Keep it private: it holds who did what in the account.",
             ..SILENT
         },
         F::OssPrefix => &FieldText {
             label: "Object Prefix",
             constraint: "6 to 32 characters: a letter, then letters, digits, - / _",
-            info: "What the names of the event files begin with. Empty: they begin with AliyunLogs/Actiontrail/.",
             ..SILENT
         },
         F::OssRegion => &FieldText { label: "Bucket Region", ..SILENT },
         F::OssEncryption => &FieldText {
             label: "Server Encryption",
-            info: "CreateTrail has no parameter for it: it is a step before the call.",
             ..SILENT
         },
         F::OssKmsKey => &FieldText {
             label: "KMS Key ID",
             constraint: "Empty: the default key",
-            info: "The write role needs kms:GenerateDataKey and kms:Decrypt for this key.",
             ..SILENT
         },
 
@@ -121,34 +104,29 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             label: "Project ARN",
             description: "The MaxCompute project in the other account.",
             constraint: MAX_COMPUTE_ARN,
-            ..SILENT
         },
         F::MaxComputeProject => &FieldText {
             label: "MaxCompute Project Name",
             description: "Another project of this account. Empty: actiontrail_<account id>, which ActionTrail creates.",
             constraint: "actiontrail_, then letters, digits, _; 28 characters at most by MaxCompute's own rule",
-            ..SILENT
         },
-        F::MaxComputeRoleArn => &FieldText { label: "RAM Role ARN of MaxCompute", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::MaxComputeRoleArn => &FieldText { label: "RAM Role ARN of MaxCompute", description: OTHER_ROLE, constraint: ROLE_ARN },
 
         F::OrganizationTrail => &FieldText {
             label: "Multi-account trail",
             description: "One trail for all accounts of the resource directory.",
-            info: "Only the management account or the delegated administrator of ActionTrail can create it, and there can be only one.",
             ..SILENT
         },
         F::StartLogging => &FieldText { label: "Start logging", description: "StartLogging, right after CreateTrail.", ..SILENT },
         F::Backfill => &FieldText {
             label: "Backfill the last 90 days",
             description: "CreateDeliveryHistoryJob; needs Log Service.",
-            info: "An account runs one such task at a time.",
             ..SILENT
         },
         F::ChangeReference => &FieldText {
             label: "Change reference",
             description: "A ticket or a link that this change belongs to; never sent to ActionTrail.",
             constraint: "Up to 200 characters",
-            ..SILENT
         },
         F::Unknown(_) => &SILENT,
     }

@@ -120,6 +120,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ContextFailed => "Nothing can be submitted at the moment. The form and the exports work without the proxy.",
         M::TryAgain => "Try again",
         M::PartNotLoaded => "This part of the page could not be fetched. Try again, or reload the page: the draft is kept.",
+        M::RemarkNotLoaded => "What is to be said of this could not be fetched. Check the connection, then change this field.",
         M::CrashHeading => "Something broke; your draft is saved",
         M::CrashText => "Reload the page to go on with the draft. Nothing more is sent from this page.",
         M::CrashHeadingUnsaved => "Something broke",

@@ -9,10 +9,7 @@ pub(super) const MAX_COMPUTE_ARN: &str = "acs:odps:<地域ID>:<账号ID>:project
 const NO_HYPHEN_AT_ENDS: &str = "3～63个字符：a-z、0-9、短划线（-），首尾不能为短划线";
 pub(super) const ROLE_ARN: &str = "acs:ram::<账号ID>:role/<角色名称>";
 const OWN_ROLE: &str = "用本账号的RAM角色代替服务关联角色。";
-const OWN_ROLE_INFO: &str = "留空时使用服务关联角色AliyunServiceRoleForActionTrail。其他角色必须信任actiontrail.aliyuncs.com，并具备相同的权限。";
 const OTHER_ROLE: &str = "操作审计写入时扮演的其他账号的RAM角色。";
-const OTHER_ROLE_INFO: &str =
-    "该角色必须信任<跟踪所属账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。";
 
 /// The texts of a control.
 #[rustfmt::skip]
@@ -22,42 +19,35 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::TrailName => &FieldText {
             label: "跟踪名称",
             constraint: "6～36个字符：以小写英文字母开头，可包含a-z、0-9、短划线（-）、下划线（_）",
-            info: "名称在账号内唯一，创建后不能修改。日志库（Logstore）和数据表以此命名：actiontrail_<跟踪名称>。",
             ..SILENT
         },
         F::AccountId => &FieldText {
             label: "账号ID",
             constraint: "16位数字，用于下面的ARN",
-            info: "将鼠标移到控制台右上角的头像上即可查看。",
             ..SILENT
         },
         F::HomeRegion => &FieldText {
             label: "Home地域",
             description: "在该地域创建和管理跟踪，创建后不能修改。",
-            info: "调用该地域的接入地址。全局事件存储在该地域的目录中。同一地域最多可以创建5个跟踪。",
             ..SILENT
         },
         F::TrailRegion => &FieldText {
             label: "跟踪地域",
             description: "投递这些地域的事件。",
-            info: "选择全部地域可以发现未使用地域中的操作。选择单个地域时，其他地域的事件不会投递。",
             ..SILENT
         },
         F::EventRw => &FieldText {
             label: "管控事件",
-            info: "通过控制台、API或云服务创建、修改、删除、读取云资源的操作。",
             ..SILENT
         },
         F::Insights => &FieldText {
             label: "Insights事件",
             description: "识别异常的IP请求、API调用、API错误和AccessKey调用。开启后，管控事件为所有事件，跟踪地域为全部地域。",
-            info: "仅支持单账号跟踪，对整个账号生效。最早在24小时后产生第一个Insights事件。",
             ..SILENT
         },
         F::DataEvents => &FieldText {
             label: "数据事件",
             description: "在支持的云服务中读写数据的操作。",
-            info: "投递到操作审计自动创建的日志项目actiontrail-log-<账号ID>-<地域ID>，会产生费用。",
             ..SILENT
         },
         F::Destination => &FieldText { label: "审计事件投递", ..SILENT },
@@ -70,45 +60,39 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             label: "日志项目ARN",
             description: "其他账号的日志项目。",
             constraint: PROJECT_ARN,
-            ..SILENT
         },
         F::SlsProject => &FieldText {
             label: "日志项目名称",
             constraint: NO_HYPHEN_AT_ENDS,
-            info: "操作审计在该日志项目中自动创建日志库（Logstore）、索引和仪表盘。",
             ..SILENT
         },
-        F::SlsRoleArn => &FieldText { label: "日志写入角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
-        F::SlsOwnRole => &FieldText { label: "本账号的日志写入角色ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+        F::SlsRoleArn => &FieldText { label: "日志写入角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN },
+        F::SlsOwnRole => &FieldText { label: "本账号的日志写入角色ARN", description: OWN_ROLE, constraint: ROLE_ARN },
 
         F::DeliverOss => &FieldText { label: "将事件投递到对象存储OSS", ..SILENT },
         F::OssBucketKind => &FieldText { label: "存储空间", ..SILENT },
-        F::OssRoleArn => &FieldText { label: "存储空间角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
+        F::OssRoleArn => &FieldText { label: "存储空间角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN },
         F::OssBucket => &FieldText {
             label: "存储空间名称",
             constraint: NO_HYPHEN_AT_ENDS,
-            info: "一个存储空间（Bucket）只能用于一个跟踪。其中记录了账号内的操作，读写权限应为私有。",
             ..SILENT
         },
         F::OssPrefix => &FieldText {
             label: "日志文件前缀",
             constraint: "6～32个字符：以英文字母开头，可包含英文字母、数字、短划线（-）、正斜线（/）、下划线（_）",
-            info: "事件文件名的前缀。留空时，文件名以AliyunLogs/Actiontrail/开头。",
             ..SILENT
         },
         F::OssRegion => &FieldText { label: "存储空间所属地域", ..SILENT },
         F::OssEncryption => &FieldText {
             label: "服务端加密方式",
-            info: "CreateTrail没有对应的参数，因此在调用前单独设置。",
             ..SILENT
         },
         F::OssKmsKey => &FieldText {
             label: "KMS密钥ID",
             constraint: "留空时使用默认密钥",
-            info: "写入角色需要具备该密钥的kms:GenerateDataKey和kms:Decrypt权限。",
             ..SILENT
         },
-        F::OssOwnRole => &FieldText { label: "本账号的存储空间角色ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+        F::OssOwnRole => &FieldText { label: "本账号的存储空间角色ARN", description: OWN_ROLE, constraint: ROLE_ARN },
 
         F::DeliverMaxCompute => &FieldText { label: "将事件投递到大数据计算服务MaxCompute", ..SILENT },
         F::MaxComputeRegion => &FieldText { label: "大数据计算服务项目所属地域", ..SILENT },
@@ -121,35 +105,30 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             label: "大数据计算服务ARN",
             description: "其他账号的大数据计算服务项目。",
             constraint: MAX_COMPUTE_ARN,
-            ..SILENT
         },
         F::MaxComputeProject => &FieldText {
             label: "大数据计算服务项目名称",
             description: "本账号的另一个项目。留空时为actiontrail_<账号ID>，由操作审计自动创建。",
             constraint: "以actiontrail_开头，后接英文字母、数字、下划线（_）；按照MaxCompute的规则最多28个字符",
-            ..SILENT
         },
-        F::MaxComputeRoleArn => &FieldText { label: "大数据计算服务写入角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN, info: OTHER_ROLE_INFO },
-        F::MaxComputeOwnRole => &FieldText { label: "本账号的大数据计算服务写入角色ARN", description: OWN_ROLE, constraint: ROLE_ARN, info: OWN_ROLE_INFO },
+        F::MaxComputeRoleArn => &FieldText { label: "大数据计算服务写入角色ARN", description: OTHER_ROLE, constraint: ROLE_ARN },
+        F::MaxComputeOwnRole => &FieldText { label: "本账号的大数据计算服务写入角色ARN", description: OWN_ROLE, constraint: ROLE_ARN },
 
         F::OrganizationTrail => &FieldText {
             label: "创建多账号跟踪",
             description: "一条跟踪投递资源目录中所有账号的事件。",
-            info: "只有资源目录的管理账号或操作审计的委派管理员账号可以创建，且只能创建一个。",
             ..SILENT
         },
         F::StartLogging => &FieldText { label: "开启跟踪", description: "在CreateTrail之后立即调用StartLogging。", ..SILENT },
         F::Backfill => &FieldText {
             label: "回补最近90天的事件",
             description: "调用CreateDeliveryHistoryJob，需要投递到日志服务SLS。",
-            info: "一个账号同时只能执行一个回补任务。",
             ..SILENT
         },
         F::ChangeReference => &FieldText {
             label: "变更编号",
             description: "本次变更的工单或链接，不会发送给操作审计。",
             constraint: "最多200个字符",
-            ..SILENT
         },
         F::Unknown(_) => &SILENT,
     }

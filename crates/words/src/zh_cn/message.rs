@@ -119,6 +119,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ContextFailed => "目前不能提交。没有代理也可以填写表单和导出。",
         M::TryAgain => "重试",
         M::PartNotLoaded => "未能获取页面的这一部分。请重试，或重新加载页面：草稿会保留。",
+        M::RemarkNotLoaded => "未能获取此处的说明。检查网络连接，然后修改此字段。",
         M::CrashHeading => "页面出现错误，草稿已保存",
         M::CrashText => "重新加载页面后可以继续编辑草稿。当前页面不会再发送任何请求。",
         M::CrashHeadingUnsaved => "页面出现错误",

@@ -6,7 +6,7 @@ use trail_model::destination::Destination;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::name::{self, NameRule};
-use trail_words::{ALL, Language};
+use trail_words::{ALL, Language, WITH_INFO};
 
 use super::style::{is_label, is_sentence};
 
@@ -38,7 +38,7 @@ fn every_radio_has_a_label_of_its_own_in_its_group() {
 fn texts_of_controls_are_sentences_and_constraints_are_not() {
     for language in ALL {
         for field in FieldId::ALL {
-            let rows = [(language.description)(field), (language.info)(field)];
+            let rows = [(language.description)(field), language.info(field)];
             let radios = TrailDraft::choices(field);
             let below = radios.iter().map(|value| (language.choice_description)(field, value));
             rows.into_iter().chain(below).filter(|text| !text.is_empty()).for_each(is_sentence);
@@ -58,7 +58,15 @@ fn a_language_says_something_where_another_does() {
     };
     silent(|language| language.description);
     silent(|language| language.constraint);
-    silent(|language| language.info);
+}
+
+#[test]
+fn where_there_is_more_to_say_every_language_says_it() {
+    for language in ALL {
+        for field in FieldId::ALL {
+            assert_eq!(!language.info(field).is_empty(), WITH_INFO.contains(field), "{} {field:?}", language.tag);
+        }
+    }
 }
 
 #[test]

@@ -19,7 +19,7 @@ fn check(cases: &[(FieldId, Issue)], expected: &Expect) {
     for (field, issue) in cases {
         sentences += &format!("{} {}\n", field.control_id(), issue.code());
         for language in ALL {
-            sentences += &format!("  {}\n", (language.issue)(issue, field));
+            sentences += &format!("  {}\n", (language.remarks().issue)(issue, field));
         }
     }
     expected.assert_eq(&sentences);
@@ -35,7 +35,7 @@ fn every_issue_is_a_sentence_at_every_field() {
     for language in ALL {
         for issue in Issue::samples() {
             for field in FieldId::ALL.iter().chain([&unknown]) {
-                is_sentence(&(language.issue)(&issue, field));
+                is_sentence(&(language.remarks().issue)(&issue, field));
             }
         }
     }

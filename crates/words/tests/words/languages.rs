@@ -68,4 +68,7 @@ fn a_region_has_a_name_in_every_language() {
     let names = |id| ALL.iter().map(|language| (language.region)(id)).collect::<Vec<_>>();
     assert_eq!(names("cn-hangzhou"), [Some("China (Hangzhou)"), Some("华东1（杭州）")]);
     assert_eq!(names("us-central-9"), [None, None]);
+    for region in trail_model::region::ALL {
+        assert!(names(region.id).iter().all(Option::is_some), "{}", region.id);
+    }
 }

@@ -12,7 +12,7 @@ use super::style::{advice_codes, is_label, is_sentence};
 fn every_piece_of_advice_is_a_sentence_with_a_source() {
     for language in ALL {
         for code in advice_codes() {
-            let advice = (language.advice)(code);
+            let advice = (language.remarks().advice)(code);
             is_sentence(advice.text);
             is_label(advice.source);
         }

@@ -8,6 +8,7 @@ use trail_words::ALL;
 use super::style::keeps_style;
 
 /// The sources of a language: `src/en/` for `en`, `src/zh_cn/` for `zh-CN`, to the last file, so that one that is added is read too.
+/// The names of regions are Alibaba Cloud's own.
 #[expect(clippy::unwrap_used, reason = "a language whose sources cannot be read fails the test")]
 fn sources(tag: &str) -> Vec<String> {
     let folder = tag.to_ascii_lowercase().replace('-', "_");
@@ -18,7 +19,7 @@ fn sources(tag: &str) -> Vec<String> {
             let path = entry.unwrap().path();
             if path.is_dir() {
                 folders.push(path);
-            } else {
+            } else if path.file_name().is_some_and(|name| name != "region.rs") {
                 sources.push(fs::read_to_string(path).unwrap());
             }
         }
@@ -26,8 +27,8 @@ fn sources(tag: &str) -> Vec<String> {
     sources
 }
 
-/// One language may take this many bytes: both are part of the bundle.
-const BUDGET: usize = 23 * 1024;
+/// One language may take this many bytes. What of it is in the first load has a budget of its own (`make sizes`).
+const BUDGET: usize = 26 * 1024;
 
 /// The string literals of a source file, outside comments.
 fn literals(source: &str) -> Vec<String> {

@@ -3,6 +3,7 @@
 use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use trail_model::region;
+use trail_words::{ENGLISH, SIMPLIFIED_CHINESE};
 
 use super::super::account::Account;
 use super::super::destination;
@@ -77,9 +78,9 @@ fn latest_delivery(trail: &Trail, call: &Call<'_>) -> Option<OffsetDateTime> {
 }
 
 pub(super) fn describe_regions(_: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
-    let chinese = match call.parameters.text("AcceptLanguage") {
-        None | Some("en-US") => false,
-        Some("zh-CN") => true,
+    let language = match call.parameters.text("AcceptLanguage") {
+        None | Some("en-US") => ENGLISH,
+        Some("zh-CN") => SIMPLIFIED_CHINESE,
         Some(_) => return Err(error::INVALID_ACCEPT_LANGUAGE),
     };
     let regions: Vec<Value> = region::ALL
@@ -88,7 +89,7 @@ pub(super) fn describe_regions(_: &mut Account, call: &Call<'_>) -> Result<Value
             json!({
                 "RegionId": region.id,
                 "RegionEndpoint": format!("actiontrail.{}.aliyuncs.com", region.id),
-                "LocalName": if chinese { region.chinese } else { region.english },
+                "LocalName": (language.region)(region.id).unwrap_or(region.id),
             })
         })
         .collect();
