@@ -3,6 +3,7 @@
 //! The release build is linked as one module and then cut (`scripts/tools/wasm-bindgen`): what only a function declared here reaches goes
 //! to a file of its own. Builds without `--cfg split` hold everything at once and behave the same.
 
+use std::cell::OnceCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
@@ -90,10 +91,17 @@ pub fn styled<T: 'static>(pending: Pending<T>) -> Pending<T> {
     })
 }
 
-/// Fetches the stylesheet that the release build names and does not load. Settles when it is there or refused.
+thread_local! {
+    static STYLES: OnceCell<Option<Promise>> = const { OnceCell::new() };
+}
+
+/// The stylesheet that the release build names and does not load, on its way from the first call. Settles when it is there or refused.
 fn styles() -> Option<Promise> {
+    STYLES.with(|styles| styles.get_or_init(fetch_styles).clone())
+}
+
+fn fetch_styles() -> Option<Promise> {
     let link = document().query_selector("link[data-later]").ok()??;
-    link.remove_attribute("data-later").ok()?;
     let link: HtmlElement = link.dyn_into().ok()?;
     let settled = Promise::new(&mut |done, _| {
         link.set_onload(Some(&done));
