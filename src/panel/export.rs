@@ -1,6 +1,6 @@
 //! The tab *Export*: the design in every form of the model's list, exactly as it is copied and downloaded.
 
-use trail_model::export::{self, Format};
+use trail_model::export::{self, Format, FormatId};
 use trail_words::{Message, Report};
 
 use super::code::code;
@@ -14,12 +14,12 @@ use crate::ui::choice::{Choice, choice};
 pub fn tab(session: Session, place: El) -> El {
     let format = RwSignal::new(export::ALL.first().copied().unwrap_or(export::REQUEST_JSON));
     let option = |format: &'static Format| Choice {
-        value: format.id,
+        value: format.id.name(),
         label: Box::new(move || session.say(name(format))),
         lang: None,
     };
     let choose = move |id: &str| {
-        if let Some(chosen) = export::ALL.iter().find(|format| format.id == id) {
+        if let Some(chosen) = export::ALL.iter().find(|format| format.id.name() == id) {
             format.set(chosen);
         }
     };
@@ -27,7 +27,7 @@ pub fn tab(session: Session, place: El) -> El {
     let pick = el("span")
         .class("pick")
         .child(el("label").attr("for", "export-format").say(move || session.say(Report::ExportFormat)))
-        .child(choice("export-format", options, move || format.get().id, choose));
+        .child(choice("export-format", options, move || format.get().id.name(), choose));
     let source = move || {
         let format = format.get();
         (session.with_source(format.render), format.media_type == "application/json")
@@ -40,9 +40,10 @@ pub fn tab(session: Session, place: El) -> El {
 #[must_use]
 pub fn name(format: &Format) -> Report {
     match format.id {
-        "plan" => Report::ExportPlan,
-        "cli" => Report::ExportCli,
-        _ => Report::ExportRequest,
+        FormatId::Request => Report::ExportRequest,
+        FormatId::Plan => Report::ExportPlan,
+        FormatId::Cli => Report::ExportCli,
+        FormatId::Report => Report::ExportReport,
     }
 }
 
@@ -54,7 +55,7 @@ mod tests {
     fn every_form_has_a_name_of_its_own() {
         for (index, format) in export::ALL.iter().enumerate() {
             let first = export::ALL.iter().position(|other| name(other) == name(format));
-            assert_eq!(first, Some(index), "{}", format.id);
+            assert_eq!(first, Some(index), "{}", format.id.name());
         }
     }
 }

@@ -5,8 +5,13 @@ use crate::draft::TrailDraft;
 use crate::plan::TrailPlan;
 
 mod cli;
+mod escape;
+mod left_out;
 mod plan;
 mod request;
+mod shell;
+
+pub use left_out::LeftOut;
 
 /// What an export is made from. A draft export is marked as one; only a checked plan goes out unmarked.
 #[derive(Clone, Copy, Debug)]
@@ -37,8 +42,8 @@ impl<'a> Source<'a> {
 /// A form that a design can be exported in.
 #[derive(Debug)]
 pub struct Format {
-    /// Stable name, also the value in the page's select.
-    pub id: &'static str,
+    /// Which one.
+    pub id: FormatId,
     /// What the file name ends with: `create-trail.json` gives `<trail>.<region>.create-trail.json`.
     pub extension: &'static str,
     /// Media type of the download.
@@ -47,8 +52,52 @@ pub struct Format {
     pub render: fn(Source<'_>) -> String,
 }
 
-/// All formats, in the order of the page.
-pub const ALL: &[&Format] = &[&request::REQUEST, &plan::PLAN, &cli::CLI];
+macro_rules! formats {
+    ($($(#[$doc:meta])* $id:ident, $name:literal, $module:ident::$row:ident;)+) => {
+        /// The formats, a closed list: whoever names them in words names each.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum FormatId {
+            $($(#[$doc])* $id,)+
+            /// The report for a ticket. It speaks a language, so `trail-words` writes it.
+            Report,
+        }
+
+        impl FormatId {
+            /// Stable name, also the value in the page's select.
+            #[must_use]
+            pub fn name(self) -> &'static str {
+                match self {
+                    $(FormatId::$id => $name,)+
+                    FormatId::Report => "report",
+                }
+            }
+        }
+
+        /// All formats that speak no language, in the order of the page.
+        pub const ALL: &[&Format] = &[$(&$module::$row),+];
+
+        impl Format {
+            /// What the design holds and this format cannot say. No member of the row, because a page that only shows the
+            /// request asks for none of it.
+            #[must_use]
+            pub fn leaves_out(&self, source: Source<'_>) -> Vec<LeftOut> {
+                match self.id {
+                    $(FormatId::$id => $module::leaves_out(source),)+
+                    FormatId::Report => Vec::new(),
+                }
+            }
+        }
+    };
+}
+
+formats! {
+    /// The CreateTrail request as JSON.
+    Request, "request", request::REQUEST;
+    /// The whole plan as JSON.
+    Plan, "plan", plan::PLAN;
+    /// A script of Aliyun CLI commands.
+    Cli, "cli", cli::CLI;
+}
 
 /// The request JSON, which the panel shows live.
 pub const REQUEST_JSON: &Format = &request::REQUEST;

@@ -1,28 +1,72 @@
 //! The calls as an Aliyun CLI script. Every value is quoted for the shell, whatever it holds.
 
-use super::{Format, Source};
+use super::shell::{head, quote};
+use super::{Format, FormatId, LeftOut, Source};
+use crate::api::Action;
+use crate::draft::TrailDraft;
+use crate::plan::{Call, TrailPlan};
 
-pub(super) static CLI: Format = Format { id: "cli", extension: "aliyun.sh", media_type: "text/x-shellscript", render };
+pub(super) static CLI: Format =
+    Format { id: FormatId::Cli, extension: "aliyun.sh", media_type: "text/x-shellscript", render };
+
+pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
+    use LeftOut as L;
+    let list =
+        [L::Account, L::NewResources, L::MaxComputeActivation, L::DeliveryRoles, L::ProjectQuota, L::ChangeReference];
+    LeftOut::in_design(source, &list)
+}
 
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
-    let mut script = String::from("#!/usr/bin/env bash\n");
-    if let Source::Draft(_, count) = source {
-        script.push_str(&format!("# DRAFT: problems {count}\n"));
-    }
-    script.push_str(&format!("# fingerprint {}\nset -euo pipefail\n", plan.fingerprint()));
+    let mut script = head(source, &CLI);
     for call in &plan.calls {
-        script.push_str(&format!("\naliyun actiontrail {}", call.action.name()));
-        for (name, value) in &call.parameters {
-            script.push_str(&format!(" \\\n  --{name} {}", quote(&value.to_string())));
-        }
-        script.push_str(&format!(" \\\n  --region {}\n", quote(&plan.home_region)));
+        script.push_str(&format!("\n{}\n", command(call, &plan.home_region, "")));
+    }
+    if plan.calls.iter().any(|call| call.action == Action::StartLogging) {
+        script.push_str(&wait(source.draft(), &plan));
     }
     script
 }
 
-/// POSIX single quotes: nothing inside them is special but the quote itself.
-fn quote(text: &str) -> String {
-    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./:".contains(&b));
-    if plain { text.to_owned() } else { format!("'{}'", text.replace('\'', r"'\''")) }
+fn command(call: &Call, region: &str, indent: &str) -> String {
+    let mut lines = vec![format!("aliyun actiontrail {}", call.action.name())];
+    lines.extend(call.parameters.iter().map(|(name, value)| format!("--{name} {}", quote(&value.to_string()))));
+    lines.push(format!("--region {}", quote(region)));
+    lines.join(&format!(" \\\n{indent}  "))
 }
+
+/// With `WAIT=1` the script ends when the trail is logging and every destination whose deliveries the status reports has had one, and
+/// fails after `WAIT_SECONDS`.
+fn wait(draft: &TrailDraft, plan: &TrailPlan) -> String {
+    let status = Call::new(Action::GetTrailStatus, [("Name", draft.name.as_str().into())]);
+    let delivered = |on: bool, member: &str| on.then(|| format!(r#""{member}": *"[^"]+""#));
+    let signs = [
+        Some(r#""IsLogging": *true"#.to_owned()),
+        delivered(draft.sls.on, "LatestDeliveryLogServiceTime"),
+        delivered(draft.oss.on, "LatestDeliveryTime"),
+    ];
+    let signs: Vec<String> =
+        signs.into_iter().flatten().map(|sign| format!("grep -Eq '{sign}' <<<\"$status\"")).collect();
+    format!(
+        r#"
+if [ "${{WAIT:-0}}" = 1 ]; then
+  end=$((SECONDS + ${{WAIT_SECONDS:-900}}))
+  while :; do
+    status=$({status})
+    if {signs}; then break; fi
+    if ((SECONDS >= end)); then
+      printf 'WAIT_SECONDS: %s\n' "$status" >&2
+      exit 1
+    fi
+    sleep 10
+  done
+  printf '%s\n' "$status"
+fi
+"#,
+        status = command(&status, &plan.home_region, "    "),
+        signs = signs.join(" &&\n      "),
+    )
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,10 +1,15 @@
 //! The whole plan as JSON: prerequisites and every call, with the fingerprint that ties a review to a run.
 
-use super::{Format, Source};
+use super::{Format, FormatId, LeftOut, Source};
 use crate::json;
 use crate::plan::{Call, Prerequisite};
 
-pub(super) static PLAN: Format = Format { id: "plan", extension: "plan.json", media_type: "application/json", render };
+pub(super) static PLAN: Format =
+    Format { id: FormatId::Plan, extension: "plan.json", media_type: "application/json", render };
+
+pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
+    LeftOut::in_design(source, &[LeftOut::ChangeReference])
+}
 
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();

@@ -1,0 +1,110 @@
+//! The script, and what bash makes of it.
+
+use super::*;
+use crate::export::tests::*;
+use expect_test::expect;
+
+#[test]
+fn the_script() {
+    expect![[r##"
+        #!/usr/bin/env bash
+        # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
+        # left out: account
+        set -euo pipefail
+
+        aliyun actiontrail CreateTrail \
+          --Name security-audit \
+          --EventRW All \
+          --TrailRegion All \
+          --SlsProjectArn acs:log:cn-hangzhou:1234567890123456:project/audit-hz \
+          --region cn-hangzhou
+
+        aliyun actiontrail StartLogging \
+          --Name security-audit \
+          --region cn-hangzhou
+
+        if [ "${WAIT:-0}" = 1 ]; then
+          end=$((SECONDS + ${WAIT_SECONDS:-900}))
+          while :; do
+            status=$(aliyun actiontrail GetTrailStatus \
+              --Name security-audit \
+              --region cn-hangzhou)
+            if grep -Eq '"IsLogging": *true' <<<"$status" &&
+              grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status"; then break; fi
+            if ((SECONDS >= end)); then
+              printf 'WAIT_SECONDS: %s\n' "$status" >&2
+              exit 1
+            fi
+            sleep 10
+          done
+          printf '%s\n' "$status"
+        fi
+    "##]]
+    .assert_eq(&exported(&CLI, &draft()));
+}
+
+#[test]
+fn no_wait_for_a_trail_that_stays_off() {
+    let script = exported(&CLI, &TrailDraft { start_logging: false, ..draft() });
+    assert!(!script.contains("WAIT"), "{script}");
+}
+
+/// Runs the script with these functions in place of commands.
+fn run(stubs: &str, script: &str, wait: &str) -> std::process::Output {
+    let script = format!("{stubs}{script}");
+    std::process::Command::new("bash").arg("-c").arg(script).env("WAIT", wait).output().unwrap()
+}
+
+#[test]
+fn a_shell_reads_the_script_back_as_it_was_meant() {
+    for hostile in HOSTILE {
+        let draft = TrailDraft { name: hostile.to_owned(), ..draft() };
+        let plan = TrailPlan::from(&draft);
+        let script = (CLI.render)(Source::Draft(&draft, 1));
+        let output = run("aliyun() { printf '%s\\0' \"$@\"; printf '\\036'; }\n", &script, "");
+        assert!(output.status.success(), "{script}");
+        let text = String::from_utf8(output.stdout).unwrap();
+        let calls: Vec<Vec<&str>> = text
+            .split('\u{1e}')
+            .filter(|call| !call.is_empty())
+            .map(|call| call.strip_suffix('\0').unwrap_or(call).split('\0').collect())
+            .collect();
+        assert_eq!(calls.len(), plan.calls.len());
+        for (call, words) in plan.calls.iter().zip(calls) {
+            let mut want = vec!["actiontrail".to_owned(), call.action.name().to_owned()];
+            for (name, value) in &call.parameters {
+                want.extend([format!("--{name}"), value.to_string().replace('\0', "\u{fffd}")]);
+            }
+            want.extend(["--region".to_owned(), "cn-hangzhou".to_owned()]);
+            assert_eq!(words, want);
+        }
+    }
+}
+
+/// The status changes with every nap, which takes no time.
+const STATUS: &str = r#"
+naps=0
+sleep() { naps=$((naps + 1)); SECONDS=$((SECONDS + 10)); }
+aliyun() {
+  if [ "$2" = GetTrailStatus ]; then
+    case $naps in
+      0) echo '{"IsLogging": false}' ;;
+      1) echo '{"IsLogging": true, "LatestDeliveryLogServiceTime": ""}' ;;
+      *) echo "{\"IsLogging\": true, \"LatestDeliveryLogServiceTime\": \"$WHEN\"}" ;;
+    esac
+  fi
+}
+trap 'echo "naps $naps"' EXIT
+"#;
+
+#[test]
+fn the_wait_ends_with_the_first_delivery_or_fails_in_time() {
+    let script = exported(&CLI, &draft());
+    let waited = run(&format!("WHEN=2026-01-01T00:00:00Z\n{STATUS}"), &script, "1");
+    assert!(waited.status.success());
+    let said = String::from_utf8(waited.stdout).unwrap();
+    assert!(said.contains("2026-01-01T00:00:00Z") && said.ends_with("naps 2\n"), "{said}");
+    let given_up = run(&format!("WHEN=\n{STATUS}"), &script, "1");
+    assert_eq!(given_up.status.code(), Some(1));
+    assert_eq!(String::from_utf8(given_up.stdout).unwrap(), "naps 90\n");
+}

@@ -1,0 +1,47 @@
+//! Words for a shell. Whatever a value holds, bash reads it back as it was, and an editor shows it as it is.
+
+use super::escape::is_deceptive;
+use super::{Format, Source};
+use crate::export::left_out;
+
+/// The first lines of a bash script: what it was made from, what it leaves out, and that it stops at the first failure.
+pub(super) fn head(source: Source<'_>, format: &Format) -> String {
+    let mut lines = vec!["#!/usr/bin/env bash".to_owned()];
+    lines.extend(remarks(source, format).into_iter().map(|remark| format!("# {remark}")));
+    lines.push("set -euo pipefail\n".to_owned());
+    lines.join("\n")
+}
+
+/// The remarks at the top of a file that has comments. They hold no value that was typed.
+pub(super) fn remarks(source: Source<'_>, format: &Format) -> Vec<String> {
+    let draft = match source {
+        Source::Checked(_) => None,
+        Source::Draft(_, count) => Some(format!("DRAFT: problems {count}")),
+    };
+    let fingerprint = format!("fingerprint {}", source.plan().fingerprint());
+    draft.into_iter().chain([fingerprint]).chain(left_out::line(&format.leaves_out(source))).collect()
+}
+
+/// One word. POSIX single quotes, inside which nothing is special but the quote itself; where the text holds characters that cannot be
+/// seen, bash's `$'…'` with their bytes in octal. No argument of a process holds a NUL, so that one is replaced.
+pub(super) fn quote(text: &str) -> String {
+    let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./:".contains(&b));
+    if plain {
+        text.to_owned()
+    } else if text.chars().any(|c| is_deceptive(c) && c != '\n') {
+        format!("$'{}'", text.chars().map(ansi_c).collect::<String>())
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+fn ansi_c(c: char) -> String {
+    let octal = |c: char| c.encode_utf8(&mut [0; 4]).bytes().map(|byte| format!("\\{byte:03o}")).collect();
+    match c {
+        '\0' => octal(char::REPLACEMENT_CHARACTER),
+        '\n' => r"\n".to_owned(),
+        '\'' | '\\' => format!("\\{c}"),
+        c if is_deceptive(c) => octal(c),
+        c => c.to_string(),
+    }
+}
