@@ -43,6 +43,7 @@ pub fn name(format: &Format) -> Report {
         FormatId::Request => Report::ExportRequest,
         FormatId::Plan => Report::ExportPlan,
         FormatId::Cli => Report::ExportCli,
+        FormatId::Terraform => Report::ExportTerraform,
         FormatId::Report => Report::ExportReport,
     }
 }

@@ -10,6 +10,7 @@ mod left_out;
 mod plan;
 mod request;
 mod shell;
+mod terraform;
 
 pub use left_out::LeftOut;
 
@@ -97,6 +98,8 @@ formats! {
     Plan, "plan", plan::PLAN;
     /// A script of Aliyun CLI commands.
     Cli, "cli", cli::CLI;
+    /// Terraform.
+    Terraform, "terraform", terraform::TERRAFORM;
 }
 
 /// The request JSON, which the panel shows live.
