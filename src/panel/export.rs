@@ -44,6 +44,7 @@ pub fn name(format: &Format) -> Report {
         FormatId::Plan => Report::ExportPlan,
         FormatId::Cli => Report::ExportCli,
         FormatId::Terraform => Report::ExportTerraform,
+        FormatId::Ros => Report::ExportRos,
         FormatId::Report => Report::ExportReport,
     }
 }

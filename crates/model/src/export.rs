@@ -9,6 +9,7 @@ mod escape;
 mod left_out;
 mod plan;
 mod request;
+mod ros;
 mod shell;
 mod terraform;
 
@@ -100,6 +101,8 @@ formats! {
     Cli, "cli", cli::CLI;
     /// Terraform.
     Terraform, "terraform", terraform::TERRAFORM;
+    /// A template of Resource Orchestration Service.
+    Ros, "ros", ros::ROS;
 }
 
 /// The request JSON, which the panel shows live.

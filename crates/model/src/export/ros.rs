@@ -1,0 +1,132 @@
+//! The trail and what is new for it as a template of Resource Orchestration Service (ROS, section 7.2 of the API notes). The stack belongs
+//! in the home region.
+
+use super::{Format, FormatId, LeftOut, Source, left_out};
+use crate::destination::Encryption;
+use crate::json::{list, object, text};
+use crate::plan::{Argument, Call, Prerequisite};
+
+pub(super) static ROS: Format =
+    Format { id: FormatId::Ros, extension: "ros.json", media_type: "application/json", render };
+
+/// What `ALIYUN::ACTIONTRAIL::Trail` takes of CreateTrail, under the same names.
+const PROPERTIES: [&str; 6] = ["Name", "EventRW", "SlsProjectArn", "SlsWriteRoleArn", "OssBucketName", "OssKeyPrefix"];
+
+pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
+    use LeftOut as L;
+    let plan = source.plan();
+    // A stack makes resources in its own region alone.
+    let elsewhere =
+        plan.prerequisites.iter().any(|one| one.must_be_made() && resource(one, &plan.home_region).is_none());
+    let of_trail = [L::TrailRegion, L::MaxCompute, L::OssWriteRole, L::OrganizationTrail];
+    let others =
+        [L::Account, L::HomeRegion, L::DeliveryRoles, L::Insights, L::DataEvents, L::Backfill, L::ChangeReference];
+    let new = elsewhere.then_some(L::NewResources);
+    LeftOut::in_design(source, of_trail.iter().chain(&new).chain(&others))
+}
+
+fn render(source: Source<'_>) -> String {
+    let plan = source.plan();
+    let made: Vec<(&str, String)> =
+        plan.prerequisites.iter().filter_map(|one| resource(one, &plan.home_region)).collect();
+    let names: Vec<&str> = made.iter().map(|(name, _)| *name).collect();
+    let trail = [("Trail", trail(&Call::create_trail(source.draft()), &names))];
+    let logging = [
+        ("Type", text("ALIYUN::ACTIONTRAIL::TrailLogging")),
+        // What is got of the trail comes after it.
+        ("Properties", object([("Name", got("Trail", "Name")), ("Enable", source.draft().start_logging.to_string())])),
+    ];
+    let resources = made.into_iter().chain(trail).chain([("TrailLogging", object(logging))]);
+    let mut template = object([
+        ("ROSTemplateFormatVersion", text("2015-09-01")),
+        ("Description", text(&description(source))),
+        ("Metadata", metadata(source)),
+        ("Resources", object(resources)),
+        ("Outputs", object([("TrailName", object([("Value", got("Trail", "Name"))]))])),
+    ]);
+    template.push('\n');
+    template
+}
+
+fn description(source: Source<'_>) -> String {
+    let left_out = left_out::line(&leaves_out(source)).map(|line| format!("; {line}"));
+    format!("ActionTrail CreateTrail{}", left_out.unwrap_or_default())
+}
+
+/// What ties the template to its review, and each part that it leaves out with the parameters or calls that hold it.
+fn metadata(source: Source<'_>) -> String {
+    let plan = source.plan();
+    let problems = match source {
+        Source::Checked(_) => None,
+        Source::Draft(_, count) => Some(("Problems", count.to_string())),
+    };
+    let calls = plan.calls.iter().map(|call| {
+        let parameters = call.parameters.iter().filter(|(name, _)| !is_expressed(call, name));
+        let parameters: Vec<_> = parameters.map(|(name, value)| (name.as_str(), value.to_json())).collect();
+        (call.action.name(), parameters)
+    });
+    let calls = calls.filter(|(action, parameters)| !parameters.is_empty() && *action != "StartLogging");
+    let calls =
+        calls.map(|(action, parameters)| object([("Action", text(action)), ("Parameters", object(parameters))]));
+    let parts = leaves_out(source);
+    let facts = [
+        ("Fingerprint", text(&plan.fingerprint().to_string())),
+        ("LeftOut", list(parts.iter().map(|part| text(part.code())))),
+        ("LeftOutCalls", list(calls)),
+    ];
+    object([("ActionTrail", object(problems.into_iter().chain(facts)))])
+}
+
+fn is_expressed(call: &Call, parameter: &str) -> bool {
+    let is_default = call.parameters.iter().any(|(name, value)| {
+        name == parameter && matches!((parameter, value), ("TrailRegion", Argument::Text(all)) if all == "All")
+    });
+    call.action == crate::api::Action::CreateTrail && (PROPERTIES.contains(&parameter) || is_default)
+}
+
+fn trail(create: &Call, after: &[&str]) -> String {
+    let properties = create.parameters.iter().filter(|(name, _)| PROPERTIES.contains(&name.as_str()));
+    let properties = object(properties.map(|(name, value)| (name.as_str(), value.to_json())));
+    let after = (!after.is_empty()).then(|| ("DependsOn", list(after.iter().map(|name| text(name)))));
+    object([("Type", text("ALIYUN::ACTIONTRAIL::Trail")), ("Properties", properties)].into_iter().chain(after))
+}
+
+/// `Fn::GetAtt` of a resource.
+fn got(resource: &str, attribute: &str) -> String {
+    object([("Fn::GetAtt", list([text(resource), text(attribute)]))])
+}
+
+/// What is made new in the stack's region; elsewhere and for others there is nothing to make.
+fn resource(prerequisite: &Prerequisite, home_region: &str) -> Option<(&'static str, String)> {
+    let typed = |kind: &str, properties: Vec<(&str, String)>| {
+        object([("Type", text(kind)), ("Properties", object(properties))])
+    };
+    match prerequisite {
+        Prerequisite::LogProject { project, region } if region == home_region => {
+            Some(("LogProject", typed("ALIYUN::SLS::Project", vec![("Name", text(project))])))
+        }
+        Prerequisite::Bucket { bucket, region, encryption, kms_key } if region == home_region => {
+            let mut properties = vec![
+                ("BucketName", text(bucket)),
+                ("AccessControl", text("private")),
+                ("BlockPublicAccess", "true".to_owned()),
+            ];
+            properties.extend(encrypted(*encryption, kms_key).map(|map| ("ServerSideEncryptionConfiguration", map)));
+            Some(("Bucket", typed("ALIYUN::OSS::Bucket", properties)))
+        }
+        _ => None,
+    }
+}
+
+fn encrypted(encryption: Encryption, kms_key: &str) -> Option<String> {
+    let algorithm = |name| ("SSEAlgorithm", text(name));
+    match encryption {
+        Encryption::None => None,
+        Encryption::Aes256 => Some(object([algorithm("AES256")])),
+        Encryption::Kms if kms_key.is_empty() => Some(object([algorithm("KMS")])),
+        Encryption::Kms => Some(object([algorithm("KMS"), ("KMSMasterKeyID", text(kms_key))])),
+    }
+}
+
+#[cfg(test)]
+mod tests;
