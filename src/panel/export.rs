@@ -45,6 +45,7 @@ pub fn name(format: &Format) -> Report {
         FormatId::Cli => Report::ExportCli,
         FormatId::Terraform => Report::ExportTerraform,
         FormatId::Ros => Report::ExportRos,
+        FormatId::Python => Report::ExportPython,
         FormatId::Report => Report::ExportReport,
     }
 }

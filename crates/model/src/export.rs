@@ -8,6 +8,7 @@ mod cli;
 mod escape;
 mod left_out;
 mod plan;
+mod python;
 mod request;
 mod ros;
 mod shell;
@@ -103,6 +104,8 @@ formats! {
     Terraform, "terraform", terraform::TERRAFORM;
     /// A template of Resource Orchestration Service.
     Ros, "ros", ros::ROS;
+    /// A script for the vendor's Python SDK.
+    Python, "python", python::PYTHON;
 }
 
 /// The request JSON, which the panel shows live.
