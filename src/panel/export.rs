@@ -46,6 +46,7 @@ pub fn name(format: &Format) -> Report {
         FormatId::Terraform => Report::ExportTerraform,
         FormatId::Ros => Report::ExportRos,
         FormatId::Python => Report::ExportPython,
+        FormatId::Curl => Report::ExportCurl,
         FormatId::Report => Report::ExportReport,
     }
 }

@@ -5,6 +5,7 @@ use crate::draft::TrailDraft;
 use crate::plan::TrailPlan;
 
 mod cli;
+mod curl;
 mod escape;
 mod left_out;
 mod plan;
@@ -106,6 +107,8 @@ formats! {
     Ros, "ros", ros::ROS;
     /// A script for the vendor's Python SDK.
     Python, "python", python::PYTHON;
+    /// A script that posts the calls to the proxy.
+    Curl, "curl", curl::CURL;
 }
 
 /// The request JSON, which the panel shows live.
