@@ -47,6 +47,7 @@ pub fn name(format: &Format) -> Report {
         FormatId::Ros => Report::ExportRos,
         FormatId::Python => Report::ExportPython,
         FormatId::Curl => Report::ExportCurl,
+        FormatId::Policy => Report::ExportPolicy,
         FormatId::Report => Report::ExportReport,
     }
 }

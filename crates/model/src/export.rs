@@ -9,6 +9,7 @@ mod curl;
 mod escape;
 mod left_out;
 mod plan;
+mod policy;
 mod python;
 mod request;
 mod ros;
@@ -109,6 +110,8 @@ formats! {
     Python, "python", python::PYTHON;
     /// A script that posts the calls to the proxy.
     Curl, "curl", curl::CURL;
+    /// The RAM policy of the user who submits the plan.
+    Policy, "policy", policy::POLICY;
 }
 
 /// The request JSON, which the panel shows live.

@@ -20,6 +20,7 @@ mod members;
 pub mod name;
 mod named;
 pub mod plan;
+pub mod policy;
 pub mod problem;
 pub mod region;
 pub mod request;

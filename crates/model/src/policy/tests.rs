@@ -1,0 +1,103 @@
+//! What a plan asks for, and that no draft asks for more.
+
+use super::*;
+use crate::draft::TrailDraft;
+use expect_test::expect;
+
+fn draft() -> TrailDraft {
+    TrailDraft {
+        name: "security-audit".into(),
+        account_id: "1234567890123456".into(),
+        home_region: "cn-hangzhou".into(),
+        ..TrailDraft::default()
+    }
+}
+
+fn document_of(draft: &TrailDraft) -> String {
+    document(&statements(&TrailPlan::from(draft), &draft.name))
+}
+
+#[test]
+fn a_trail_that_starts_logging() {
+    expect![[r#"
+        {
+          "Version": "1",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": [
+                "actiontrail:StartLogging",
+                "actiontrail:GetTrailStatus"
+              ],
+              "Resource": "acs:actiontrail:cn-hangzhou:1234567890123456:trail/security-audit"
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "actiontrail:CreateTrail",
+                "actiontrail:DescribeTrails"
+              ],
+              "Resource": "acs:actiontrail:cn-hangzhou:1234567890123456:trail/*"
+            },
+            {
+              "Effect": "Allow",
+              "Action": [
+                "ram:CreateServiceLinkedRole"
+              ],
+              "Resource": "*",
+              "Condition": {
+                "StringEquals": {
+                  "ram:ServiceName": "actiontrail.aliyuncs.com"
+                }
+              }
+            }
+          ]
+        }"#]]
+    .assert_eq(&document_of(&draft()));
+}
+
+#[test]
+fn each_part_of_the_plan_brings_its_action_and_no_other() {
+    let actions = |change: fn(&mut TrailDraft)| {
+        let mut draft = draft();
+        change(&mut draft);
+        let all = statements(&TrailPlan::from(&draft), &draft.name);
+        all.into_iter().flat_map(|statement| statement.actions).collect::<Vec<_>>().join(" ")
+    };
+    let all = "actiontrail:StartLogging actiontrail:GetTrailStatus actiontrail:CreateTrail actiontrail:DescribeTrails";
+    let role = "ram:CreateServiceLinkedRole";
+    assert_eq!(actions(|_| ()), format!("{all} {role}"));
+    assert_eq!(actions(|draft| draft.backfill = true), format!("{all} actiontrail:CreateDeliveryHistoryJob {role}"));
+    assert_eq!(
+        actions(|draft| draft.insights.on = true),
+        format!("{all} actiontrail:EnableInsight actiontrail:PutInsightSelectors {role}")
+    );
+    assert_eq!(actions(|draft| draft.data_events.on = true), format!("{all} actiontrail:PutDataEventSelector {role}"));
+    assert!(!actions(|draft| draft.start_logging = false).contains("StartLogging"));
+}
+
+#[test]
+fn no_value_opens_more_than_one_trail() {
+    for hostile in ["*", "?", "trail/*", "a:b", "${acs:UserName}", "\"], \"Resource\": \"*", "\u{202e}*"] {
+        let draft =
+            TrailDraft { name: hostile.into(), account_id: hostile.into(), home_region: hostile.into(), ..draft() };
+        let policy: serde_json::Value = serde_json::from_str(&document_of(&draft)).unwrap();
+        for statement in policy["Statement"].as_array().unwrap() {
+            let resource = statement["Resource"].as_str().unwrap();
+            let parts: Vec<&str> = resource.split(':').collect();
+            let [_, _, region, account, trail] = parts.as_slice() else {
+                assert_eq!(resource, "*");
+                continue;
+            };
+            let name = trail.strip_prefix("trail/").unwrap();
+            assert!([region, account].iter().all(|part| !part.contains(['*', '?', '$'])), "{resource}");
+            assert!(name == "*" || !name.contains(['*', '?', '$', '/']), "{resource}");
+        }
+    }
+}
+
+#[test]
+fn only_create_and_list_reach_every_trail() {
+    let any: Vec<_> = Action::ALL.iter().filter(|action| scope(**action) == Scope::AnyTrail).collect();
+    assert_eq!(any, [&Action::CreateTrail, &Action::DescribeTrails]);
+}
