@@ -13,10 +13,12 @@ mod policy;
 mod python;
 mod request;
 mod ros;
+mod schema;
 mod shell;
 mod terraform;
 
 pub use left_out::LeftOut;
+pub use schema::schema;
 
 /// What an export is made from. A draft export is marked as one; only a checked plan goes out unmarked.
 #[derive(Clone, Copy, Debug)]
