@@ -11,6 +11,7 @@ mod api_error;
 mod field;
 mod info;
 mod issue;
+mod left_out;
 mod message;
 mod plan;
 mod region;
@@ -34,5 +35,6 @@ pub(crate) static PROCEDURE: Procedure = Procedure {
     action: plan::action,
     prerequisite: plan::prerequisite,
     api_error: |code| ApiError::of(code).map(api_error::text),
+    left_out: left_out::text,
     say: report::say,
 };

@@ -6,6 +6,7 @@ use std::borrow::Cow;
 use trail_model::advice::AdviceCode;
 use trail_model::api::Action;
 use trail_model::event::InsightType;
+use trail_model::export::{Format, FormatId, LeftOut};
 use trail_model::field::FieldId;
 use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
@@ -13,6 +14,7 @@ use trail_model::problem::{Issue, Problem};
 mod api_error;
 mod en;
 mod field_text;
+pub mod markdown;
 mod message;
 mod report;
 mod typed;
@@ -63,6 +65,8 @@ pub struct Procedure {
     pub prerequisite: fn(&Prerequisite) -> (String, String),
     /// What an error code of the API or the proxy means and what to do; `None` where the code's own message must do.
     pub api_error: fn(&str) -> Option<&'static str>,
+    /// What a format cannot say, and where it is said instead.
+    pub left_out: fn(LeftOut) -> &'static str,
     /// Plan, review, run and result.
     pub say: fn(&Report) -> Cow<'static, str>,
 }
@@ -149,6 +153,20 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::info(field),)+
                     _ => en::info(field),
+                }
+            }
+
+            /// The Markdown report in this language as a format like any other.
+            #[must_use]
+            pub fn report(&self) -> &'static Format {
+                match self.tag {
+                    $($tag => &Format {
+                        id: FormatId::Report,
+                        extension: concat!("report.", $tag, ".md"),
+                        media_type: "text/markdown",
+                        render: |source| markdown::report(source, $language),
+                    },)+
+                    _ => FALLBACK.report(),
                 }
             }
 

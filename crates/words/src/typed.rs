@@ -23,7 +23,7 @@ impl Typed {
         text.chars().next().map(Typed::of)
     }
 
-    fn of(c: char) -> Typed {
+    pub(crate) fn of(c: char) -> Typed {
         match c {
             ' ' => Typed::Space,
             '\t' => Typed::Tab,

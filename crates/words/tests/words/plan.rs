@@ -3,6 +3,7 @@
 use trail_model::api::Action;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::event::InsightType;
+use trail_model::export::LeftOut;
 use trail_model::plan::Prerequisite;
 use trail_words::ALL;
 
@@ -30,6 +31,34 @@ fn every_action_and_insight_is_explained() {
         }
     }
 }
+
+#[test]
+fn every_part_that_a_format_leaves_out_is_a_sentence_of_its_own() {
+    for language in ALL {
+        let texts: Vec<&str> = LEFT_OUT.iter().map(|part| (language.procedure().left_out)(*part)).collect();
+        texts.iter().for_each(|text| is_sentence(text));
+        assert!(texts.iter().enumerate().all(|(place, text)| !texts[..place].contains(text)), "{texts:?}");
+    }
+}
+
+/// Every part; the sentences are exhaustive matches, so one that is missing here is said all the same.
+const LEFT_OUT: [LeftOut; 15] = [
+    LeftOut::Account,
+    LeftOut::HomeRegion,
+    LeftOut::NewResources,
+    LeftOut::MaxComputeActivation,
+    LeftOut::DeliveryRoles,
+    LeftOut::StartLogging,
+    LeftOut::Insights,
+    LeftOut::DataEvents,
+    LeftOut::Backfill,
+    LeftOut::TrailRegion,
+    LeftOut::MaxCompute,
+    LeftOut::OssWriteRole,
+    LeftOut::OrganizationTrail,
+    LeftOut::ProjectQuota,
+    LeftOut::ChangeReference,
+];
 
 #[test]
 fn every_prerequisite_is_named_and_explained_even_without_its_names() {

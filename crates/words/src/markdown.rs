@@ -1,0 +1,161 @@
+//! The report for a ticket or a pull request: what a reviewer reads, in one language, as Markdown that no value can break.
+
+use trail_model::advice::{self, Advice};
+use trail_model::draft::{ALL_REGIONS, TrailDraft};
+use trail_model::event::InsightType;
+use trail_model::export::{REQUEST_JSON, Source};
+use trail_model::field::FieldId;
+use trail_model::plan::{Argument, Call, TrailPlan};
+
+use crate::{Language, Message, Report};
+
+mod escape;
+
+use escape::{code, fenced, plain};
+
+/// Account, fingerprint and change reference, settings, advice, prerequisites, calls and the request of a design. A draft says so first.
+#[must_use]
+pub fn report(source: Source<'_>, language: &Language) -> String {
+    let (draft, plan) = (source.draft(), source.plan());
+    let heading = |report: Report| format!("## {}", say(language, &report));
+    let title =
+        format!("# {}{}{}", (language.label)(&FieldId::TrailName), language.separators.colon, code(&draft.name));
+    let notice = match source {
+        Source::Checked(_) => None,
+        Source::Draft(_, problems) => Some(format!("> **{}**", say(language, &Report::DraftNotice { problems }))),
+    };
+    let advice: Vec<String> = advice::advise(draft).iter().map(|advice| advised(advice, language)).collect();
+    let advice = (!advice.is_empty()).then(|| [heading(Report::ReviewAdvice), advice.join("\n")]);
+    let calls: Vec<String> = plan
+        .calls
+        .iter()
+        .enumerate()
+        .map(|(place, call)| format!("{}. {}", place + 1, called(call, language)))
+        .collect();
+    let body = [heading(Report::ReviewSettings), settings(draft, &plan, language)];
+    let end = [
+        heading(Report::PlanPrerequisites),
+        prerequisites(&plan, language),
+        heading(Report::PlanCalls),
+        calls.join("\n"),
+        heading(Report::ExportRequest),
+        fenced("json", &(REQUEST_JSON.render)(source)),
+    ];
+    let parts = [Some(title), notice, Some(facts(draft, &plan, language))].into_iter().flatten();
+    let parts: Vec<String> = parts.chain(body).chain(advice.into_iter().flatten()).chain(end).collect();
+    parts.join("\n\n") + "\n"
+}
+
+fn say(language: &Language, report: &Report) -> String {
+    plain(&(language.procedure().say)(report))
+}
+
+/// A table with these columns.
+fn table(language: &Language, columns: &[Report], rows: &[Vec<String>]) -> String {
+    let line = |cells: Vec<String>| format!("| {} |", cells.join(" | "));
+    let head = line(columns.iter().map(|column| say(language, column)).collect());
+    let rule = line(columns.iter().map(|_| "---".to_owned()).collect());
+    [head, rule].into_iter().chain(rows.iter().cloned().map(line)).collect::<Vec<_>>().join("\n")
+}
+
+/// What ties the report to a run.
+fn facts(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> String {
+    let row = |label: Report, value: &str| vec![say(language, &label), value.to_owned()];
+    let reference = (!draft.change_reference.is_empty())
+        .then(|| row(Report::ReviewChangeReference, &code(&draft.change_reference)));
+    let rows = [
+        row(Report::ReviewAccount, &code(&plan.account)),
+        row(Report::ReviewRegion, &region(&plan.home_region, language)),
+        row(Report::Fingerprint, &code(&plan.fingerprint().to_string())),
+    ];
+    let rows: Vec<_> = rows.into_iter().chain(reference).collect();
+    let facts = table(language, &[Report::ReportSetting, Report::ReportValue], &rows);
+    format!("{facts}\n\n{}", say(language, &Report::FingerprintWhat))
+}
+
+/// Every parameter of CreateTrail under the label of the control in use, then the events that need calls of their own.
+fn settings(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> String {
+    let parameters = plan.calls.first().map(|create| create.parameters.as_slice()).unwrap_or_default();
+    let mut rows: Vec<Vec<String>> = parameters
+        .iter()
+        .map(|(name, value)| {
+            let field = draft.control_of(FieldId::from_wire(name));
+            vec![label(&field, language), code(name), in_words(&field, value, language)]
+        })
+        .collect();
+    let mut beside = |is_on: bool, field: FieldId, values: Vec<String>| {
+        if is_on {
+            rows.push(vec![label(&field, language), String::new(), values.join(language.separators.list)]);
+        }
+    };
+    let insight = |insight: &InsightType| plain(language.insight(*insight).0);
+    beside(draft.insights.on, FieldId::Insights, draft.insights.types.iter().map(insight).collect());
+    beside(draft.data_events.on, FieldId::DataEvents, draft.data_events.services.iter().map(|one| code(one)).collect());
+    table(language, &[Report::ReportSetting, Report::ReportParameter, Report::ReportValue], &rows)
+}
+
+fn label(field: &FieldId, language: &Language) -> String {
+    let label = (language.label)(field);
+    plain(&match language.group(field) {
+        Some(group) => [group, language.separators.comma, label].concat(),
+        None => label.to_owned(),
+    })
+}
+
+fn in_words(field: &FieldId, value: &Argument, language: &Language) -> String {
+    let value = value.to_string();
+    match field {
+        FieldId::TrailRegion if value == ALL_REGIONS => plain(&(language.say)(&Message::AllRegions)),
+        FieldId::TrailRegion => region(&value, language),
+        _ => code(&value),
+    }
+}
+
+fn region(id: &str, language: &Language) -> String {
+    match (language.region)(id) {
+        Some(name) => format!("{} · {}", plain(name), code(id)),
+        None => code(id),
+    }
+}
+
+fn advised(advice: &Advice, language: &Language) -> String {
+    let text = (language.advice)(advice.code);
+    format!(
+        "- **{}**{}{} *{}*",
+        label(&advice.field, language),
+        language.separators.colon,
+        plain(text.text),
+        plain(text.source)
+    )
+}
+
+fn prerequisites(plan: &TrailPlan, language: &Language) -> String {
+    let procedure = language.procedure();
+    let items: Vec<String> = plan
+        .prerequisites
+        .iter()
+        .map(|prerequisite| {
+            let (name, text) = (procedure.prerequisite)(prerequisite);
+            format!("- **{}**{}{}", plain(&name), language.separators.colon, plain(&text))
+        })
+        .collect();
+    if items.is_empty() { say(language, &Report::PlanNoPrerequisites) } else { items.join("\n") }
+}
+
+/// What a call does, and its parameters where the table of settings does not hold them.
+fn called(call: &Call, language: &Language) -> String {
+    use trail_model::api::Action;
+    let separators = language.separators;
+    let action = format!(
+        "{}{}{}",
+        code(call.action.name()),
+        separators.colon,
+        plain((language.procedure().action)(call.action))
+    );
+    let parameters: Vec<String> =
+        call.parameters.iter().map(|(name, value)| format!("{} = {}", code(name), code(&value.to_string()))).collect();
+    if call.action == Action::CreateTrail { action } else { format!("{action} {}", parameters.join(separators.list)) }
+}
+
+#[cfg(test)]
+mod tests;

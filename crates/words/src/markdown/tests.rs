@@ -1,0 +1,243 @@
+//! The report, and what a parser of Markdown makes of it.
+
+use super::escape::visible;
+use super::*;
+use crate::{ALL, ENGLISH, SIMPLIFIED_CHINESE};
+use expect_test::expect;
+use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use trail_model::check::ValidPlan;
+use trail_model::destination::Encryption;
+use trail_model::draft::ResourceKind;
+
+fn draft() -> TrailDraft {
+    let mut draft = TrailDraft {
+        name: "security-audit".into(),
+        account_id: "1234567890123456".into(),
+        home_region: "cn-hangzhou".into(),
+        change_reference: "CHG-42".into(),
+        ..TrailDraft::default()
+    };
+    draft.oss.on = true;
+    draft.oss.bucket = "audit-archive".into();
+    draft.oss.prefix = "trail-logs".into();
+    draft.oss.bucket_kind = ResourceKind::New;
+    draft.oss.encryption = Encryption::Kms;
+    draft.oss.kms_key = "key-1".into();
+    draft.insights.on = true;
+    draft.insights.types.truncate(2);
+    draft
+}
+
+fn checked(draft: &TrailDraft, language: &Language) -> String {
+    report(Source::Checked(&ValidPlan::new(draft).unwrap()), language)
+}
+
+#[test]
+fn in_english() {
+    expect![[r##"
+        # Trail Name: `security-audit`
+
+        | Setting | Value |
+        | --- | --- |
+        | Account | `1234567890123456` |
+        | Home Region | China (Hangzhou) · `cn-hangzhou` |
+        | Fingerprint | `6437c349a844f96f7e48c2eea02985fe5005ff99775a0683ac84cd10f1b48d7f` |
+        | Change reference | `CHG-42` |
+
+        SHA-256 of the account, the home region and the calls: the same fingerprint is the same plan.
+
+        ## Settings
+
+        | Setting | Parameter | Value |
+        | --- | --- | --- |
+        | Trail Name | `Name` | `security-audit` |
+        | Management Event | `EventRW` | `All` |
+        | Trail Region | `TrailRegion` | All regions |
+        | Delivery to OSS, Bucket Name | `OssBucketName` | `audit-archive` |
+        | Delivery to OSS, Object Prefix | `OssKeyPrefix` | `trail-logs` |
+        | Insights Event |  | IP requests, Risky API calls |
+
+        ## Advice
+
+        - **Insights Event**: EnableInsight switches the type on for the whole account, not only for this trail. *ActionTrail API EnableInsight*
+
+        ## Prerequisites
+
+        - **OSS bucket audit-archive in cn-hangzhou**: Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption.
+
+        ## Calls, in this order
+
+        1. `CreateTrail`: Creates the trail; it stays off until StartLogging.
+        2. `StartLogging`: Turns delivery on; until then the trail delivers nothing. `Name` = `security-audit`
+        3. `EnableInsight`: Switches this type of Insights event on for the whole account, not only for this trail. `InsightType` = `IpInsight`
+        4. `EnableInsight`: Switches this type of Insights event on for the whole account, not only for this trail. `InsightType` = `ApiCallRateInsight`
+        5. `PutInsightSelectors`: Chooses the types of Insights events that this trail delivers. `TrailName` = `security-audit`, `InsightSelectors` = `[{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"}]`
+
+        ## Request JSON
+
+        ```json
+        {
+          "Name": "security-audit",
+          "EventRW": "All",
+          "TrailRegion": "All",
+          "OssBucketName": "audit-archive",
+          "OssKeyPrefix": "trail-logs"
+        }
+        ```
+    "##]].assert_eq(&checked(&draft(), ENGLISH));
+}
+
+#[test]
+fn in_chinese() {
+    expect![[r##"
+        # 跟踪名称：`security-audit`
+
+        | 设置 | 值 |
+        | --- | --- |
+        | 账号 | `1234567890123456` |
+        | Home地域 | 华东1（杭州） · `cn-hangzhou` |
+        | 指纹 | `6437c349a844f96f7e48c2eea02985fe5005ff99775a0683ac84cd10f1b48d7f` |
+        | 变更编号 | `CHG-42` |
+
+        账号、Home地域和全部调用的SHA-256：指纹相同，执行计划就相同。
+
+        ## 设置
+
+        | 设置 | 参数 | 值 |
+        | --- | --- | --- |
+        | 跟踪名称 | `Name` | `security-audit` |
+        | 管控事件 | `EventRW` | `All` |
+        | 跟踪地域 | `TrailRegion` | 全部地域 |
+        | 将事件投递到对象存储OSS，存储空间名称 | `OssBucketName` | `audit-archive` |
+        | 将事件投递到对象存储OSS，日志文件前缀 | `OssKeyPrefix` | `trail-logs` |
+        | Insights事件 |  | IP请求事件、存在风险的API调用事件 |
+
+        ## 建议
+
+        - **Insights事件**：EnableInsight对整个账号生效，不只对这条跟踪生效。 *操作审计API EnableInsight*
+
+        ## 前提条件
+
+        - **cn-hangzhou的存储空间audit-archive**：调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。
+
+        ## 依次执行的调用
+
+        1. `CreateTrail`：创建跟踪，在调用StartLogging之前处于未开启状态。
+        2. `StartLogging`：开启投递；在此之前，跟踪不投递任何事件。 `Name` = `security-audit`
+        3. `EnableInsight`：为整个账号开启该类型的Insights事件，不只对这条跟踪生效。 `InsightType` = `IpInsight`
+        4. `EnableInsight`：为整个账号开启该类型的Insights事件，不只对这条跟踪生效。 `InsightType` = `ApiCallRateInsight`
+        5. `PutInsightSelectors`：设置这条跟踪投递的Insights事件类型。 `TrailName` = `security-audit`、`InsightSelectors` = `[{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"}]`
+
+        ## 请求JSON
+
+        ```json
+        {
+          "Name": "security-audit",
+          "EventRW": "All",
+          "TrailRegion": "All",
+          "OssBucketName": "audit-archive",
+          "OssKeyPrefix": "trail-logs"
+        }
+        ```
+    "##]].assert_eq(&checked(&draft(), SIMPLIFIED_CHINESE));
+}
+
+#[test]
+fn a_draft_says_so_and_goes_under_its_own_name() {
+    let draft = TrailDraft { name: String::new(), ..draft() };
+    let source = Source::Draft(&draft, 2);
+    for language in ALL {
+        let text = (language.report().render)(source);
+        assert!(text.contains("\n\n> **"), "{text}");
+        assert_eq!(language.report().file_name(source), format!("trail.cn-hangzhou.report.{}.draft.md", language.tag));
+    }
+}
+
+/// What a reader of Markdown sees: headings, cells of tables row by row, blocks of code, and everything that should not be there.
+#[derive(Debug, Default)]
+struct Seen {
+    headings: Vec<String>,
+    rows: Vec<Vec<String>>,
+    blocks: Vec<String>,
+    foreign: Vec<String>,
+}
+
+fn read(markdown: &str) -> Seen {
+    let mut seen = Seen::default();
+    let mut text = String::new();
+    for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
+        match event {
+            Event::Start(Tag::Heading { .. } | Tag::TableCell) => text.clear(),
+            Event::Start(Tag::TableHead | Tag::TableRow) => seen.rows.push(Vec::new()),
+            Event::Start(Tag::CodeBlock(kind)) => {
+                assert!(matches!(kind, CodeBlockKind::Fenced(kind) if &*kind == "json"));
+                text.clear();
+            }
+            Event::End(TagEnd::Heading(_)) => seen.headings.push(std::mem::take(&mut text)),
+            Event::End(TagEnd::TableCell) => seen.rows.last_mut().unwrap().push(std::mem::take(&mut text)),
+            Event::End(TagEnd::CodeBlock) => seen.blocks.push(std::mem::take(&mut text)),
+            Event::Text(piece) | Event::Code(piece) => text.push_str(&piece),
+            Event::InlineHtml(tag) if &*tag == "<code>" || &*tag == "</code>" => {}
+            Event::Start(tag @ (Tag::Link { .. } | Tag::Image { .. } | Tag::HtmlBlock | Tag::BlockQuote(_))) => {
+                seen.foreign.push(format!("{tag:?}"));
+            }
+            Event::Html(html) | Event::InlineHtml(html) => seen.foreign.push(html.into_string()),
+            _ => {}
+        }
+    }
+    seen
+}
+
+const HOSTILE: [&str; 20] = [
+    "a|b",
+    r"a\|b",
+    r"a\",
+    "`",
+    "a ``` b",
+    "```\n# heading\n",
+    "line\nfeed | x |\n|---|",
+    "<script>alert(1)</script>",
+    "<!-- -->",
+    "--> </code> *b* _i_ ~~s~~",
+    "[text](https://evil.example)",
+    "![x](https://evil.example/x.png)",
+    "https://evil.example www.evil.example",
+    "# heading",
+    "| --- |",
+    " padded ",
+    "\u{202e}txt.exe",
+    "\u{0}\u{1}\u{7f}\u{85}\u{2028}\u{200b}\u{e0041}",
+    "&lt;b&gt; &#42;",
+    "日志 空格",
+];
+
+#[test]
+fn no_value_breaks_out_of_its_place() {
+    for language in ALL {
+        let plain = read(&report(Source::Draft(&draft(), 1), language));
+        for hostile in HOSTILE {
+            let mut draft = draft();
+            draft.name = hostile.to_owned();
+            draft.home_region = hostile.to_owned();
+            draft.change_reference = hostile.to_owned();
+            draft.oss.prefix = hostile.to_owned();
+            draft.oss.bucket = hostile.to_owned();
+            draft.oss.kms_key = hostile.to_owned();
+            let markdown = report(Source::Draft(&draft, 1), language);
+            let seen = read(&markdown);
+            assert_eq!(seen.headings[1..], plain.headings[1..], "{markdown}");
+            assert!(seen.headings[0].ends_with(&visible(hostile)), "{:?} {hostile:?}", seen.headings[0]);
+            let width = |seen: &Seen| seen.rows.iter().map(Vec::len).collect::<Vec<_>>();
+            assert_eq!(width(&seen), width(&plain), "{markdown}");
+            assert_eq!(seen.foreign, plain.foreign, "{markdown}");
+            for parameter in ["OssKeyPrefix", "OssBucketName", "Name"] {
+                let row = seen.rows.iter().find(|row| row.get(1).is_some_and(|name| name == parameter)).unwrap();
+                assert_eq!(row[2], visible(hostile), "{markdown}");
+            }
+            let [request] = seen.blocks.as_slice() else { panic!("{markdown}") };
+            let request: serde_json::Value = serde_json::from_str(request).unwrap();
+            assert_eq!(request["OssKeyPrefix"], hostile);
+            assert!(!markdown.contains(['\u{202e}', '\u{0}', '\u{200b}', '\u{2028}']));
+        }
+    }
+}
