@@ -163,3 +163,42 @@ fn formats_have_ids_and_extensions_of_their_own() {
         );
     }
 }
+
+#[test]
+fn a_file_with_comments_says_what_it_leaves_out() {
+    for draft in [full(), another_account()] {
+        let source = Source::Draft(&draft, 0);
+        for format in ALL.iter().filter(|format| !matches!(format.id.name(), "request" | "plan" | "policy")) {
+            let text = (format.render)(source);
+            for part in format.leaves_out(source) {
+                assert!(text.contains(part.code()), "{} {}", format.id.name(), part.code());
+            }
+            // Only values that are left out may be missing.
+            assert_eq!(text.contains("left out: "), !format.leaves_out(source).is_empty(), "{text}");
+        }
+    }
+}
+
+#[test]
+fn a_design_without_a_part_leaves_none_out() {
+    let draft = TrailDraft::default();
+    for format in ALL {
+        assert_eq!(format.leaves_out(Source::Draft(&TrailDraft { start_logging: false, ..draft.clone() }, 1)), []);
+    }
+}
+
+#[test]
+fn json_is_json_whatever_was_typed() {
+    for hostile in HOSTILE {
+        let mut draft = full();
+        for field in crate::field::FieldId::ALL {
+            if let Some(text) = draft.text_mut(field) {
+                *text = hostile.to_owned();
+            }
+        }
+        for format in ALL.iter().filter(|format| format.media_type == "application/json") {
+            let text = (format.render)(Source::Draft(&draft, 9));
+            serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
+        }
+    }
+}

@@ -4,7 +4,7 @@ use super::*;
 use crate::draft::TrailDraft;
 use crate::export::tests::*;
 use crate::plan::TrailPlan;
-use expect_test::expect;
+use expect_test::{expect, expect_file};
 use serde_json::{Map, Value};
 use std::io::Write;
 use std::process::{Command, Stdio};
@@ -96,4 +96,10 @@ fn calls(draft: &TrailDraft) -> Vec<Map<String, Value>> {
     let call =
         |call: &Call| call.parameters.iter().map(|(name, value)| (snake_case(name), value.clone().into())).collect();
     TrailPlan::from(draft).calls.iter().map(call).collect()
+}
+
+/// The script that `crates/proxy/tests/sdk` runs against the simulator: every call that a plan can hold.
+#[test]
+fn the_script_that_the_sdk_tests_run() {
+    expect_file!["../../../../proxy/tests/sdk/exported.py"].assert_eq(&exported(&PYTHON, &full()));
 }
