@@ -100,6 +100,18 @@ pub fn document(statements: &[Statement]) -> String {
     object([("Version", text("1")), ("Statement", list(statements.iter().map(statement)))])
 }
 
+/// The policy that a role of another account carries to write there (ruling C14: the system policy is named, not copied).
+pub const DELIVERY_POLICY: &str = "AliyunActionTrailDeliveryPolicy";
+
+/// The trust policy of that role, as the JSON that RAM takes: ActionTrail may assume it for trails of this account and no other.
+#[must_use]
+pub fn trust(source_account: &str) -> String {
+    let service = format!("{}@actiontrail.aliyuncs.com", literal(source_account));
+    let principal = object([("Service", list([text(&service)]))]);
+    let statement = object([("Effect", text("Allow")), ("Action", text("sts:AssumeRole")), ("Principal", principal)]);
+    object([("Version", text("1")), ("Statement", list([statement]))])
+}
+
 /// A part of an ARN in which nothing is a wildcard, a separator or a variable: RAM has no escape for them, and no part that keeps its rule
 /// holds one. A draft must not open more than it says.
 fn literal(part: &str) -> String {

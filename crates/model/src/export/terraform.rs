@@ -4,9 +4,10 @@ use super::escape::hcl;
 use super::shell::remarks;
 use super::{Format, FormatId, LeftOut, Source};
 use crate::api::Action;
-use crate::plan::{Call, TrailPlan};
+use crate::plan::{Argument, Call, TrailPlan};
 
 mod resource;
+mod role;
 
 use resource::{Block, resources};
 
@@ -34,7 +35,7 @@ const ARGUMENTS: [(&str, &str); 11] = [
 pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
     use LeftOut as L;
     let mut list = vec![L::Account, L::MaxComputeActivation, L::DeliveryRoles, L::Insights, L::ChangeReference];
-    let makes_project = source.plan().prerequisites.iter().any(resource::is_max_compute_project);
+    let makes_project = source.plan().prerequisites.iter().any(|one| resource::max_compute_project(one).is_some());
     list.extend((!makes_project).then_some(L::ProjectQuota));
     LeftOut::in_design(source, &list)
 }
@@ -48,11 +49,21 @@ fn render(source: Source<'_>) -> String {
     all.push(trail(&plan, source.draft().start_logging, &made));
     all.extend(backfill(&plan));
     let blocks: Vec<String> = all.iter().map(Block::to_string).collect();
-    let import = format!(
-        "# import {{\n#   to = alicloud_actiontrail_trail.this\n#   id = {}\n# }}\n",
-        hcl(&source.draft().name)
-    );
-    format!("{remarks}\n{}\n{import}", blocks.join("\n"))
+    let roles: Vec<String> = role::of_other_accounts(&plan).iter().map(|role| format!("{role}\n")).collect();
+    let imports: Vec<String> = imports(source, &plan).iter().map(|(to, id)| import(to, id)).collect();
+    format!("{remarks}\n{}\n{}{}", blocks.join("\n"), roles.concat(), imports.join("\n"))
+}
+
+/// What may be there already: the trail, and a MaxCompute project that the design names without saying whether it is new.
+fn imports<'a>(source: Source<'a>, plan: &'a TrailPlan) -> Vec<(&'static str, &'a str)> {
+    let project = plan.prerequisites.iter().find_map(resource::max_compute_project);
+    let project = project.map(|project| ("alicloud_maxcompute_project.this", project));
+    let trail = ("alicloud_actiontrail_trail.this", source.draft().name.as_str());
+    project.into_iter().chain([trail]).collect()
+}
+
+fn import(to: &str, id: &str) -> String {
+    format!("# import {{\n#   to = {to}\n#   id = {}\n# }}\n", hcl(id))
 }
 
 fn required_providers() -> Block {
@@ -92,7 +103,6 @@ fn trail(plan: &TrailPlan, start_logging: bool, made: &[&str]) -> Block {
 
 /// The first call of this action, its values as expressions.
 fn parameters(plan: &TrailPlan, action: Action) -> Vec<(String, String)> {
-    use crate::plan::Argument;
     let expression = |value: &Argument| match value {
         Argument::Text(text) => hcl(text),
         Argument::Flag(on) => on.to_string(),

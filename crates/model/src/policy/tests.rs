@@ -97,6 +97,27 @@ fn no_value_opens_more_than_one_trail() {
 }
 
 #[test]
+fn a_role_trusts_action_trail_of_one_account() {
+    expect![[r#"
+        {
+          "Version": "1",
+          "Statement": [
+            {
+              "Effect": "Allow",
+              "Action": "sts:AssumeRole",
+              "Principal": {
+                "Service": [
+                  "1234567890123456@actiontrail.aliyuncs.com"
+                ]
+              }
+            }
+          ]
+        }"#]]
+    .assert_eq(&trust("1234567890123456"));
+    assert!(!trust("*").contains('*'));
+}
+
+#[test]
 fn only_create_and_list_reach_every_trail() {
     let any: Vec<_> = Action::ALL.iter().filter(|action| scope(**action) == Scope::AnyTrail).collect();
     assert_eq!(any, [&Action::CreateTrail, &Action::DescribeTrails]);

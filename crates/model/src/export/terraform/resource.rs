@@ -54,13 +54,13 @@ impl fmt::Display for Block {
     }
 }
 
-/// A MaxCompute project that ActionTrail does not make itself.
-pub(super) fn is_max_compute_project(prerequisite: &Prerequisite) -> bool {
+/// The name of a MaxCompute project that ActionTrail does not make itself.
+pub(super) fn max_compute_project(prerequisite: &Prerequisite) -> Option<&str> {
     let Prerequisite::MaxComputeActivated { project, .. } = prerequisite else {
-        return false;
+        return None;
     };
-    let prefix = name::MAX_COMPUTE_PROJECT.prefix;
-    !project.strip_prefix(prefix).is_some_and(|rest| rest.is_empty() || name::is_account_id(rest))
+    let rest = project.strip_prefix(name::MAX_COMPUTE_PROJECT.prefix);
+    (!rest.is_some_and(|rest| rest.is_empty() || name::is_account_id(rest))).then_some(project)
 }
 
 /// The addresses of what is made, and the blocks that make it.
@@ -87,7 +87,9 @@ pub(super) fn resources(plan: &TrailPlan) -> (Vec<&'static str>, Vec<Block>) {
                 blocks.push(access.with("block_public_access", "true".to_owned()));
                 made.push("alicloud_oss_bucket_public_access_block.this");
             }
-            Prerequisite::MaxComputeActivated { project, region, quota } if is_max_compute_project(prerequisite) => {
+            Prerequisite::MaxComputeActivated { project, region, quota }
+                if max_compute_project(prerequisite).is_some() =>
+            {
                 let header = "resource \"alicloud_maxcompute_project\" \"this\"";
                 let block = placed(header, "max_compute", region, plan, &mut blocks);
                 let block = block.with("project_name", hcl(project));

@@ -110,10 +110,64 @@ fn everything_around_it() {
         }
 
         # import {
+        #   to = alicloud_maxcompute_project.this
+        #   id = "actiontrail_audit"
+        # }
+
+        # import {
         #   to = alicloud_actiontrail_trail.this
         #   id = "security-audit"
         # }
     "##]].assert_eq(&exported(&TERRAFORM, &full()));
+}
+
+#[test]
+fn the_role_of_another_account_is_there_to_be_taken_out() {
+    let mut draft = another_account();
+    draft.oss.on = true;
+    draft.oss.account = crate::draft::DestinationAccount::Another;
+    draft.oss.bucket = "central".into();
+    draft.oss.role_arn = draft.sls.role_arn.clone();
+    let file = exported(&TERRAFORM, &draft);
+    let (_, role) = file.split_once("# account ").unwrap();
+    let (role, _) = role.split_once("# import").unwrap();
+    expect![[r#"
+        6543210987654321
+        #
+        # resource "alicloud_ram_role" "delivery_1" {
+        #   role_name                   = "actiontrail-delivery"
+        #   assume_role_policy_document = jsonencode({
+        #     "Version": "1",
+        #     "Statement": [
+        #       {
+        #         "Effect": "Allow",
+        #         "Action": "sts:AssumeRole",
+        #         "Principal": {
+        #           "Service": [
+        #             "1234567890123456@actiontrail.aliyuncs.com"
+        #           ]
+        #         }
+        #       }
+        #     ]
+        #   })
+        # }
+        #
+        # resource "alicloud_ram_role_policy_attachment" "delivery_1" {
+        #   role_name   = alicloud_ram_role.delivery_1.role_name
+        #   policy_name = "AliyunActionTrailDeliveryPolicy"
+        #   policy_type = "System"
+        # }
+
+    "#]]
+    .assert_eq(role);
+    let taken_out: String =
+        role.lines().skip(1).map(|line| format!("{}\n", line.trim_start_matches(['#', ' ']))).collect();
+    let body = hcl::parse(&taken_out).unwrap();
+    assert_eq!(body.blocks().count(), 2);
+    assert_eq!(
+        attribute(&body, "alicloud_ram_role_policy_attachment", "policy_name").as_deref(),
+        Some("AliyunActionTrailDeliveryPolicy")
+    );
 }
 
 #[test]
