@@ -2,7 +2,9 @@
 //! in the home region.
 
 use super::{Format, FormatId, LeftOut, Source, left_out};
+use crate::api::Action;
 use crate::destination::Encryption;
+use crate::draft::ALL_REGIONS;
 use crate::json::{list, object, text};
 use crate::plan::{Argument, Call, Prerequisite};
 
@@ -19,8 +21,7 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
     let elsewhere =
         plan.prerequisites.iter().any(|one| one.must_be_made() && resource(one, &plan.home_region).is_none());
     let of_trail = [L::TrailRegion, L::MaxCompute, L::OssWriteRole, L::OrganizationTrail];
-    let others =
-        [L::Account, L::HomeRegion, L::DeliveryRoles, L::Insights, L::DataEvents, L::Backfill, L::ChangeReference];
+    let others = [L::Account, L::HomeRegion, L::DeliveryRoles, L::Insights, L::DataEvents, L::ChangeReference];
     let new = elsewhere.then_some(L::NewResources);
     LeftOut::in_design(source, of_trail.iter().chain(&new).chain(&others))
 }
@@ -36,7 +37,7 @@ fn render(source: Source<'_>) -> String {
         // What is got of the trail comes after it.
         ("Properties", object([("Name", got("Trail", "Name")), ("Enable", source.draft().start_logging.to_string())])),
     ];
-    let resources = made.into_iter().chain(trail).chain([("TrailLogging", object(logging))]);
+    let resources = made.into_iter().chain(trail).chain([("TrailLogging", object(logging))]).chain(backfill(source));
     let mut template = object([
         ("ROSTemplateFormatVersion", text("2015-09-01")),
         ("Description", text(&description(source))),
@@ -46,6 +47,18 @@ fn render(source: Source<'_>) -> String {
     ]);
     template.push('\n');
     template
+}
+
+/// The job goes by the trail's name and needs a trail that is logging.
+fn backfill(source: Source<'_>) -> Option<(&'static str, String)> {
+    source.draft().backfill.then(|| {
+        let members = [
+            ("Type", text("ALIYUN::ACTIONTRAIL::HistoryDeliveryJob")),
+            ("Properties", object([("TrailName", got("Trail", "Name"))])),
+            ("DependsOn", list([text("TrailLogging")])),
+        ];
+        ("HistoryDeliveryJob", object(members))
+    })
 }
 
 fn description(source: Source<'_>) -> String {
@@ -65,7 +78,7 @@ fn metadata(source: Source<'_>) -> String {
         let parameters: Vec<_> = parameters.map(|(name, value)| (name.as_str(), value.to_json())).collect();
         (call.action.name(), parameters)
     });
-    let calls = calls.filter(|(action, parameters)| !parameters.is_empty() && *action != "StartLogging");
+    let calls = calls.filter(|(_, parameters)| !parameters.is_empty());
     let calls =
         calls.map(|(action, parameters)| object([("Action", text(action)), ("Parameters", object(parameters))]));
     let parts = leaves_out(source);
@@ -78,10 +91,17 @@ fn metadata(source: Source<'_>) -> String {
 }
 
 fn is_expressed(call: &Call, parameter: &str) -> bool {
-    let is_default = call.parameters.iter().any(|(name, value)| {
-        name == parameter && matches!((parameter, value), ("TrailRegion", Argument::Text(all)) if all == "All")
-    });
-    call.action == crate::api::Action::CreateTrail && (PROPERTIES.contains(&parameter) || is_default)
+    match call.action {
+        // A trail that names no region follows all of them.
+        Action::CreateTrail if parameter == "TrailRegion" => call.parameters.contains(&all_regions()),
+        Action::CreateTrail => PROPERTIES.contains(&parameter),
+        Action::StartLogging | Action::CreateDeliveryHistoryJob => true,
+        _ => false,
+    }
+}
+
+fn all_regions() -> (String, Argument) {
+    ("TrailRegion".to_owned(), ALL_REGIONS.into())
 }
 
 fn trail(create: &Call, after: &[&str]) -> String {

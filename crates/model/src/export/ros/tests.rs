@@ -64,7 +64,7 @@ fn everything_around_it() {
     expect![[r#"
         {
           "ROSTemplateFormatVersion": "2015-09-01",
-          "Description": "ActionTrail CreateTrail; left out: max-compute, oss-write-role, new-resources, account, home-region, insights (EnableInsight, PutInsightSelectors), data-events (PutDataEventSelector), backfill (CreateDeliveryHistoryJob), change-reference",
+          "Description": "ActionTrail CreateTrail; left out: max-compute, oss-write-role, new-resources, account, home-region, insights (EnableInsight, PutInsightSelectors), data-events (PutDataEventSelector), change-reference",
           "Metadata": {
             "ActionTrail": {
               "Fingerprint": "a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4",
@@ -76,7 +76,6 @@ fn everything_around_it() {
                 "home-region",
                 "insights",
                 "data-events",
-                "backfill",
                 "change-reference"
               ],
               "LeftOutCalls": [
@@ -113,13 +112,6 @@ fn everything_around_it() {
                     "EventSelectors": "[{\"ServiceName\":\"Oss\"}]",
                     "IsTrailAllRegion": false,
                     "TrailRegionIds": "cn-hangzhou"
-                  }
-                },
-                {
-                  "Action": "CreateDeliveryHistoryJob",
-                  "Parameters": {
-                    "TrailName": "security-audit",
-                    "ClientToken": "910db07875bd46dfef00362cf37baece"
                   }
                 }
               ]
@@ -162,6 +154,20 @@ fn everything_around_it() {
                 },
                 "Enable": true
               }
+            },
+            "HistoryDeliveryJob": {
+              "Type": "ALIYUN::ACTIONTRAIL::HistoryDeliveryJob",
+              "Properties": {
+                "TrailName": {
+                  "Fn::GetAtt": [
+                    "Trail",
+                    "Name"
+                  ]
+                }
+              },
+              "DependsOn": [
+                "TrailLogging"
+              ]
             }
           },
           "Outputs": {
@@ -223,6 +229,6 @@ fn every_value_is_read_back() {
         assert_eq!(read(key), want(false));
         assert_eq!(template["Metadata"]["ActionTrail"]["Problems"], 7);
         // A function of ROS would be an object in place of a text.
-        assert_eq!(written.matches("Fn::").count(), 2 + hostile.matches("Fn::").count());
+        assert_eq!(written.matches("Fn::").count(), 3 + hostile.matches("Fn::").count());
     }
 }
