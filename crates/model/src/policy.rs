@@ -1,4 +1,4 @@
-//! The RAM policy of the user who submits a plan: its actions and nothing more (META `ramActions`, section 6 of the API notes). What must
+//! The RAM policy of the user who submits a plan: its actions and nothing more (META, `ramActions`). What must
 //! exist first is made by others, with permissions of their own.
 
 use crate::api::Action;

@@ -1,4 +1,4 @@
-//! The trail and what is new for it as a template of Resource Orchestration Service (ROS, section 7.2 of the API notes). The stack belongs
+//! The trail and what is new for it as a template of Resource Orchestration Service (ROS). The stack belongs
 //! in the home region.
 
 use super::{Format, FormatId, LeftOut, Source, left_out};

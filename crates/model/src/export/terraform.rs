@@ -1,4 +1,4 @@
-//! The trail and what is new for it as Terraform (provider `aliyun/alicloud`; TF, section 7.1 of the API notes).
+//! The trail and what is new for it as Terraform (provider `aliyun/alicloud`; TF).
 
 use super::escape::hcl;
 use super::shell::remarks;
