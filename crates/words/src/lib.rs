@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use trail_model::advice::AdviceCode;
 use trail_model::api::Action;
 use trail_model::event::InsightType;
-use trail_model::export::{Format, FormatId, LeftOut};
+use trail_model::export::LeftOut;
 use trail_model::field::FieldId;
 use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
@@ -153,20 +153,6 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::info(field),)+
                     _ => en::info(field),
-                }
-            }
-
-            /// The Markdown report in this language as a format like any other.
-            #[must_use]
-            pub fn report(&self) -> &'static Format {
-                match self.tag {
-                    $($tag => &Format {
-                        id: FormatId::Report,
-                        extension: concat!("report.", $tag, ".md"),
-                        media_type: "text/markdown",
-                        render: |source| markdown::report(source, $language),
-                    },)+
-                    _ => FALLBACK.report(),
                 }
             }
 

@@ -3,15 +3,24 @@
 use trail_model::advice::{self, Advice};
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::event::InsightType;
-use trail_model::export::{REQUEST_JSON, Source};
+use trail_model::export::{Format, FormatId, REQUEST_JSON, Source};
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, Call, TrailPlan};
 
-use crate::{Language, Message, Report};
+use crate::{FALLBACK, Language, Message, Report};
 
 mod escape;
 
 use escape::{code, fenced, plain};
+
+/// The report as a format like any other, for its file name and its type. Rendered by itself it speaks the language for readers of none; who
+/// knows the reader's calls [`report`].
+pub static REPORT: Format = Format {
+    id: FormatId::Report,
+    extension: "report.md",
+    media_type: "text/markdown",
+    render: |source| report(source, FALLBACK),
+};
 
 /// Account, fingerprint and change reference, settings, advice, prerequisites, calls and the request of a design. A draft says so first.
 #[must_use]
