@@ -1,7 +1,7 @@
-//! The tab *Export*: the design in every form of the model's list, exactly as it is copied and downloaded.
+//! The tab *Export*: the design in every form, exactly as it is copied and downloaded.
 
 use trail_model::export::{self, Format, FormatId};
-use trail_words::{Message, Report};
+use trail_words::{Message, Report, markdown};
 
 use super::code::code;
 use super::handout::handout;
@@ -19,21 +19,35 @@ pub fn tab(session: Session, place: El) -> El {
         lang: None,
     };
     let choose = move |id: &str| {
-        if let Some(chosen) = export::ALL.iter().find(|format| format.id.name() == id) {
+        if let Some(chosen) = forms().find(|format| format.id.name() == id) {
             format.set(chosen);
         }
     };
-    let options = export::ALL.iter().map(|format| option(format)).collect();
+    let options = forms().map(option).collect();
     let pick = el("span")
         .class("pick")
         .child(el("label").attr("for", "export-format").say(move || session.say(Report::ExportFormat)))
         .child(choice("export-format", options, move || format.get().id.name(), choose));
     let source = move || {
         let format = format.get();
-        (session.with_source(format.render), format.media_type == "application/json")
+        (text(session, format), format.media_type == "application/json")
     };
     let tools = el("div").class("tools").child(pick);
     handout(session, format, tools, place).child(code(session, "export-text", Message::TabExport, source))
+}
+
+/// The forms of the model's list, which speak no language, and the report.
+fn forms() -> impl Iterator<Item = &'static Format> {
+    export::ALL.iter().copied().chain([&markdown::REPORT])
+}
+
+/// The design in a form. The report speaks the language of the page. Reactive.
+pub fn text(session: Session, format: &Format) -> String {
+    let language = session.language.get();
+    session.with_source(|source| match format.id {
+        FormatId::Report => markdown::report(source, language),
+        _ => (format.render)(source),
+    })
 }
 
 /// The name of a form.
@@ -58,8 +72,8 @@ mod tests {
 
     #[test]
     fn every_form_has_a_name_of_its_own() {
-        for (index, format) in export::ALL.iter().enumerate() {
-            let first = export::ALL.iter().position(|other| name(other) == name(format));
+        for (index, format) in forms().enumerate() {
+            let first = forms().position(|other| name(other) == name(format));
             assert_eq!(first, Some(index), "{}", format.id.name());
         }
     }

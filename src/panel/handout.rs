@@ -8,6 +8,7 @@ use leptos::task::spawn_local;
 use trail_model::export::{Format, Source};
 use trail_words::Message;
 
+use super::export;
 use crate::dom::{El, el, slot, watch};
 use crate::later::{self, NotLoaded, later, when_there};
 use crate::session::Session;
@@ -77,7 +78,7 @@ later! {
 }
 
 fn copy(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
-    let text = untrack(|| session.with_source(format.get().render));
+    let text = untrack(|| export::text(session, format.get()));
     spawn_local(async move {
         let next = if browser::copy(&text).await { Outcome::Copied } else { Outcome::Refused { text } };
         show(session, format, outcome, next);
@@ -93,13 +94,14 @@ fn download(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
 
 /// Name, text and number of problems of the file.
 fn file(session: Session, format: &Format) -> (String, String, usize) {
-    session.with_source(|source| {
+    let (name, problems) = session.with_source(|source| {
         let problems = match source {
             Source::Checked(_) => 0,
             Source::Draft(_, problems) => problems,
         };
-        (format.file_name(source), (format.render)(source), problems)
-    })
+        (format.file_name(source), problems)
+    });
+    (name, export::text(session, format), problems)
 }
 
 fn show(session: Session, format: Chosen, outcome: RwSignal<Outcome>, next: Outcome) {
