@@ -128,7 +128,7 @@ fn region(id: &str, language: &Language) -> String {
 }
 
 fn advised(advice: &Advice, language: &Language) -> String {
-    let text = (language.advice)(advice.code);
+    let text = (language.remarks().advice)(advice.code);
     format!(
         "- **{}**{}{} *{}*",
         label(&advice.field, language),
