@@ -1,137 +1,157 @@
-//! A request made elsewhere, read into a draft.
+//! Files made elsewhere, or exported from here, read into a draft. The kind of a file is told by what it holds and not by its name.
 
-use crate::advice::{Advice, AdviceCode};
-use crate::arn::{Arn, ArnKind};
+use serde_json::{Map, Value};
+
+use crate::api::Action;
+use crate::check::ValidPlan;
 use crate::destination;
-use crate::draft::TrailDraft;
 use crate::field::FieldId;
-use crate::name;
-use crate::request::CreateTrailRequest;
-use crate::trail::meaningful;
+use crate::problem::{Issue, Problem};
+use crate::request::{CreateTrailRequest, one_per_field};
 
-/// A draft from a request, and what the reader should know of the way it was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Imported {
-    /// The draft. Its home region is empty where the source does not say it.
-    pub draft: TrailDraft,
-    /// What was filled in or read in one of two ways.
-    pub advice: Vec<Advice>,
+mod aliyun;
+mod answer;
+mod calls;
+mod design;
+mod json;
+mod outcome;
+mod plan;
+mod request;
+mod shell;
+mod terraform;
+mod text;
+
+pub use json::DEPTH_LIMIT;
+pub use outcome::{Kind, Note, Read, Refusal};
+pub use request::{Imported, from_request};
+pub use text::SIZE_LIMIT;
+
+/// Reads a file of any kind. Of several trails it takes the first and names the others.
+///
+/// The account is the one the trail is made in, where it is known from elsewhere; a file that tells its own is believed.
+///
+/// # Errors
+/// Why the file gives no design.
+pub fn read(bytes: &[u8], known_account: Option<&str>) -> Result<Read, Refusal> {
+    let mut reads = read_all(bytes, known_account)?.into_iter();
+    let mut first = reads.next().ok_or(Refusal::Empty)?;
+    first.notes.extend(reads.map(|other| Note::Trail { name: other.draft.name }));
+    Ok(first)
 }
 
-/// Reads a request. The account is the one the trail is made in; unknown, it is taken from the ARNs when they agree.
-#[must_use]
-pub fn from_request(request: &CreateTrailRequest, account: Option<&str>) -> Imported {
-    let request = &request.without_empty();
-    let account = account.filter(|id| name::is_account_id(id)).map(str::to_owned).or_else(|| account_of_arns(request));
-    let mut draft = TrailDraft {
-        name: request.name.clone().unwrap_or_default(),
-        account_id: account.clone().unwrap_or_default(),
-        organization_trail: request.is_organization_trail.unwrap_or(false),
-        ..TrailDraft::default()
+/// Reads every trail of a file, at least one. What belongs to the file as a whole is said of the first.
+///
+/// # Errors
+/// Why the file gives no design.
+pub fn read_all(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    let (text, marked) = text::read(bytes)?;
+    let account = known_account;
+    let mut reads = if text.trim_start().starts_with(['{', '[']) {
+        of_json(&json::parse(text)?, account)?
+    } else {
+        of_text(text, account)?
     };
-    if let Some(trail_region) = &request.trail_region {
-        draft.trail_region.clone_from(trail_region);
+    if let Some(first) = reads.first_mut().filter(|_| marked) {
+        first.notes.insert(0, Note::ByteOrderMark);
     }
-    let mut advice = Vec::new();
-    match &request.event_rw {
-        Some(event_rw) => draft.event_rw.clone_from(event_rw),
-        None => advice.push(Advice::new(FieldId::EventRw, AdviceCode::EventRwAbsent)),
+    for read in &mut reads {
+        judge(read);
     }
-    for destination in destination::ALL {
-        (destination.read)(request, account.as_deref(), &mut draft);
-    }
-    Imported { draft, advice }
+    Ok(reads)
 }
 
-/// The one account that all ARNs of the request name, or `None` where they differ or there is none.
-fn account_of_arns(request: &CreateTrailRequest) -> Option<String> {
-    let arns = [
-        (ArnKind::LogProject, FieldId::SlsProjectArn),
-        (ArnKind::Role, FieldId::SlsRoleArn),
-        (ArnKind::Role, FieldId::OssRoleArn),
-        (ArnKind::MaxComputeProject, FieldId::MaxComputeProjectArn),
-        (ArnKind::Role, FieldId::MaxComputeRoleArn),
-    ];
-    let mut accounts = arns
-        .into_iter()
-        .filter_map(|(kind, field)| Arn::parse(kind, meaningful(request.text(&field))?).ok())
-        .map(|arn| arn.account);
-    let first = accounts.next()?;
-    accounts.all(|account| account == first).then_some(first)
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::draft::DestinationAccount;
-
-    const OWN: &str = "1234567890123456";
-
-    fn request(sls_account: &str) -> CreateTrailRequest {
-        CreateTrailRequest {
-            name: Some("trail-test".into()),
-            sls_project_arn: Some(format!("acs:log:cn-shanghai:{sls_account}:project/audit")),
-            ..CreateTrailRequest::default()
+fn of_json(json: &Value, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    if let Value::Object(file) = json {
+        if plan::is_one(file) {
+            return Ok(vec![plan::read(file)?]);
+        }
+        if let Some(root) = terraform::show::find(file) {
+            return terraform::show::read(file, root, account);
+        }
+        if let Some(design) = design::find(file) {
+            return Ok(vec![design::read(file, design)?]);
         }
     }
-
-    #[test]
-    fn an_unknown_account_is_taken_from_arns_that_agree() {
-        let imported = from_request(&request(OWN), None);
-        assert_eq!(imported.draft.account_id, OWN);
-        assert_eq!(imported.draft.sls.account, DestinationAccount::Current);
-        assert_eq!((imported.draft.sls.region.as_str(), imported.draft.sls.project.as_str()), ("cn-shanghai", "audit"));
+    if let Some(trails) = answer::find(json) {
+        return answer::read(&trails, account);
     }
-
-    #[test]
-    fn arns_that_disagree_leave_the_account_open() {
-        let mut request = request(OWN);
-        request.oss_bucket_name = Some("audit-log".into());
-        request.oss_write_role_arn = Some("acs:ram::6543210987654321:role/r".into());
-        assert_eq!(from_request(&request, None).draft.account_id, "");
+    match json {
+        Value::Object(file) if is_request(file) => Ok(vec![of_request(file, account)]),
+        _ => Err(Refusal::UnknownJson),
     }
+}
 
-    #[test]
-    fn a_destination_of_another_account_is_one_when_the_own_is_known() {
-        let imported = from_request(&request("6543210987654321"), Some(OWN));
-        assert_eq!(imported.draft.sls.account, DestinationAccount::Another);
-        assert_eq!(imported.draft.sls.project_arn, "acs:log:cn-shanghai:6543210987654321:project/audit");
+fn of_text(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    if is_terraform(text) {
+        #[cfg(feature = "hcl")]
+        return terraform::hcl::read(text, account);
+        #[cfg(not(feature = "hcl"))]
+        return Err(Refusal::WithoutHcl);
     }
+    if aliyun::is_one(text) { aliyun::read(text, account) } else { Err(Refusal::UnknownText) }
+}
 
-    #[test]
-    fn an_absent_event_type_becomes_all_with_advice() {
-        let imported = from_request(&request(OWN), None);
-        assert_eq!(imported.draft.event_rw, "All");
-        assert_eq!(imported.advice, [Advice::new(FieldId::EventRw, AdviceCode::EventRwAbsent)]);
-    }
+/// Whether a line opens a block of Terraform's language.
+fn is_terraform(text: &str) -> bool {
+    const BLOCKS: [&str; 9] =
+        ["resource", "provider", "terraform", "variable", "data", "module", "locals", "output", "import"];
+    text.lines().any(|line| {
+        let line = line.trim();
+        let word = line.split(|c: char| c == '"' || c == '{' || c.is_whitespace()).next().unwrap_or_default();
+        let rest = line.strip_prefix(word).unwrap_or_default().trim_start();
+        BLOCKS.contains(&word) && rest.starts_with(['"', '{'])
+    })
+}
 
-    #[test]
-    fn what_cannot_be_understood_is_kept_as_it_came() {
-        let request = CreateTrailRequest {
-            event_rw: Some("WRITE".into()),
-            sls_project_arn: Some("acs:log:::project/org-audit".into()),
-            ..CreateTrailRequest::default()
+/// An object with a parameter of CreateTrail, however it is spelled; or with nothing at all, which lacks them all.
+fn is_request(file: &Map<String, Value>) -> bool {
+    let known = |name: &String| Action::CreateTrail.parameters().iter().any(|one| one.name.eq_ignore_ascii_case(name));
+    file.is_empty() || file.keys().any(known)
+}
+
+fn of_request(file: &Map<String, Value>, account: Option<&str>) -> Read {
+    let (request, problems) = CreateTrailRequest::read(file);
+    let imported = from_request(&request, account);
+    Read { kind: Kind::Request, draft: imported.draft, problems, advice: imported.advice, notes: Vec::new() }
+}
+
+/// Adds the problems of what the file tells. A design or plan tells all; elsewhere the parameters are judged as they are, and of the
+/// form only what was filled in.
+fn judge(read: &mut Read) {
+    let of_form = ValidPlan::new(&read.draft).err().unwrap_or_default();
+    let mut problems = std::mem::take(&mut read.problems);
+    if read.kind.tells_prerequisites() {
+        problems.extend(of_form);
+    } else {
+        let account = Some(read.draft.account_id.as_str()).filter(|id| !id.is_empty());
+        problems.extend(CreateTrailRequest::from(&read.draft).problems(account));
+        let is_told = |problem: &Problem| {
+            let of_request = problem.field.parameter().is_some();
+            let of_insights =
+                matches!(problem.issue, Issue::InsightsNeedAllEvents { .. } | Issue::InsightsNeedAllRegions { .. });
+            problem.issue != Issue::Required {} && (!of_request || of_insights)
         };
-        let draft = from_request(&request, Some(OWN)).draft;
-        assert_eq!(draft.event_rw, "WRITE");
-        assert_eq!(draft.sls.project_arn, "acs:log:::project/org-audit");
-        assert!(draft.sls.on);
+        problems.extend(of_form.into_iter().filter(is_told));
     }
+    problems.retain(|problem| !is_left_open(problem, &read.notes));
+    read.problems = one_per_field(problems);
+}
 
-    #[test]
-    fn a_request_comes_out_as_it_went_in() {
-        for line in include_str!("../tests/data/requests.jsonl").lines() {
-            let case: serde_json::Value = serde_json::from_str(line).unwrap();
-            if case["expect"] != "valid" {
-                continue;
+/// Whether what is missing has a value that is known only where the file is run.
+fn is_left_open(problem: &Problem, notes: &[Note]) -> bool {
+    notes.iter().any(|note| {
+        let Note::Expression { name } = note else {
+            return false;
+        };
+        let field = FieldId::from_wire(terraform::parameter_of(name).unwrap_or(name));
+        match problem.issue {
+            Issue::NoDestination {} => {
+                destination::ALL.iter().any(|destination| destination.resource_parameter == field)
             }
-            let request = CreateTrailRequest::read(case["request"].as_object().unwrap()).0.without_empty();
-            let draft = from_request(&request, None).draft;
-            let mut want = request.clone();
-            want.event_rw.get_or_insert("All".into());
-            want.trail_region.get_or_insert("All".into());
-            want.is_organization_trail.take_if(|flag| !*flag);
-            assert_eq!(CreateTrailRequest::from(&draft), want, "{}", case["id"]);
+            Issue::Required {} | Issue::NeedsResource { .. } | Issue::NeedsRole { .. } => {
+                problem.field.wire() == field.wire()
+            }
+            _ => false,
         }
-    }
+    })
 }

@@ -1,0 +1,131 @@
+//! The resource `alicloud_actiontrail_trail`, wherever it is written (terraform-provider-alicloud, resource actiontrail_trail).
+
+use serde_json::{Map, Value};
+
+use super::outcome::{Kind, Note, Read};
+use super::request;
+use crate::field::FieldId;
+use crate::problem::{Issue, Problem};
+use crate::request::CreateTrailRequest;
+
+#[cfg(feature = "hcl")]
+pub(super) mod hcl;
+pub(super) mod show;
+
+/// The resource, and its name before version 1.95.0 of the provider.
+const TYPES: [&str; 2] = ["alicloud_actiontrail_trail", "alicloud_actiontrail"];
+
+/// Arguments and the parameters that they become. `trail_name` was `name` once.
+const ARGUMENTS: [(&str, &str); 12] = [
+    ("trail_name", "Name"),
+    ("name", "Name"),
+    ("event_rw", "EventRW"),
+    ("trail_region", "TrailRegion"),
+    ("sls_project_arn", "SlsProjectArn"),
+    ("sls_write_role_arn", "SlsWriteRoleArn"),
+    ("oss_bucket_name", "OssBucketName"),
+    ("oss_key_prefix", "OssKeyPrefix"),
+    ("oss_write_role_arn", "OssWriteRoleArn"),
+    ("max_compute_project_arn", "MaxComputeProjectArn"),
+    ("max_compute_write_role_arn", "MaxComputeWriteRoleArn"),
+    ("is_organization_trail", "IsOrganizationTrail"),
+];
+/// Arguments that are still in the provider and no longer sent.
+const OBSOLETE: [(&str, &str); 2] = [("role_name", "RoleName"), ("mns_topic_arn", "MnsTopicArn")];
+/// What the provider exports beside the arguments.
+const EXPORTED: [&str; 3] = ["id", "create_time", "region_id"];
+
+/// Whether a resource of this type is a trail.
+fn is_trail(resource_type: &str) -> bool {
+    TYPES.contains(&resource_type)
+}
+
+/// The parameter that an argument becomes.
+pub(super) fn parameter_of(argument: &str) -> Option<&'static str> {
+    ARGUMENTS.iter().find(|(name, _)| *name == argument).map(|(_, parameter)| *parameter)
+}
+
+/// A trail as Terraform tells it; an argument without a value is an expression.
+#[derive(Debug, Default)]
+struct Resource {
+    arguments: Vec<(String, Option<Value>)>,
+    /// Region of the provider, where the file tells it.
+    region: String,
+}
+
+fn read(kind: Kind, resource: &Resource, account: Option<&str>) -> Read {
+    let (mut parameters, mut problems, mut notes) = (Map::new(), Vec::new(), Vec::new());
+    let mut others = Map::new();
+    for (name, value) in &resource.arguments {
+        let value = match value {
+            None => {
+                notes.push(Note::Expression { name: name.clone() });
+                continue;
+            }
+            Some(Value::Null) => continue,
+            Some(Value::String(text)) if text.is_empty() => continue,
+            Some(value) => value,
+        };
+        if let Some(parameter) = parameter_of(name) {
+            let value = converted(parameter, value);
+            if parameters.get(parameter).is_some_and(|other| *other != value) {
+                notes.push(Note::Member { name: name.clone() });
+            } else {
+                parameters.insert(parameter.to_owned(), value);
+            }
+        } else if let Some((_, parameter)) = OBSOLETE.iter().find(|(argument, _)| argument == name) {
+            problems.push(Problem::new(FieldId::from_wire(parameter), Issue::ObsoleteParameter {}));
+        } else {
+            others.insert(name.clone(), value.clone());
+        }
+    }
+    let (request, of_parameters) = CreateTrailRequest::read(&parameters);
+    problems.extend(of_parameters);
+    let imported = request::from_request(&request, account);
+    let mut read = Read { kind, draft: imported.draft, problems, advice: imported.advice, notes };
+    read.draft.home_region = others.get("region_id").and_then(Value::as_str).unwrap_or(&resource.region).to_owned();
+    for (name, value) in &others {
+        other(name, value, &mut read);
+    }
+    read
+}
+
+/// Terraform converts between texts, numbers and booleans where an argument asks for it.
+fn converted(parameter: &str, value: &Value) -> Value {
+    match (parameter, value) {
+        ("IsOrganizationTrail", Value::String(text)) if text == "true" || text == "false" => (text == "true").into(),
+        (_, Value::Number(number)) => number.to_string().into(),
+        _ => value.clone(),
+    }
+}
+
+/// Arguments that become calls after CreateTrail.
+fn other(name: &str, value: &Value, read: &mut Read) {
+    let text = value.as_str();
+    let understood = match (name, text) {
+        ("status", Some("Enable")) => true,
+        ("status", Some("Disable" | "Fresh")) => {
+            read.draft.start_logging = false;
+            true
+        }
+        ("event_selectors", Some(selectors)) => data_events(selectors, read),
+        // The plan delivers the events of the home region.
+        ("data_event_trail_region", Some(region)) => region == read.draft.home_region,
+        _ => EXPORTED.contains(&name),
+    };
+    if !understood {
+        read.notes.push(Note::Member { name: name.to_owned() });
+    }
+}
+
+fn data_events(selectors: &str, read: &mut Read) -> bool {
+    let list = super::json::parse(selectors).ok();
+    let Some(list) = list.as_ref().and_then(Value::as_array) else {
+        return false;
+    };
+    read.draft.data_events.on = true;
+    let names = list.iter().filter_map(|one| one.get("ServiceName")?.as_str().map(str::to_owned));
+    read.draft.data_events.services = names.collect();
+    // A selector that says more than its service says what the design does not hold.
+    list.iter().all(|one| one.as_object().is_some_and(|one| one.len() == 1 && one.contains_key("ServiceName")))
+}

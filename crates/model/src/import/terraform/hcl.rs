@@ -1,0 +1,117 @@
+//! Terraform's configuration language. What only a run of Terraform knows, a variable or another resource, is named and left out.
+
+use hcl::expr::{Expression, ObjectKey, TemplateExpr};
+use hcl::structure::{Block, Body, Structure};
+use hcl::template::{Element, Template};
+use serde_json::Value;
+
+use super::{Resource, is_trail};
+use crate::import::outcome::{Kind, Note, Read, Refusal};
+
+/// Bytes of a configuration (2 MB). The parser keeps every space and comment, and takes its time over more.
+const SIZE_LIMIT: usize = 2_000_000;
+
+/// Reads every trail of a file.
+pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    if text.len() > SIZE_LIMIT {
+        return Err(Refusal::TooLarge { bytes: text.len(), limit: SIZE_LIMIT });
+    }
+    let body = hcl::parse(text).map_err(|error| refusal(&error))?;
+    let (mut trails, mut notes, mut region) = (Vec::new(), Vec::new(), String::new());
+    for structure in &body {
+        match structure {
+            Structure::Attribute(attribute) => notes.push(Note::Member { name: attribute.key().to_owned() }),
+            Structure::Block(block) => match labels(block).as_slice() {
+                ["resource", resource_type, _] if is_trail(resource_type) => trails.push(block),
+                ["provider", "alicloud"] => region = provider_region(block, &mut notes),
+                ["terraform"] => {}
+                labels => notes.push(Note::Block { name: labels.join(".") }),
+            },
+        }
+    }
+    let mut reads: Vec<Read> = Vec::new();
+    for block in trails {
+        let resource = Resource { arguments: arguments(&block.body), region: region.clone() };
+        let mut read = super::read(Kind::TerraformHcl, &resource, account);
+        read.notes.extend(block.body.blocks().map(|inner| Note::Block { name: labels(inner).join(".") }));
+        reads.push(read);
+    }
+    let first = reads.first_mut().ok_or(Refusal::NoTrail { kind: Kind::TerraformHcl })?;
+    first.notes.append(&mut notes);
+    Ok(reads)
+}
+
+fn labels(block: &Block) -> Vec<&str> {
+    [block.identifier()].into_iter().chain(block.labels.iter().map(hcl::BlockLabel::as_str)).collect()
+}
+
+fn provider_region(provider: &Block, notes: &mut Vec<Note>) -> String {
+    let mut region = String::new();
+    for (name, value) in arguments(&provider.body) {
+        match (name.as_str(), value) {
+            ("region", Some(Value::String(id))) => region = id,
+            ("region", _) => notes.push(Note::Expression { name: "provider.region".to_owned() }),
+            _ => {}
+        }
+    }
+    region
+}
+
+fn arguments(body: &Body) -> Vec<(String, Option<Value>)> {
+    body.attributes().map(|attribute| (attribute.key().to_owned(), literal(attribute.expr()))).collect()
+}
+
+/// The value of an expression that says it itself. The parser stops at 64 levels.
+fn literal(expression: &Expression) -> Option<Value> {
+    Some(match expression {
+        Expression::Null => Value::Null,
+        Expression::Bool(value) => Value::Bool(*value),
+        Expression::Number(number) => serde_json::from_str(&number.to_string()).ok()?,
+        Expression::String(text) => Value::String(text.clone()),
+        Expression::Array(items) => Value::Array(items.iter().map(literal).collect::<Option<_>>()?),
+        Expression::Object(object) => Value::Object(
+            object.iter().map(|(key, value)| Some((name_of(key)?, literal(value)?))).collect::<Option<_>>()?,
+        ),
+        Expression::TemplateExpr(template) => Value::String(plain(template)?),
+        Expression::Parenthesis(inner) => literal(inner)?,
+        Expression::FuncCall(call) if call.name.name.as_str() == "jsonencode" => match call.args.as_slice() {
+            [argument] => Value::String(literal(argument)?.to_string()),
+            _ => return None,
+        },
+        _ => return None,
+    })
+}
+
+fn name_of(key: &ObjectKey) -> Option<String> {
+    match key {
+        ObjectKey::Identifier(name) => Some(name.as_str().to_owned()),
+        ObjectKey::Expression(Expression::String(name)) => Some(name.clone()),
+        _ => None,
+    }
+}
+
+/// A template that has nothing to fill in.
+fn plain(template: &TemplateExpr) -> Option<String> {
+    let template = Template::from_expr(template).ok()?;
+    let literal = |element: &Element| match element {
+        Element::Literal(text) => Some(text.clone()),
+        _ => None,
+    };
+    template.elements().iter().map(literal).collect()
+}
+
+/// Where the parser stopped, and why, as far as we speak of it.
+fn refusal(error: &hcl::Error) -> Refusal {
+    let hcl::Error::Parse(error) = error else {
+        return Refusal::Hcl { line: 1, column: 1 };
+    };
+    let (line, column) = (error.location().line(), error.location().column());
+    if error.message().contains("nested levels") {
+        return Refusal::TooDeep { line };
+    }
+    if error.message().contains("redefined attribute") {
+        let name = error.line().trim_start().split(|c: char| c == '=' || c.is_whitespace()).next().unwrap_or_default();
+        return Refusal::Duplicates { names: vec![name.to_owned()] };
+    }
+    Refusal::Hcl { line, column }
+}

@@ -1,0 +1,143 @@
+//! Files that are made to break a reader: each gets its reason at once, without a panic and without an overflow.
+
+use std::time::{Duration, Instant};
+
+use trail_model::import::{self, DEPTH_LIMIT, Kind, Refusal, SIZE_LIMIT};
+
+/// Far more than any of them takes, on a slow machine and without optimization.
+const SOON: Duration = Duration::from_secs(5);
+
+fn refusal(file: impl AsRef<[u8]>) -> Refusal {
+    let started = Instant::now();
+    let refusal = import::read(file.as_ref(), None).unwrap_err();
+    assert!(started.elapsed() < SOON, "{refusal:?} took {:?}", started.elapsed());
+    refusal
+}
+
+#[test]
+fn each_has_its_reason() {
+    let check = |file: &str, want: Refusal| assert_eq!(refusal(file), want, "{file}");
+    check("", Refusal::Empty);
+    check("null", Refusal::UnknownText);
+    check("[]", Refusal::UnknownJson);
+    check("[1]", Refusal::UnknownJson);
+    check("{\"a\":1}", Refusal::UnknownJson);
+    check("{\"Name\":", Refusal::Json { line: 1, column: 8 });
+    check("{\"Name\":\"a\",\n\"Name\":\"b\"}", Refusal::Duplicates { names: vec!["Name".into()] });
+    check("hello", Refusal::UnknownText);
+    check("{\"TrailList\":[]}", Refusal::NoTrail { kind: Kind::Answer });
+    check("{\"values\":{\"root_module\":{}}}", Refusal::NoTrail { kind: Kind::TerraformJson });
+    check("{\"kind\":\"trail-plan\",\"calls\":[]}", Refusal::NoTrail { kind: Kind::Plan });
+    check("{\"kind\":\"trail-plan\",\"version\":2}", Refusal::Newer { version: 2 });
+    check("{\"kind\":\"trail-plan\",\"account\":7}", Refusal::Value { name: "account".into() });
+    check(
+        "{\"kind\":\"trail-plan\",\"calls\":[{\"action\":\"CreateTrail\"}]}",
+        Refusal::Value { name: "calls[0]".into() },
+    );
+    check("{\"version\":2,\"draft\":{}}", Refusal::Newer { version: 2 });
+    check("{\"trail-name\":\"x\",\"deliver-oss\":\"yes\"}", Refusal::Value { name: "deliver-oss".into() });
+    check("aliyun actiontrail DescribeTrails", Refusal::NoTrail { kind: Kind::Aliyun });
+    check("aliyun actiontrail CreateTrail --Name 'x", Refusal::Quotation { line: 1 });
+    check("aliyun actiontrail CreateTrail --Name a --Name b", Refusal::Duplicates { names: vec!["Name".into()] });
+}
+
+#[test]
+fn depth_is_refused() {
+    for (open, close) in [("[", "]"), ("{\"Name\":", "}")] {
+        let deep = format!("{}1{}", open.repeat(5000), close.repeat(5000));
+        assert_eq!(refusal(&deep), Refusal::TooDeep { line: 1 });
+    }
+    let hidden = format!("{{\"Name\":\"{}\"}}", "[".repeat(DEPTH_LIMIT * 2));
+    assert!(import::read(hidden.as_bytes(), None).is_ok());
+}
+
+#[test]
+fn more_values_or_calls_than_any_design_has_are_refused() {
+    assert_eq!(refusal(format!("[{}1]", "{},".repeat(200_000))), Refusal::TooMany { limit: 250_000 });
+    assert_eq!(refusal("aliyun actiontrail CreateTrail\n".repeat(10_001)), Refusal::TooMany { limit: 10_000 });
+}
+
+#[test]
+fn a_parameter_that_holds_deep_json_is_not_followed() {
+    let selectors = "[".repeat(200_000);
+    let script = format!(
+        "aliyun actiontrail CreateTrail --Name trail-test --OssBucketName audit-log\n\
+         aliyun actiontrail PutDataEventSelector --TrailName trail-test --EventSelectors '{selectors}'"
+    );
+    assert!(import::read(script.as_bytes(), None).unwrap().draft.data_events.services.is_empty());
+}
+
+#[test]
+fn ten_megabytes_are_refused_or_read_soon() {
+    assert_eq!(refusal(vec![b'{'; SIZE_LIMIT + 1]), Refusal::TooLarge { bytes: SIZE_LIMIT + 1, limit: SIZE_LIMIT });
+    let fill = |start: &str, piece: &str, end: &str| filled(SIZE_LIMIT, start, piece, end);
+    for file in [
+        fill("{\"Name\":\"", "x", "\"}"),
+        fill("{\"Name\":[", "0,", "0]}"),
+        fill("{\"Name\":[", "{\"a\":1},", "0]}"),
+        fill("aliyun actiontrail CreateTrail ", "--Name x ", ""),
+        fill("aliyun actiontrail CreateTrail\n", "a 'b'\n", ""),
+        fill("", "aliyun actiontrail CreateTrail\n", ""),
+        fill("", "x ", ""),
+    ] {
+        ends_soon(&file);
+    }
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn two_megabytes_of_terraform_are_refused_or_read_soon() {
+    let fill = |start: &str, piece: &str, end: &str| filled(2_000_000, start, piece, end);
+    for file in [
+        fill("resource \"x\" \"y\" {\na = [", "1,", "]\n}\n"),
+        fill("resource \"x\" \"y\" {\na = \"", "${x}", "\"\n}\n"),
+    ] {
+        ends_soon(&file);
+    }
+    assert_eq!(
+        refusal(fill("resource \"x\" \"y\" {\n", "# comment\n", "}\n# beyond the limit")),
+        Refusal::NoTrail { kind: Kind::TerraformHcl }
+    );
+    let larger = format!("resource \"x\" \"y\" {{}}\n{}", " ".repeat(2_000_000));
+    assert_eq!(refusal(&larger), Refusal::TooLarge { bytes: larger.len(), limit: 2_000_000 });
+}
+
+/// A file of this many bytes at most, most of them the same few over and over.
+fn filled(size: usize, start: &str, piece: &str, end: &str) -> String {
+    let count = (size - start.len() - end.len()) / piece.len();
+    [start, &piece.repeat(count), end].concat()
+}
+
+fn ends_soon(file: &str) {
+    let started = Instant::now();
+    let _ = import::read(file.as_bytes(), None);
+    let start: String = file.chars().take(40).collect();
+    assert!(started.elapsed() < SOON * 4, "{start} took {:?}", started.elapsed());
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn terraform_is_refused_by_line() {
+    let trail =
+        |inside: &str| format!("resource \"alicloud_actiontrail_trail\" \"x\" {{\n  trail_name = {inside}\n}}\n");
+    assert_eq!(refusal(trail("\"a\"\n  trail_name = \"b\"")), Refusal::Duplicates { names: vec!["trail_name".into()] });
+    assert_eq!(refusal(trail("oops oops")), Refusal::Hcl { line: 2, column: 21 });
+    assert_eq!(refusal("variable \"x\" {\n}\n"), Refusal::NoTrail { kind: Kind::TerraformHcl });
+    for (open, close) in
+        [("[", "]"), ("{a=", "}"), ("(", ")"), ("\"${", "}\""), ("!", ""), ("-", "1"), ("f(", ")"), ("a ? ", ":1")]
+    {
+        let deep = format!("{}1{}", open.repeat(5000), close.repeat(5000));
+        let refused = refusal(trail(&deep));
+        assert!(matches!(refused, Refusal::TooDeep { line: 2 } | Refusal::Hcl { line: 2, .. }), "{open}: {refused:?}");
+    }
+    let blocks = format!("resource \"alicloud_actiontrail_trail\" \"x\" {{\n{}", "a {\n".repeat(5000));
+    assert!(matches!(refusal(blocks), Refusal::TooDeep { .. }));
+    let chain = format!("{}1", "1 + ".repeat(5000));
+    assert!(matches!(refusal(trail(&chain)), Refusal::Hcl { line: 2, .. }));
+}
+
+#[cfg(not(feature = "hcl"))]
+#[test]
+fn a_program_without_the_parser_says_so() {
+    assert_eq!(refusal("resource \"alicloud_actiontrail_trail\" \"x\" {}"), Refusal::WithoutHcl);
+}
