@@ -1,2 +1,50 @@
-//! x
-fn main() {}
+//! `trail`: checks, exports and compares trail designs, for a terminal and for CI.
+
+use std::io::{self, Write};
+use std::process::ExitCode;
+
+use clap::Parser;
+
+mod arguments;
+mod check;
+mod diff;
+mod export;
+mod input;
+mod pages;
+mod place;
+mod words;
+
+use arguments::{Arguments, Command};
+use words::Words;
+
+/// What the exit code says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Outcome {
+    /// Nothing is wrong; two files are equal.
+    Clean,
+    /// A file has problems; two files differ.
+    Problems,
+    /// A file cannot be used, or the command line is not understood.
+    Unusable,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let words = Words::new(arguments.language());
+    let run = match &arguments.command {
+        Command::Check(check) => check::run(check, words),
+        Command::Export(export) => export::run(export, words),
+        Command::Diff(diff) => diff::run(diff, words),
+        Command::Completions { shell } => pages::completions(*shell),
+        Command::Man { command } => pages::man(command.as_deref()),
+    };
+    match run {
+        Ok(outcome) => ExitCode::from(outcome as u8),
+        // Whoever reads us has seen enough.
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(Outcome::Clean as u8),
+        Err(error) => {
+            let _ = writeln!(io::stderr(), "trail: {error}");
+            ExitCode::from(Outcome::Unusable as u8)
+        }
+    }
+}

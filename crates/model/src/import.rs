@@ -115,6 +115,16 @@ fn of_request(file: &Map<String, Value>, account: Option<&str>) -> Read {
     Read { kind: Kind::Request, draft: imported.draft, problems, advice: imported.advice, notes: Vec::new() }
 }
 
+/// The name that a field has in files of this kind, for whoever wants to show the place.
+#[must_use]
+pub fn name_of(field: &FieldId, kind: Kind) -> &str {
+    match kind {
+        Kind::Design => field.control_id(),
+        Kind::TerraformJson | Kind::TerraformHcl => terraform::argument_of(field.wire()).unwrap_or(field.wire()),
+        Kind::Request | Kind::Plan | Kind::Answer | Kind::Aliyun => field.wire(),
+    }
+}
+
 /// Adds the problems of what the file tells. A design or plan tells all; elsewhere the parameters are judged as they are, and of the
 /// form only what was filled in.
 fn judge(read: &mut Read) {
@@ -124,7 +134,10 @@ fn judge(read: &mut Read) {
         problems.extend(of_form);
     } else {
         let account = Some(read.draft.account_id.as_str()).filter(|id| !id.is_empty());
-        problems.extend(CreateTrailRequest::from(&read.draft).problems(account));
+        let is_on = destination::ALL.iter().any(|destination| destination.is_on(&read.draft));
+        let of_request = CreateTrailRequest::from(&read.draft).problems(account);
+        // A destination that lacks a part says so itself.
+        problems.extend(of_request.into_iter().filter(|problem| !is_on || problem.field != FieldId::Destination));
         let is_told = |problem: &Problem| {
             let of_request = problem.field.parameter().is_some();
             let of_insights =

@@ -1,4 +1,5 @@
 //! Files of every kind as they are met: what comes into the design, and what is named beside it.
+#![expect(clippy::unwrap_used, reason = "a test ends where it cannot go on")]
 
 use expect_test::{Expect, expect};
 use trail_model::advice::Advice;

@@ -45,6 +45,11 @@ pub(super) fn parameter_of(argument: &str) -> Option<&'static str> {
     ARGUMENTS.iter().find(|(name, _)| *name == argument).map(|(_, parameter)| *parameter)
 }
 
+/// The argument that a parameter is written as.
+pub(super) fn argument_of(parameter: &str) -> Option<&'static str> {
+    ARGUMENTS.iter().chain(&OBSOLETE).find(|(_, name)| *name == parameter).map(|(argument, _)| *argument)
+}
+
 /// A trail as Terraform tells it; an argument without a value is an expression.
 #[derive(Debug, Default)]
 struct Resource {

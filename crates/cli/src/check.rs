@@ -1,0 +1,120 @@
+//! `trail check`: what is wrong with files, and what would be better.
+
+use std::io::{self, Write};
+
+use trail_model::advice::{self, Advice};
+use trail_model::import::{Note, Read};
+use trail_model::problem::Problem;
+
+use crate::Outcome;
+use crate::arguments::{AdviceLevel, CheckArguments, CheckOutput};
+use crate::input::{self, Input, Unusable};
+use crate::place;
+use crate::words::{Words, visible_json};
+
+mod json;
+mod sarif;
+mod text;
+
+/// What was found in a file.
+struct Checked {
+    /// Its name in messages.
+    file: String,
+    /// Its trails, or why there are none.
+    trails: Result<Vec<Findings>, Unusable>,
+}
+
+/// What was found of a trail. Every finding has its line.
+struct Findings {
+    read: Read,
+    /// Whether the file has more than this one.
+    one_of_several: bool,
+    problems: Vec<(usize, Problem)>,
+    advice: Vec<(usize, Advice)>,
+}
+
+/// Checks every file and reports.
+pub(crate) fn run(arguments: &CheckArguments, words: Words) -> io::Result<Outcome> {
+    let mut outcome = Outcome::Clean;
+    let mut files = Vec::new();
+    for path in &arguments.files {
+        let checked = check(input::read(path, &arguments.known), arguments.advice);
+        outcome = outcome.max(verdict(&checked, arguments.fail_on_advice));
+        files.push(checked);
+    }
+    let report = match arguments.output {
+        CheckOutput::Text => text::report(&files, words),
+        CheckOutput::Json => visible_json(&json::report(&files, words)),
+        CheckOutput::Sarif => visible_json(&sarif::report(&files, words)),
+    };
+    io::stdout().lock().write_all(report.as_bytes())?;
+    Ok(outcome)
+}
+
+fn check(input: Input, level: AdviceLevel) -> Checked {
+    let Input { name: file, text, trails } = input;
+    let trails = trails.map(|reads| {
+        let one_of_several = reads.len() > 1;
+        reads.into_iter().map(|read| findings(read, one_of_several, &text, level)).collect()
+    });
+    Checked { file, trails }
+}
+
+fn findings(mut read: Read, one_of_several: bool, text: &str, level: AdviceLevel) -> Findings {
+    let mut advice = std::mem::take(&mut read.advice);
+    let of_draft = advice::advise(&read.draft);
+    advice.extend(of_draft.into_iter().filter(|one| !read.problems.iter().any(|problem| problem.field == one.field)));
+    advice.retain(|one| level.shows(one.code.severity()));
+    let advice = advice.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();
+    let problems = std::mem::take(&mut read.problems);
+    let problems = problems.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();
+    Findings { read, one_of_several, problems, advice }
+}
+
+fn verdict(checked: &Checked, fail_on_advice: bool) -> Outcome {
+    let Ok(trails) = &checked.trails else {
+        return Outcome::Unusable;
+    };
+    let fails = |trail: &Findings| !trail.problems.is_empty() || fail_on_advice && !trail.advice.is_empty();
+    if trails.iter().any(fails) { Outcome::Problems } else { Outcome::Clean }
+}
+
+impl Findings {
+    /// The file's name, with the trail's where there are several.
+    fn name(&self, file: &str) -> String {
+        if self.one_of_several { format!("{file} ({})", self.read.draft.name) } else { file.to_owned() }
+    }
+
+    fn notes(&self) -> &[Note] {
+        &self.read.notes
+    }
+}
+
+impl Unusable {
+    /// The stable kebab-case name.
+    pub(crate) fn code(&self) -> &'static str {
+        match self {
+            Unusable::Unreadable(_) => "unreadable",
+            Unusable::Refused(refusal) => refusal.code(),
+        }
+    }
+
+    fn line(&self) -> usize {
+        match self {
+            Unusable::Unreadable(_) => 1,
+            Unusable::Refused(refusal) => refusal.line().unwrap_or(1),
+        }
+    }
+}
+
+/// The stable kebab-case name of advice.
+fn advice_code(advice: &Advice) -> String {
+    let mut code = String::new();
+    for c in format!("{:?}", advice.code).chars() {
+        if c.is_ascii_uppercase() && !code.is_empty() {
+            code.push('-');
+        }
+        code.push(c.to_ascii_lowercase());
+    }
+    code
+}

@@ -1,0 +1,69 @@
+//! `trail export`: the design of a file in another form.
+
+use std::io::{self, Write};
+
+use trail_model::check::ValidPlan;
+use trail_model::export::Source;
+use trail_model::field::FieldId;
+use trail_model::import::Read;
+use trail_model::problem::{Issue, Problem};
+
+use crate::Outcome;
+use crate::arguments::ExportArguments;
+use crate::input;
+use crate::words::{Text, Words, visible};
+
+/// Writes the export to standard output; what is said of it goes to standard error.
+pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outcome> {
+    let file = input::read(&arguments.file, &arguments.known);
+    let name = visible(&file.name);
+    let mut errors = io::stderr().lock();
+    let trail = match file.one(arguments.trail.as_deref()) {
+        Ok(Some(trail)) => trail,
+        Ok(None) => {
+            let text = Text::NoSuchTrail { name: arguments.trail.as_deref().unwrap_or_default() };
+            writeln!(errors, "{name}: {}", words.say(&text))?;
+            return Ok(Outcome::Unusable);
+        }
+        Err(unusable) => {
+            writeln!(errors, "{name}: {}: {}", words.say(&Text::Unusable), words.unusable(&unusable))?;
+            return Ok(Outcome::Unusable);
+        }
+    };
+    for note in &trail.notes {
+        writeln!(errors, "{name}: {}: {}", words.say(&Text::NotRead), words.say(&Text::Noted(note)))?;
+    }
+    let of_form = ValidPlan::new(&trail.draft);
+    let problems = all_problems(&trail, of_form.as_ref().err().cloned().unwrap_or_default());
+    let format = arguments.to;
+    for problem in &problems {
+        writeln!(errors, "{name}: {}: {}", words.say(&Text::Problem), words.problem(problem))?;
+    }
+    let source = match &of_form {
+        Ok(plan) if problems.is_empty() => Source::Checked(plan),
+        _ if arguments.draft => Source::Draft(&trail.draft, problems.len()),
+        _ => {
+            let is_known_elsewhere = |field: &FieldId| matches!(field, FieldId::AccountId | FieldId::HomeRegion);
+            if problems.iter().any(|one| one.issue == Issue::Required {} && is_known_elsewhere(&one.field)) {
+                writeln!(errors, "{name}: {}", words.say(&Text::GiveKnown))?;
+            }
+            writeln!(errors, "{name}: {}", words.say(&Text::NotExported { problems: problems.len() }))?;
+            return Ok(Outcome::Problems);
+        }
+    };
+    io::stdout().lock().write_all((format.render)(source).as_bytes())?;
+    if let Source::Draft(_, problems) = source {
+        writeln!(errors, "{name}: {}", words.say(&Text::ExportedDraft { problems }))?;
+    }
+    Ok(Outcome::Clean)
+}
+
+/// The problems of the form, and those of the file that the form does not show: a parameter of another type, for example.
+fn all_problems(trail: &Read, of_form: Vec<Problem>) -> Vec<Problem> {
+    let is_said = |one: &Problem| {
+        let control = trail.draft.control_of(one.field.clone());
+        of_form.iter().any(|other| other.field == control || other.field.wire() == one.field.wire())
+    };
+    let of_file: Vec<Problem> = trail.problems.iter().filter(|one| !is_said(one)).cloned().collect();
+    of_form.into_iter().chain(of_file).collect()
+}

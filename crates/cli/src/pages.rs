@@ -1,0 +1,38 @@
+//! What is made of the table of arguments: completions and man pages.
+
+use std::io::{self, Write};
+
+use clap::CommandFactory;
+use clap_complete::Shell;
+use clap_mangen::Man;
+
+use crate::Outcome;
+use crate::arguments::Arguments;
+
+/// Writes the completions for a shell.
+pub(crate) fn completions(shell: Shell) -> io::Result<Outcome> {
+    let mut page = Vec::new();
+    clap_complete::generate(shell, &mut Arguments::command(), "trail", &mut page);
+    write(&page)
+}
+
+/// Writes the man page of the program, or of one of its commands.
+pub(crate) fn man(name: Option<&str>) -> io::Result<Outcome> {
+    let mut program = Arguments::command();
+    program.build();
+    let command = match name {
+        None => program,
+        Some(name) => match program.find_subcommand(name) {
+            Some(command) => command.clone(),
+            None => return Err(io::Error::other(format!("there is no command {name}"))),
+        },
+    };
+    let mut page = Vec::new();
+    Man::new(command).render(&mut page)?;
+    write(&page)
+}
+
+fn write(page: &[u8]) -> io::Result<Outcome> {
+    io::stdout().lock().write_all(page)?;
+    Ok(Outcome::Clean)
+}

@@ -1,0 +1,110 @@
+//! `trail diff`: equal, different, unusable.
+
+use expect_test::expect;
+use serde_json::{Value, json};
+
+use crate::program::{GOOD, run, trail, with_input};
+
+#[test]
+fn equal_files_exit_with_0() {
+    let run = trail("diff good.create-trail.json good.create-trail.json");
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    expect![[r#"
+        good.create-trail.json: CreateTrail request, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5
+        good.create-trail.json: CreateTrail request, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5
+        No differences.
+    "#]]
+    .assert_eq(&run.out);
+}
+
+#[test]
+fn different_files_exit_with_1() {
+    let run = trail("diff good.create-trail.json bad.create-trail.json");
+    assert_eq!((run.code, run.err.as_str()), (1, ""));
+    expect![[r#"
+        good.create-trail.json: CreateTrail request, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5
+        bad.create-trail.json: CreateTrail request, Fingerprint: 6f095bc8ef9206c829d733171b249d045a4b1fb266c2a0f9c8bc6133dad499de
+        Trail Name (Name): security-audit → Trail
+        Management Event (EventRW): All → write
+        Trail Region (TrailRegion): All → cn-hangzhou
+        Delivery to Log Service, Project ARN (SlsProjectArn): acs:log:cn-hangzhou:1234567890123456:project/audit-hz → nothing
+        Delivery to OSS, Object Prefix (OssKeyPrefix): nothing → audit
+        Not compared, because bad.create-trail.json does not tell it: Account ID
+        5 differences
+    "#]].assert_eq(&run.out);
+}
+
+#[test]
+fn what_only_one_file_tells_is_named_and_not_compared() {
+    let script = with_input("export --to cli --home-region cn-hangzhou -", GOOD).out;
+    let run = with_input("diff good.create-trail.json -", &script);
+    assert_eq!(run.code, 0);
+    expect![[r#"
+        good.create-trail.json: CreateTrail request, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5
+        stdin: Aliyun CLI script, Fingerprint: 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
+        Not compared, because good.create-trail.json does not tell it: Home Region, Start logging (StartLogging)
+        No differences.
+    "#]].assert_eq(&run.out);
+}
+
+#[test]
+fn a_plan_is_compared_to_the_last_call() {
+    let plan = with_input("export --to plan --home-region cn-hangzhou -", GOOD).out;
+    let design = r#"{"trail-name":"security-audit","account-id":"1234567890123456","home-region":"cn-beijing","deliver-sls":true,
+        "sls-region":"cn-hangzhou","sls-project":"audit-hz","sls-project-kind":"new","start-logging":false,"insights":true}"#;
+    let folder = std::env::temp_dir().join(format!("trail-diff-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("design.json");
+    std::fs::write(&file, design).unwrap();
+    let arguments = |rest: &str| format!("{rest} diff - {}", file.display());
+    let english = with_input(&arguments(""), &plan);
+    let chinese = with_input(&arguments("--lang zh-CN"), &plan);
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!((english.code, chinese.code), (1, 1));
+    let without_path = |text: &str| text.replace(&file.display().to_string(), "design.json");
+    expect![[r#"
+        stdin: plan, Fingerprint: 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
+        design.json: design, Fingerprint: 784f2cedc6c9e884face7091835a2b863d0f2e053ab1f9afcc2277244530c812
+        Home Region: cn-hangzhou → cn-beijing
+        Start logging (StartLogging): called → not called
+        Insights Event (EnableInsight): not called → IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight
+        Insights Event (PutInsightSelectors): not called → [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}]
+        Prerequisites: nothing → Log Service project audit-hz in cn-hangzhou: Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
+        5 differences
+    "#]].assert_eq(&without_path(&english.out));
+    expect![[r#"
+        stdin：执行计划，指纹：1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
+        design.json：设计，指纹：784f2cedc6c9e884face7091835a2b863d0f2e053ab1f9afcc2277244530c812
+        Home地域：cn-hangzhou → cn-beijing
+        开启跟踪（StartLogging）：调用 → 不调用
+        Insights事件（EnableInsight）：不调用 → IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight
+        Insights事件（PutInsightSelectors）：不调用 → [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}]
+        前提条件：无 → cn-hangzhou的日志项目audit-hz：调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
+        5处差异
+    "#]].assert_eq(&without_path(&chinese.out));
+}
+
+#[test]
+fn json_has_both_fingerprints_and_every_difference() {
+    let run = trail("diff --output json good.create-trail.json bad.create-trail.json");
+    let report: Value = serde_json::from_str(&run.out).unwrap();
+    assert_eq!((run.code, &report["equal"]), (1, &json!(false)));
+    assert_eq!(report["a"]["kind"], "request");
+    assert_eq!(report["a"]["fingerprint"].as_str().unwrap().len(), 64);
+    assert_ne!(report["a"]["fingerprint"], report["b"]["fingerprint"]);
+    let differences = report["differences"].as_array().unwrap();
+    assert!(differences.contains(&json!({ "name": "EventRW", "a": "All", "b": "write" })));
+    let project = json!("acs:log:cn-hangzhou:1234567890123456:project/audit-hz");
+    assert!(differences.contains(&json!({ "name": "SlsProjectArn", "a": project, "b": null })));
+    assert_eq!(report["notCompared"], json!(["account-id"]));
+}
+
+#[test]
+fn what_cannot_be_read_exits_with_2() {
+    let run = run("diff good.create-trail.json -", b"{", &[]);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    expect![[r#"
+        stdin: unusable: This is not JSON from line 1, column 1 on. Mend the text there.
+    "#]]
+    .assert_eq(&run.err);
+}

@@ -1,0 +1,78 @@
+//! `trail export`: every form, and what is refused.
+
+use expect_test::expect;
+use trail_model::export::ALL;
+
+use crate::program::{BAD, GOOD, trail, with_input};
+
+#[test]
+fn every_form_is_written() {
+    for format in ALL {
+        let run = with_input(&format!("export --to {} --home-region cn-hangzhou -", format.id), GOOD);
+        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", format.id);
+        assert!(!run.out.is_empty(), "{}", format.id);
+    }
+}
+
+#[test]
+fn a_request_comes_back_byte_for_byte() {
+    for id in ["request", "json"] {
+        let run = with_input(&format!("export --to {id} --home-region cn-hangzhou -"), GOOD);
+        assert_eq!(run.out, GOOD.trim_end());
+    }
+}
+
+#[test]
+fn a_chain_of_exports_ends_where_it_began() {
+    let plan = with_input("export --to plan --home-region cn-hangzhou -", GOOD).out;
+    let script = with_input("export --to cli -", &plan).out;
+    assert_eq!(with_input("export --to plan --account 1234567890123456 -", &script).out, plan);
+    assert_eq!(with_input("export --to json -", &script).out, GOOD.trim_end());
+}
+
+#[test]
+fn a_design_with_problems_is_refused() {
+    let run = trail("export --to cli bad.create-trail.json");
+    assert_eq!((run.code, run.out.as_str()), (1, ""));
+    expect![[r#"
+        bad.create-trail.json: problem: Trail Name: Use lowercase letters, digits, hyphens and underscores; "T" is not one of them.
+        bad.create-trail.json: problem: Account ID: Enter the ID of the account that the trail is created in.
+        bad.create-trail.json: problem: Home Region: Choose the region that the trail is created in.
+        bad.create-trail.json: problem: Management Event: Use Write in this spelling; "write" has other capitals.
+        bad.create-trail.json: problem: Delivery to OSS, Bucket Name: Enter the name of the bucket.
+        bad.create-trail.json: problem: Delivery to OSS, Object Prefix: Use 6 to 32 characters; this prefix has 5.
+        bad.create-trail.json: problem: RoleName: Remove RoleName and use SlsWriteRoleArn, OssWriteRoleArn or MaxComputeWriteRoleArn: it ended with API version 2017-12-04.
+        bad.create-trail.json: Give what the file does not tell with --account and --home-region.
+        bad.create-trail.json: Not exported: 7 problems. Mend the design, or export it as a draft with --draft.
+    "#]].assert_eq(&run.err);
+}
+
+#[test]
+fn a_draft_is_written_when_asked_for_and_marked() {
+    let run = with_input("export --draft --to cli -", BAD);
+    assert_eq!(run.code, 0);
+    assert!(run.out.contains("# DRAFT: problems"), "{}", run.out);
+    assert!(run.err.ends_with("it cannot be run as it is.\n"), "{}", run.err);
+}
+
+#[test]
+fn one_of_several_trails_is_chosen_by_name() {
+    let script = "aliyun actiontrail CreateTrail --Name trail-one --OssBucketName audit-log --EventRW All --TrailRegion All\n\
+                  aliyun actiontrail CreateTrail --Name trail-two --OssBucketName audit-log --EventRW All --TrailRegion All\n";
+    let run = |arguments: &str| with_input(&format!("export --to json --draft {arguments} -"), script);
+    assert!(run("").out.contains("trail-one") && run("").err.contains("trail-two"));
+    assert!(run("--trail trail-two").out.contains("trail-two"));
+    let missing = run("--trail trail-three");
+    assert_eq!((missing.code, missing.out.as_str()), (2, ""));
+    assert!(missing.err.contains("trail-three"), "{}", missing.err);
+}
+
+#[test]
+fn what_cannot_be_read_or_is_unknown_exits_with_2() {
+    assert_eq!(trail("export --to json no-such-file.json").code, 2);
+    let unknown = trail("export --to yaml good.create-trail.json");
+    assert_eq!(unknown.code, 2);
+    for format in ALL {
+        assert!(unknown.err.contains(format.id), "{}: {}", format.id, unknown.err);
+    }
+}
