@@ -1,6 +1,6 @@
 //! `trail check`: what is wrong with files, and what would be better.
 
-use std::io::{self, Write};
+use std::io;
 
 use trail_model::advice::{self, Advice};
 use trail_model::import::{Note, Read};
@@ -47,7 +47,7 @@ pub(crate) fn run(arguments: &CheckArguments, words: Words) -> io::Result<Outcom
         CheckOutput::Json => visible_json(&json::report(&files, words)),
         CheckOutput::Sarif => visible_json(&sarif::report(&files, words)),
     };
-    io::stdout().lock().write_all(report.as_bytes())?;
+    crate::write(report.as_bytes())?;
     Ok(outcome)
 }
 

@@ -42,7 +42,7 @@ pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome
         DiffOutput::Text => text(one, other, &rows, &differ, words),
         DiffOutput::Json => visible_json(&json(one, other, &rows, &differ)),
     };
-    io::stdout().lock().write_all(report.as_bytes())?;
+    crate::write(report.as_bytes())?;
     Ok(if differ.is_empty() { Outcome::Clean } else { Outcome::Problems })
 }
 

@@ -51,7 +51,7 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
             return Ok(Outcome::Problems);
         }
     };
-    io::stdout().lock().write_all((format.render)(source).as_bytes())?;
+    crate::write((format.render)(source).as_bytes())?;
     if let Source::Draft(_, problems) = source {
         writeln!(errors, "{name}: {}", words.say(&Text::ExportedDraft { problems }))?;
     }

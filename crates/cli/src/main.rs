@@ -28,6 +28,14 @@ enum Outcome {
     Unusable,
 }
 
+/// Writes to standard output. Whoever closes it has seen enough, and the exit code still says what was found.
+fn write(report: &[u8]) -> io::Result<()> {
+    match io::stdout().lock().write_all(report) {
+        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}
+
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let words = Words::new(arguments.language());
@@ -40,8 +48,6 @@ fn main() -> ExitCode {
     };
     match run {
         Ok(outcome) => ExitCode::from(outcome as u8),
-        // Whoever reads us has seen enough.
-        Err(error) if error.kind() == io::ErrorKind::BrokenPipe => ExitCode::from(Outcome::Clean as u8),
         Err(error) => {
             let _ = writeln!(io::stderr(), "trail: {error}");
             ExitCode::from(Outcome::Unusable as u8)

@@ -1,6 +1,6 @@
 //! What is made of the table of arguments: completions and man pages.
 
-use std::io::{self, Write};
+use std::io;
 
 use clap::CommandFactory;
 use clap_complete::Shell;
@@ -33,6 +33,6 @@ pub(crate) fn man(name: Option<&str>) -> io::Result<Outcome> {
 }
 
 fn write(page: &[u8]) -> io::Result<Outcome> {
-    io::stdout().lock().write_all(page)?;
+    crate::write(page)?;
     Ok(Outcome::Clean)
 }

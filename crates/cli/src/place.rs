@@ -3,6 +3,9 @@
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Read, name_of};
 
+/// Lines that are looked through. A file of many trails would be looked through for each finding of each.
+const LINES: usize = 5_000;
+
 /// The line of a field in the text of a trail, counted from 1.
 pub(crate) fn line(text: &str, trail: &Read, field: &FieldId) -> usize {
     let name = name_of(field, trail.kind);
@@ -20,7 +23,7 @@ pub(crate) fn line(text: &str, trail: &Read, field: &FieldId) -> usize {
         }
     };
     let start = start(text, &trail.draft.name);
-    let found = |from: usize| text.lines().skip(from).position(&names_it).map(|at| from + at + 1);
+    let found = |from: usize| text.lines().take(LINES).skip(from).position(&names_it).map(|at| from + at + 1);
     found(start).or_else(|| found(0)).unwrap_or(1)
 }
 
@@ -29,7 +32,7 @@ fn start(text: &str, name: &str) -> usize {
     if name.is_empty() {
         return 0;
     }
-    let named = text.lines().position(|line| line.contains(name)).unwrap_or_default();
+    let named = text.lines().take(LINES).position(|line| line.contains(name)).unwrap_or_default();
     let before = text.lines().take(named).collect::<Vec<_>>();
     let opens =
         |line: &&str| line.trim_start().starts_with(['{', '[']) || line.contains("CreateTrail") || line.ends_with('{');

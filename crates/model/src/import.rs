@@ -26,6 +26,9 @@ pub use outcome::{Kind, Note, Read, Refusal};
 pub use request::{Imported, from_request};
 pub use text::SIZE_LIMIT;
 
+/// Trails of a file. A region holds five of an account.
+const TRAIL_LIMIT: usize = 1_000;
+
 /// Reads a file of any kind. Of several trails it takes the first and names the others.
 ///
 /// The account is the one the trail is made in, where it is known from elsewhere; a file that tells its own is believed.
@@ -51,6 +54,9 @@ pub fn read_all(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, 
     } else {
         of_text(text, account)?
     };
+    if reads.len() > TRAIL_LIMIT {
+        return Err(Refusal::TooMany { limit: TRAIL_LIMIT });
+    }
     if let Some(first) = reads.first_mut().filter(|_| marked) {
         first.notes.insert(0, Note::ByteOrderMark);
     }

@@ -56,6 +56,9 @@ fn depth_is_refused() {
 fn more_values_or_calls_than_any_design_has_are_refused() {
     assert_eq!(refusal(format!("[{}1]", "{},".repeat(200_000))), Refusal::TooMany { limit: 250_000 });
     assert_eq!(refusal("aliyun actiontrail CreateTrail\n".repeat(10_001)), Refusal::TooMany { limit: 10_000 });
+    assert_eq!(refusal("aliyun actiontrail CreateTrail\n".repeat(1_001)), Refusal::TooMany { limit: 1_000 });
+    let trails = format!("[{}{{\"Name\":1,\"Status\":2}}]", "{\"Name\":1,\"Status\":2},".repeat(1_000));
+    assert_eq!(refusal(&trails), Refusal::TooMany { limit: 1_000 });
 }
 
 #[test]

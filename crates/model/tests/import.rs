@@ -171,26 +171,75 @@ fn a_command_line_alone() {
 }
 
 #[test]
+fn a_script_that_waits_and_prints() {
+    let script = |action: &str| {
+        format!(
+            r#"cat <<'END'
+It's a trail: aliyun actiontrail DeleteTrail --Name x
+END
+aliyun actiontrail CreateTrail --Name trail-test --EventRW All --OssBucketName audit-log --region cn-hangzhou
+if [ "${{WAIT:-0}}" = 1 ]; then
+  end=$((SECONDS + ${{WAIT_SECONDS:-900}}))
+  while :; do
+    status=$(aliyun actiontrail {action} \
+      --Name trail-test \
+      --region cn-hangzhou)
+    if grep -Eq '"IsLogging": *true' <<<"$status" &&
+      grep -Eq 'x' <<<"$status"; then break; fi
+    if ((SECONDS >= end)); then exit 1; fi
+  done
+fi
+aliyun actiontrail StartLogging --Name trail-test --region cn-hangzhou
+"#
+        )
+    };
+    check(
+        &script("GetTrailStatus"),
+        &expect![[r#"
+        cli of account ""
+        CreateTrail \
+          --Name trail-test \
+          --EventRW All \
+          --TrailRegion All \
+          --OssBucketName audit-log \
+          --region cn-hangzhou
+
+        StartLogging \
+          --Name trail-test \
+          --region cn-hangzhou
+        note Command { word: "cat", line: 1 }
+    "#]],
+    );
+    let stops = import::read(script("StopLogging").as_bytes(), None).unwrap().notes;
+    assert!(stops.contains(&import::Note::Call { action: "StopLogging".into() }), "{stops:?}");
+}
+
+#[test]
 fn a_terraform_state() {
     check(
         include_str!("data/import/show.json"),
         &expect![[r#"
-        terraform-json of account "1234567890123456"
-        CreateTrail \
-          --Name trail-test \
-          --EventRW Write \
-          --TrailRegion cn-hangzhou \
-          --SlsProjectArn acs:log:cn-shanghai:1234567890123456:project/test-project \
-          --OssBucketName audit-log \
-          --OssKeyPrefix at-product-account-audit-B \
-          --OssWriteRoleArn acs:ram::6543210987654321:role/actiontraildeliveryrole \
-          --region cn-shanghai
+            terraform-json of account "1234567890123456"
+            CreateTrail \
+              --Name trail-test \
+              --EventRW Write \
+              --TrailRegion cn-hangzhou \
+              --SlsProjectArn acs:log:cn-shanghai:1234567890123456:project/test-project \
+              --OssBucketName audit-log \
+              --OssKeyPrefix at-product-account-audit-B \
+              --OssWriteRoleArn acs:ram::6543210987654321:role/actiontraildeliveryrole \
+              --region cn-shanghai
 
-        StartLogging \
-          --Name trail-test \
-          --region cn-shanghai
-        note Block { name: "alicloud_oss_bucket.audit" }
-    "#]],
+            StartLogging \
+              --Name trail-test \
+              --region cn-shanghai
+
+            CreateDeliveryHistoryJob \
+              --TrailName trail-test \
+              --ClientToken 41ee5dd1ff693df482a74322e928fcb8 \
+              --region cn-shanghai
+            note Block { name: "alicloud_oss_bucket.audit" }
+        "#]],
     );
 }
 
@@ -200,26 +249,34 @@ fn a_terraform_configuration() {
     check(
         include_str!("data/import/trail.tf"),
         &expect![[r#"
-        terraform of account "1234567890123456"
-        CreateTrail \
-          --Name terraform-example \
-          --EventRW All \
-          --TrailRegion All \
-          --SlsProjectArn acs:log:cn-hangzhou:1234567890123456:project/my-project \
-          --region cn-hangzhou
+            terraform of account "1234567890123456"
+            CreateTrail \
+              --Name terraform-example \
+              --EventRW All \
+              --TrailRegion All \
+              --SlsProjectArn acs:log:cn-hangzhou:1234567890123456:project/my-project \
+              --region cn-hangzhou
 
-        PutDataEventSelector \
-          --TrailName terraform-example \
-          --EventSelectors '[{"ServiceName":"PDS"}]' \
-          --IsTrailAllRegion false \
-          --TrailRegionIds cn-hangzhou \
-          --region cn-hangzhou
-        problem RoleName obsolete-parameter
-        note Expression { name: "sls_write_role_arn" }
-        note Block { name: "lifecycle" }
-        note Block { name: "variable.name" }
-        note Block { name: "resource.alicloud_log_project.example" }
-    "#]],
+            PutDataEventSelector \
+              --TrailName terraform-example \
+              --EventSelectors '[{"ServiceName":"PDS"}]' \
+              --IsTrailAllRegion false \
+              --TrailRegionIds cn-hangzhou \
+              --region cn-hangzhou
+
+            CreateDeliveryHistoryJob \
+              --TrailName terraform-example \
+              --ClientToken 946c7b0ae84be475a11d920b820db5af \
+              --region cn-hangzhou
+            problem backfill backfill-needs-logging
+            problem RoleName obsolete-parameter
+            note Expression { name: "sls_write_role_arn" }
+            note Block { name: "lifecycle" }
+            note Block { name: "provider.alicloud" }
+            note Block { name: "variable.name" }
+            note Block { name: "resource.alicloud_log_project.example" }
+            note Block { name: "resource.alicloud_actiontrail_history_delivery_job.of_another" }
+        "#]],
     );
 }
 

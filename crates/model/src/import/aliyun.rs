@@ -30,7 +30,7 @@ fn is_aliyun(word: &str) -> bool {
 /// Reads every trail of a script.
 pub(super) fn read(script: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
     let (mut told, mut notes) = (Vec::new(), Vec::new());
-    for command in shell::commands(script)? {
+    for command in without_waiting(shell::commands(script)?) {
         match arguments(&command) {
             Some((action, options)) => told.push(call(action, options, &mut notes)?),
             None => other(&command, &mut notes),
@@ -43,6 +43,36 @@ pub(super) fn read(script: &str, account: Option<&str>) -> Result<Vec<Read>, Ref
     before.append(&mut first.notes);
     first.notes = before;
     Ok(reads)
+}
+
+/// An exported script can wait for the first deliveries: `if [ "${WAIT:-0}" = 1 ]; then … fi`. That is no part of the design, as long as it
+/// calls nothing that writes.
+fn without_waiting(commands: Vec<Command>) -> Vec<Command> {
+    let is_start = |command: &Command| {
+        let words: Vec<&str> = command.words.iter().map(|word| word.text.as_str()).collect();
+        words == ["if", "[", "${WAIT:-0}", "=", "1", "]"]
+    };
+    let Some(start) = commands.iter().position(is_start) else {
+        return commands;
+    };
+    let first = |command: &Command| command.words.first().map(|word| word.text.clone()).unwrap_or_default();
+    let mut open = 0_usize;
+    let end = commands.iter().skip(start).position(|command| {
+        match first(command).as_str() {
+            "if" => open += 1,
+            "fi" => open = open.saturating_sub(1),
+            _ => {}
+        }
+        open == 0
+    });
+    let end = end.map_or(commands.len(), |length| start + length + 1);
+    let waiting = commands.get(start..end).unwrap_or_default();
+    let reads = |action: &str| Action::from_name(action).is_some_and(|action| !action.is_write());
+    if waiting.iter().filter_map(arguments).all(|(action, _)| reads(action)) {
+        let (before, after) = (commands.iter().take(start), commands.iter().skip(end));
+        return before.chain(after).cloned().collect();
+    }
+    commands
 }
 
 /// The operation and the options of a call, or `None` for any other command.

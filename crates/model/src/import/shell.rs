@@ -22,8 +22,14 @@ pub(super) struct Word {
 
 /// Reads a script.
 pub(super) fn commands(script: &str) -> Result<Vec<Command>, Refusal> {
-    let mut reader =
-        Reader { rest: script.chars().peekable(), line: 1, word: None, command: None, commands: Vec::new() };
+    let mut reader = Reader {
+        rest: script.chars().peekable(),
+        line: 1,
+        word: None,
+        command: None,
+        commands: Vec::new(),
+        documents: Vec::new(),
+    };
     reader.read()?;
     Ok(reader.commands)
 }
@@ -34,6 +40,8 @@ struct Reader<'a> {
     word: Option<Word>,
     command: Option<Command>,
     commands: Vec<Command>,
+    /// Delimiters of the documents that begin on the next line.
+    documents: Vec<String>,
 }
 
 impl Reader<'_> {
@@ -45,7 +53,9 @@ impl Reader<'_> {
                 '"' => self.double()?,
                 '#' if self.word.is_none() => self.comment(),
                 ' ' | '\t' | '\r' => self.end_word(),
-                '\n' | ';' | '&' | '|' | '(' | ')' => self.end_command(),
+                '\n' => self.end_line(),
+                ';' | '&' | '|' | '(' | ')' => self.end_command(),
+                '<' if self.word.is_none() && self.rest.peek() == Some(&'<') => self.document(),
                 '$' | '`' => self.expansion(c),
                 '*' | '?' => self.expansion(c),
                 other => self.word().text.push(other),
@@ -121,6 +131,39 @@ impl Reader<'_> {
         }
     }
 
+    /// `<<END` or `<<-'END'`: what follows up to a line `END` is text. `<<<` takes a word.
+    fn document(&mut self) {
+        self.next();
+        if self.rest.peek() == Some(&'<') {
+            self.next();
+            return;
+        }
+        let is_delimiter = |c: &char| !c.is_whitespace() && !matches!(c, ';' | '&' | '|' | ')');
+        let mut delimiter = String::new();
+        while let Some(c) = self.rest.next_if(|c| is_delimiter(c) || *c == ' ' && delimiter.is_empty()) {
+            if !matches!(c, '-' | ' ' | '\'' | '"' | '\\') || (c == '-' && !delimiter.is_empty()) {
+                delimiter.push(c);
+            }
+        }
+        self.documents.push(delimiter);
+    }
+
+    /// Passes over the documents that begin after this line.
+    fn end_line(&mut self) {
+        self.end_command();
+        for delimiter in std::mem::take(&mut self.documents) {
+            loop {
+                let mut line = String::new();
+                while let Some(c) = self.rest.next_if(|c| *c != '\n') {
+                    line.push(c);
+                }
+                if self.next().is_none() || line.trim() == delimiter {
+                    break;
+                }
+            }
+        }
+    }
+
     fn end_word(&mut self) {
         if let (Some(word), Some(command)) = (self.word.take(), &mut self.command) {
             command.words.push(word);
@@ -173,6 +216,14 @@ mod tests {
         );
         let lines: Vec<usize> = commands("a\n\n b 'x\ny'\nc").unwrap().iter().map(|command| command.line).collect();
         assert_eq!(lines, [1, 3, 5]);
+    }
+
+    #[test]
+    fn a_document_is_text() {
+        assert_eq!(words("a <<END b\nit's $(x)\nEND\nc"), [vec!["a", "b"], vec!["c"]]);
+        assert_eq!(words("a <<-'END'\n\tit's\n\tEND\nc <<< \"x\""), [vec!["a"], vec!["c", "x"]]);
+        assert_eq!(words("a << END\nwithout an end"), [vec!["a"]]);
+        assert_eq!(words("a <<A <<B\n1\nA\n2\nB\nc"), [vec!["a"], vec!["c"]]);
     }
 
     #[test]

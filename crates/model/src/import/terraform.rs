@@ -32,6 +32,10 @@ const ARGUMENTS: [(&str, &str); 12] = [
 ];
 /// Arguments that are still in the provider and no longer sent.
 const OBSOLETE: [(&str, &str); 2] = [("role_name", "RoleName"), ("mns_topic_arn", "MnsTopicArn")];
+/// The resource that delivers the events of the last 90 days.
+const BACKFILL: &str = "alicloud_actiontrail_history_delivery_job";
+/// An argument of every resource: it says in which order they are made, and nothing of the trail.
+const ORDER: &str = "depends_on";
 /// What the provider exports beside the arguments.
 const EXPORTED: [&str; 3] = ["id", "create_time", "region_id"];
 
@@ -61,7 +65,7 @@ struct Resource {
 fn read(kind: Kind, resource: &Resource, account: Option<&str>) -> Read {
     let (mut parameters, mut problems, mut notes) = (Map::new(), Vec::new(), Vec::new());
     let mut others = Map::new();
-    for (name, value) in &resource.arguments {
+    for (name, value) in resource.arguments.iter().filter(|(name, _)| name != ORDER) {
         let value = match value {
             None => {
                 notes.push(Note::Expression { name: name.clone() });

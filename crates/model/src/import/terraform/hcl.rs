@@ -1,11 +1,11 @@
 //! Terraform's configuration language. What only a run of Terraform knows, a variable or another resource, is named and left out.
 
-use hcl::expr::{Expression, ObjectKey, TemplateExpr};
+use hcl::expr::{Expression, ObjectKey, TemplateExpr, TraversalOperator};
 use hcl::structure::{Block, Body, Structure};
 use hcl::template::{Element, Template};
 use serde_json::Value;
 
-use super::{Resource, is_trail};
+use super::{BACKFILL, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal};
 
 /// Bytes of a configuration (2 MB). The parser keeps every space and comment, and takes its time over more.
@@ -17,24 +17,35 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
         return Err(Refusal::TooLarge { bytes: text.len(), limit: SIZE_LIMIT });
     }
     let body = hcl::parse(text).map_err(|error| refusal(&error))?;
-    let (mut trails, mut notes, mut region) = (Vec::new(), Vec::new(), String::new());
+    let (mut trails, mut backfills, mut notes, mut region) = (Vec::new(), Vec::new(), Vec::new(), String::new());
     for structure in &body {
         match structure {
             Structure::Attribute(attribute) => notes.push(Note::Member { name: attribute.key().to_owned() }),
             Structure::Block(block) => match labels(block).as_slice() {
                 ["resource", resource_type, _] if is_trail(resource_type) => trails.push(block),
-                ["provider", "alicloud"] => region = provider_region(block, &mut notes),
+                ["resource", BACKFILL, _] => backfills.push(block),
+                // A provider of another name is one for other resources.
+                ["provider", "alicloud"] if argument(block, "alias").is_none() => {
+                    region = provider_region(block, &mut notes);
+                }
                 ["terraform"] => {}
                 labels => notes.push(Note::Block { name: labels.join(".") }),
             },
         }
     }
     let mut reads: Vec<Read> = Vec::new();
-    for block in trails {
+    for block in &trails {
         let resource = Resource { arguments: arguments(&block.body), region: region.clone() };
         let mut read = super::read(Kind::TerraformHcl, &resource, account);
         read.notes.extend(block.body.blocks().map(|inner| Note::Block { name: labels(inner).join(".") }));
         reads.push(read);
+    }
+    for block in backfills {
+        let place = trails.iter().zip(&reads).position(|(trail, read)| names(block, trail, &read.draft.name));
+        match place.and_then(|place| reads.get_mut(place)) {
+            Some(read) => read.draft.backfill = true,
+            None => notes.push(Note::Block { name: labels(block).join(".") }),
+        }
     }
     let first = reads.first_mut().ok_or(Refusal::NoTrail { kind: Kind::TerraformHcl })?;
     first.notes.append(&mut notes);
@@ -43,6 +54,28 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
 
 fn labels(block: &Block) -> Vec<&str> {
     [block.identifier()].into_iter().chain(block.labels.iter().map(hcl::BlockLabel::as_str)).collect()
+}
+
+fn argument<'a>(block: &'a Block, name: &str) -> Option<&'a Expression> {
+    block.body.attributes().find(|attribute| attribute.key() == name).map(hcl::Attribute::expr)
+}
+
+/// Whether the `trail_name` of a backfill is that of the trail: its name, or a reference to it.
+fn names(backfill: &Block, trail: &Block, trail_name: &str) -> bool {
+    match argument(backfill, "trail_name") {
+        Some(Expression::String(name)) => name == trail_name,
+        Some(Expression::Traversal(reference)) => {
+            let Expression::Variable(resource_type) = &reference.expr else {
+                return false;
+            };
+            let label = reference.operators.first().and_then(|operator| match operator {
+                TraversalOperator::GetAttr(label) => Some(label.as_str()),
+                _ => None,
+            });
+            matches!(labels(trail).as_slice(), ["resource", one, name] if *one == resource_type.as_str() && label == Some(*name))
+        }
+        _ => false,
+    }
 }
 
 fn provider_region(provider: &Block, notes: &mut Vec<Note>) -> String {

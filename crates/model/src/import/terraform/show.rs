@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{Resource, is_trail};
+use super::{BACKFILL, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal};
 use crate::members::Members;
 
@@ -19,21 +19,32 @@ pub(in crate::import) fn read(
     account: Option<&str>,
 ) -> Result<Vec<Read>, Refusal> {
     let region = provider_region(file);
-    let (mut trails, mut notes) = (Vec::new(), Vec::new());
+    let (mut trails, mut backfills, mut notes) = (Vec::new(), Vec::new(), Vec::new());
     let mut modules = vec![root];
     while let Some(module) = modules.pop() {
         let of = Members(module);
         modules.extend(of.items("child_modules").iter().filter_map(Value::as_object));
         for resource in of.items("resources").iter().filter_map(Value::as_object).map(Members) {
             let managed = resource.text("mode").is_none_or(|mode| mode == "managed");
-            if managed && resource.text("type").is_some_and(|one| is_trail(&one)) {
+            let resource_type = resource.text("type").filter(|_| managed).unwrap_or_default();
+            if is_trail(&resource_type) {
                 trails.push(trail(resource, &region));
+            } else if resource_type == BACKFILL {
+                backfills.push(resource);
             } else {
                 notes.push(Note::Block { name: resource.text("address").unwrap_or_default() });
             }
         }
     }
     let mut reads: Vec<Read> = trails.iter().map(|trail| super::read(Kind::TerraformJson, trail, account)).collect();
+    for backfill in backfills {
+        let values = backfill.0.get("values").and_then(Value::as_object);
+        let name = values.and_then(|values| Members(values).text("trail_name"));
+        match reads.iter_mut().find(|read| Some(&read.draft.name) == name.as_ref()) {
+            Some(read) => read.draft.backfill = true,
+            None => notes.push(Note::Block { name: backfill.text("address").unwrap_or_default() }),
+        }
+    }
     let first = reads.first_mut().ok_or(Refusal::NoTrail { kind: Kind::TerraformJson })?;
     first.notes.append(&mut notes);
     Ok(reads)

@@ -9,6 +9,11 @@ provider "alicloud" {
   region = "cn-hangzhou"
 }
 
+provider "alicloud" {
+  alias  = "log"
+  region = "cn-beijing"
+}
+
 variable "name" {
   default = "terraform-example"
 }
@@ -29,7 +34,17 @@ resource "alicloud_actiontrail_trail" "example" {
   event_selectors    = jsonencode([{ ServiceName = "PDS" }])
   data_event_trail_region = "cn-hangzhou"
 
+  depends_on = [alicloud_log_project.example]
+
   lifecycle {
     prevent_destroy = true
   }
+}
+
+resource "alicloud_actiontrail_history_delivery_job" "of_this" {
+  trail_name = alicloud_actiontrail_trail.example.id
+}
+
+resource "alicloud_actiontrail_history_delivery_job" "of_another" {
+  trail_name = var.another
 }
