@@ -1,6 +1,5 @@
 //! Export, import, export again: the same text, for every form that is read back; and no bytes make the reader panic.
-#![cfg(not(target_family = "wasm"))]
-#![expect(clippy::indexing_slicing, clippy::unwrap_used, reason = "a test ends where it cannot go on")]
+#![expect(clippy::indexing_slicing, reason = "a test ends where it cannot go on")]
 
 use proptest::collection::vec;
 use proptest::prelude::*;
