@@ -17,7 +17,7 @@ use trail_words::{FALLBACK, Language};
 ///
 /// Exit codes: 0 nothing is wrong (diff: equal), 1 there are problems (diff: different), 2 a file or the command line cannot be used.
 #[derive(Debug, Parser)]
-#[command(name = "trail", version)]
+#[command(name = "trail", version, disable_help_subcommand = true)]
 pub(crate) struct Arguments {
     /// Language of the messages; without it, that of LC_ALL, LC_MESSAGES or LANG.
     #[arg(long, global = true, value_enum)]
@@ -54,7 +54,7 @@ pub(crate) struct CheckArguments {
     /// Form of the report: text for people, json with one object per trail and line, sarif 2.1.0 for code scanning.
     #[arg(long, value_enum, default_value = "text")]
     pub output: CheckOutput,
-    /// The least severe advice to show.
+    /// The least severe advice to show: info shows all.
     #[arg(long, value_enum, default_value = "info")]
     pub advice: AdviceLevel,
     /// Exit with 1 when advice is shown, as for problems.
@@ -125,11 +125,8 @@ pub(crate) enum DiffOutput {
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum AdviceLevel {
-    /// No advice.
     None,
-    /// All advice.
     Info,
-    /// Only warnings.
     Warning,
 }
 
@@ -170,16 +167,21 @@ fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
     PossibleValuesParser::new(values).try_map(of_name)
 }
 
-impl Arguments {
-    /// The language that was asked for: by option, by environment, or none.
-    pub(crate) fn language(&self) -> &'static Language {
-        let asked = || {
-            let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
-            let locale = ["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?;
-            of_locale(&locale)
-        };
-        self.lang.map(|tag| tag.0).or_else(asked).unwrap_or(FALLBACK)
-    }
+/// The language that is asked for, by option or by environment. The help is written before the command line is parsed, so the option is
+/// looked for by itself; whether it is right the parser says.
+pub(crate) fn language() -> &'static Language {
+    let set = |name| std::env::var(name).ok().filter(|value| !value.is_empty());
+    let by_environment = || of_locale(&["LC_ALL", "LC_MESSAGES", "LANG"].into_iter().find_map(set)?);
+    let arguments: Vec<String> = std::env::args_os().map(|one| one.to_string_lossy().into_owned()).collect();
+    by_option(&arguments).or_else(by_environment).unwrap_or(FALLBACK)
+}
+
+fn by_option(arguments: &[String]) -> Option<&'static Language> {
+    let after =
+        arguments.iter().zip(arguments.iter().skip(1)).filter(|(one, _)| *one == "--lang").map(|(_, tag)| tag.as_str());
+    let joined = arguments.iter().filter_map(|one| one.strip_prefix("--lang="));
+    let tag = after.chain(joined).last()?;
+    trail_words::ALL.iter().find(|language| language.tag == tag).copied()
 }
 
 /// The language of a locale such as `zh_CN.UTF-8`.
@@ -198,6 +200,17 @@ mod tests {
     fn the_table_is_sound() {
         Arguments::command().debug_assert();
         assert_eq!(Tag::value_variants().len(), trail_words::ALL.len());
+    }
+
+    #[test]
+    fn the_option_says_the_language_in_both_spellings() {
+        let tag = |line: &str| {
+            let arguments: Vec<String> = line.split(' ').map(str::to_owned).collect();
+            by_option(&arguments).map(|language| language.tag)
+        };
+        assert_eq!(tag("trail --lang zh-CN check x"), Some("zh-CN"));
+        assert_eq!(tag("trail check --lang=en x"), Some("en"));
+        assert_eq!((tag("trail check x"), tag("trail --lang"), tag("trail --lang fr")), (None, None, None));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 use std::process::ExitCode;
 
-use clap::Parser;
+use clap::{CommandFactory, FromArgMatches};
 
 mod arguments;
 mod check;
@@ -37,14 +37,18 @@ fn write(report: &[u8]) -> io::Result<()> {
 }
 
 fn main() -> ExitCode {
-    let arguments = Arguments::parse();
-    let words = Words::new(arguments.language());
+    let words = Words::new(arguments::language());
+    let matches = words.help(Arguments::command()).get_matches();
+    let arguments = match Arguments::from_arg_matches(&matches) {
+        Ok(arguments) => arguments,
+        Err(error) => error.exit(),
+    };
     let run = match &arguments.command {
         Command::Check(check) => check::run(check, words),
         Command::Export(export) => export::run(export, words),
         Command::Diff(diff) => diff::run(diff, words),
-        Command::Completions { shell } => pages::completions(*shell),
-        Command::Man { command } => pages::man(command.as_deref()),
+        Command::Completions { shell } => pages::completions(*shell, words),
+        Command::Man { command } => pages::man(command.as_deref(), words),
     };
     match run {
         Ok(outcome) => ExitCode::from(outcome as u8),

@@ -8,17 +8,18 @@ use clap_mangen::Man;
 
 use crate::Outcome;
 use crate::arguments::Arguments;
+use crate::words::Words;
 
 /// Writes the completions for a shell.
-pub(crate) fn completions(shell: Shell) -> io::Result<Outcome> {
+pub(crate) fn completions(shell: Shell, words: Words) -> io::Result<Outcome> {
     let mut page = Vec::new();
-    clap_complete::generate(shell, &mut Arguments::command(), "trail", &mut page);
+    clap_complete::generate(shell, &mut words.help(Arguments::command()), "trail", &mut page);
     write(&page)
 }
 
 /// Writes the man page of the program, or of one of its commands.
-pub(crate) fn man(name: Option<&str>) -> io::Result<Outcome> {
-    let mut program = Arguments::command();
+pub(crate) fn man(name: Option<&str>, words: Words) -> io::Result<Outcome> {
+    let mut program = words.help(Arguments::command());
     program.build();
     let command = match name {
         None => program,

@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::io::ErrorKind;
 
+use clap::Command;
 use trail_model::advice::{Advice, Severity};
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Note, Refusal};
@@ -80,6 +81,14 @@ impl Words {
             ErrorKind::PermissionDenied => self.say(&Text::Denied),
             ErrorKind::IsADirectory => self.say(&Text::IsFolder),
             _ => self.say(&Text::Unreadable { reason: &error.to_string() }),
+        }
+    }
+
+    /// The help in this language; English stands in the table of arguments itself.
+    pub(crate) fn help(self, command: Command) -> Command {
+        match self.language.tag {
+            "zh-CN" => zh_cn::help::translate(command),
+            _ => command,
         }
     }
 

@@ -4,6 +4,8 @@ use trail_model::import::{DEPTH_LIMIT, Kind, Note, Refusal};
 
 use super::{Text, short};
 
+pub(super) mod help;
+
 /// The words of a text.
 #[rustfmt::skip]
 pub(super) fn say(text: &Text<'_>) -> String {

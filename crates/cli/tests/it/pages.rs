@@ -40,3 +40,16 @@ fn a_command_line_that_is_not_understood_exits_with_2() {
     }
     assert_eq!((trail("--help").code, trail("--version").code), (0, 0));
 }
+
+#[test]
+fn help_and_man_pages_follow_the_language() {
+    assert!(trail("--help").out.contains("Usage: trail"));
+    for arguments in ["--lang zh-CN --help", "check --lang=zh-CN --help", "man --lang zh-CN", "man check --lang zh-CN"]
+    {
+        let run = trail(arguments);
+        assert_eq!(run.code, 0, "{arguments}");
+        assert!(run.out.contains("检查"), "{arguments}: {}", run.out);
+    }
+    let by_locale = crate::program::run("export --help", b"", &[("LANG", "zh_CN.UTF-8")]);
+    assert!(by_locale.out.contains("导出的格式"), "{}", by_locale.out);
+}
