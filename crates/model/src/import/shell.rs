@@ -2,6 +2,10 @@
 
 use super::outcome::Refusal;
 
+mod ansi_c;
+mod document;
+mod quotation;
+
 /// One command: its words, and the line that it starts on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Command {
@@ -56,8 +60,8 @@ impl Reader<'_> {
                 '\n' => self.end_line(),
                 ';' | '&' | '|' | '(' | ')' => self.end_command(),
                 '<' if self.word.is_none() && self.rest.peek() == Some(&'<') => self.document(),
-                '$' | '`' => self.expansion(c),
-                '*' | '?' => self.expansion(c),
+                '$' if self.rest.peek() == Some(&'\'') => self.ansi_c()?,
+                '$' | '`' | '*' | '?' => self.expansion(c),
                 other => self.word().text.push(other),
             }
         }
@@ -97,70 +101,9 @@ impl Reader<'_> {
         }
     }
 
-    fn single(&mut self) -> Result<(), Refusal> {
-        let line = self.line;
-        self.word();
-        loop {
-            match self.next().ok_or(Refusal::Quotation { line })? {
-                '\'' => return Ok(()),
-                c => self.word().text.push(c),
-            }
-        }
-    }
-
-    fn double(&mut self) -> Result<(), Refusal> {
-        let line = self.line;
-        self.word();
-        loop {
-            match self.next().ok_or(Refusal::Quotation { line })? {
-                '"' => return Ok(()),
-                '\\' => match self.next().ok_or(Refusal::Quotation { line })? {
-                    '\n' => {}
-                    c @ ('"' | '\\' | '$' | '`') => self.word().text.push(c),
-                    c => self.word().text.extend(['\\', c]),
-                },
-                c @ ('$' | '`') => self.expansion(c),
-                c => self.word().text.push(c),
-            }
-        }
-    }
-
     fn comment(&mut self) {
         while self.rest.peek().is_some_and(|c| *c != '\n') {
             self.next();
-        }
-    }
-
-    /// `<<END` or `<<-'END'`: what follows up to a line `END` is text. `<<<` takes a word.
-    fn document(&mut self) {
-        self.next();
-        if self.rest.peek() == Some(&'<') {
-            self.next();
-            return;
-        }
-        let is_delimiter = |c: &char| !c.is_whitespace() && !matches!(c, ';' | '&' | '|' | ')');
-        let mut delimiter = String::new();
-        while let Some(c) = self.rest.next_if(|c| is_delimiter(c) || *c == ' ' && delimiter.is_empty()) {
-            if !matches!(c, '-' | ' ' | '\'' | '"' | '\\') || (c == '-' && !delimiter.is_empty()) {
-                delimiter.push(c);
-            }
-        }
-        self.documents.push(delimiter);
-    }
-
-    /// Passes over the documents that begin after this line.
-    fn end_line(&mut self) {
-        self.end_command();
-        for delimiter in std::mem::take(&mut self.documents) {
-            loop {
-                let mut line = String::new();
-                while let Some(c) = self.rest.next_if(|c| *c != '\n') {
-                    line.push(c);
-                }
-                if self.next().is_none() || line.trim() == delimiter {
-                    break;
-                }
-            }
         }
     }
 
@@ -195,6 +138,7 @@ mod tests {
             "a b#c # a comment",
             "a \\ b \\\\ \\' --x='1 2'",
             "a '审计 日志'",
+            r#"a $'x\ny\'\\\t\342\200\256\303\251\x41\q' b$'' "$'""#,
         ] {
             let want = std::process::Command::new("bash")
                 .arg("-c")
@@ -216,6 +160,12 @@ mod tests {
         );
         let lines: Vec<usize> = commands("a\n\n b 'x\ny'\nc").unwrap().iter().map(|command| command.line).collect();
         assert_eq!(lines, [1, 3, 5]);
+    }
+
+    #[test]
+    fn a_code_point_is_its_character() {
+        assert_eq!(words(r"a $'\u5ba1\U0001f600\ud800\101'"), [["a", "审😀\u{fffd}A"]]);
+        assert_eq!(commands("a $'x"), Err(Refusal::Quotation { line: 1 }));
     }
 
     #[test]

@@ -79,7 +79,6 @@ fn ten_megabytes_are_refused_or_read_soon() {
         fill("{\"Name\":[", "0,", "0]}"),
         fill("{\"Name\":[", "{\"a\":1},", "0]}"),
         fill("aliyun actiontrail CreateTrail ", "--Name x ", ""),
-        fill("aliyun actiontrail CreateTrail\n", "a 'b'\n", ""),
         fill("", "aliyun actiontrail CreateTrail\n", ""),
         fill("", "x ", ""),
     ] {
@@ -91,12 +90,7 @@ fn ten_megabytes_are_refused_or_read_soon() {
 #[test]
 fn two_megabytes_of_terraform_are_refused_or_read_soon() {
     let fill = |start: &str, piece: &str, end: &str| filled(2_000_000, start, piece, end);
-    for file in [
-        fill("resource \"x\" \"y\" {\na = [", "1,", "]\n}\n"),
-        fill("resource \"x\" \"y\" {\na = \"", "${x}", "\"\n}\n"),
-    ] {
-        ends_soon(&file);
-    }
+    ends_soon(&fill("resource \"x\" \"y\" {\na = [", "1,", "]\n}\n"));
     assert_eq!(
         refusal(fill("resource \"x\" \"y\" {\n", "# comment\n", "}\n# beyond the limit")),
         Refusal::NoTrail { kind: Kind::TerraformHcl }

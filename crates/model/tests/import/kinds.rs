@@ -10,16 +10,13 @@ fn a_request() {
     check(
         r#"{"Name":"Trail","oss_bucket":"x","EventRw":"All","OssBucketName":7,"RoleName":"r","IsOrganizationTrail":"true"}"#,
         &expect![[r#"
-            request of account ""
-            CreateTrail \
-              --Name Trail \
-              --EventRW All \
-              --TrailRegion All \
-              --region ''
-
-            StartLogging \
-              --Name Trail \
-              --region ''
+            request: account "", region ""
+              CreateTrail
+                Name "Trail"
+                EventRW "All"
+                TrailRegion "All"
+              StartLogging
+                Name "Trail"
             problem Name character
             problem destination no-destination
             problem OssBucketName wrong-type
@@ -37,30 +34,26 @@ fn an_answer_with_two_trails() {
     check(
         include_str!("../data/import/describe-trails.json"),
         &expect![[r#"
-        answer of account "1234567890123456"
-        CreateTrail \
-          --Name newapi-audit-trail \
-          --EventRW All \
-          --TrailRegion All \
-          --OssBucketName oss-newapi-mnl \
-          --OssKeyPrefix actiontrail \
-          --OssWriteRoleArn acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail \
-          --region ap-southeast-6
-
-        StartLogging \
-          --Name newapi-audit-trail \
-          --region ap-southeast-6
-        ---
-        answer of account "1234567890123456"
-        CreateTrail \
-          --Name trail-test \
-          --EventRW Write \
-          --TrailRegion cn-hangzhou \
-          --SlsProjectArn acs:log:cn-shanghai:6543210987654321:project/test-project \
-          --SlsWriteRoleArn acs:ram::6543210987654321:role/actiontraildeliveryrole \
-          --region cn-hangzhou
-        note Member { name: "EventSelectors" }
-    "#]],
+            answer: account "1234567890123456", region "ap-southeast-6"
+              CreateTrail
+                Name "newapi-audit-trail"
+                EventRW "All"
+                TrailRegion "All"
+                OssBucketName "oss-newapi-mnl"
+                OssKeyPrefix "actiontrail"
+                OssWriteRoleArn "acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail"
+              StartLogging
+                Name "newapi-audit-trail"
+            ---
+            answer: account "1234567890123456", region "cn-hangzhou"
+              CreateTrail
+                Name "trail-test"
+                EventRW "Write"
+                TrailRegion "cn-hangzhou"
+                SlsProjectArn "acs:log:cn-shanghai:6543210987654321:project/test-project"
+                SlsWriteRoleArn "acs:ram::6543210987654321:role/actiontraildeliveryrole"
+            note Member { name: "EventSelectors" }
+        "#]],
     );
 }
 
@@ -69,17 +62,14 @@ fn the_answer_of_create_trail_as_an_sdk_wraps_it() {
     check(
         r#"{"headers":{},"statusCode":200,"body":{"RequestId":"1","Name":"trail-test","HomeRegion":"cn-hangzhou","EventRW":"Write","TrailRegion":"All","OssBucketName":"audit-log","OssKeyPrefix":"","SlsProjectArn":"/"}}"#,
         &expect![[r#"
-            answer of account ""
-            CreateTrail \
-              --Name trail-test \
-              --EventRW Write \
-              --TrailRegion All \
-              --OssBucketName audit-log \
-              --region cn-hangzhou
-
-            StartLogging \
-              --Name trail-test \
-              --region cn-hangzhou
+            answer: account "", region "cn-hangzhou"
+              CreateTrail
+                Name "trail-test"
+                EventRW "Write"
+                TrailRegion "All"
+                OssBucketName "audit-log"
+              StartLogging
+                Name "trail-test"
         "#]],
     );
 }
@@ -89,17 +79,14 @@ fn a_design_in_its_envelope() {
     check(
         r#"{"version":1,"savedAt":7,"view":"full","later":1,"draft":{"trail-name":"trail-test","home-region":"cn-hangzhou","deliver-oss":true,"oss-bucket":"audit-log","theirs":2}}"#,
         &expect![[r#"
-            design of account ""
-            CreateTrail \
-              --Name trail-test \
-              --EventRW All \
-              --TrailRegion All \
-              --OssBucketName audit-log \
-              --region cn-hangzhou
-
-            StartLogging \
-              --Name trail-test \
-              --region cn-hangzhou
+            design: account "", region "cn-hangzhou"
+              CreateTrail
+                Name "trail-test"
+                EventRW "All"
+                TrailRegion "All"
+                OssBucketName "audit-log"
+              StartLogging
+                Name "trail-test"
             problem account-id required
             note Member { name: "theirs" }
             note Member { name: "later" }
@@ -117,20 +104,17 @@ fn a_plan_whose_calls_were_changed_by_hand() {
             {"action":"PutDataEventSelector","parameters":{"TrailName":"trail-test","EventSelectors":"[{\"ServiceName\":\"Oss\",\"ReadWriteType\":\"Read\"}]","IsTrailAllRegion":true}}],
             "comment":"x"}"#,
         &expect![[r#"
-            plan of account "1234567890123456"
-            CreateTrail \
-              --Name trail-test \
-              --EventRW All \
-              --TrailRegion All \
-              --OssBucketName audit-log \
-              --region cn-hangzhou
-
-            PutDataEventSelector \
-              --TrailName trail-test \
-              --EventSelectors '[{"ServiceName":"Oss"}]' \
-              --IsTrailAllRegion false \
-              --TrailRegionIds cn-hangzhou \
-              --region cn-hangzhou
+            plan: account "1234567890123456", region "cn-hangzhou"
+              CreateTrail
+                Name "trail-test"
+                EventRW "All"
+                TrailRegion "All"
+                OssBucketName "audit-log"
+              PutDataEventSelector
+                TrailName "trail-test"
+                EventSelectors "[{\"ServiceName\":\"Oss\"}]"
+                IsTrailAllRegion false
+                TrailRegionIds "cn-hangzhou"
             note Call { action: "StopLogging" }
             note Parameter { action: "PutDataEventSelector", name: "EventSelectors" }
             note Parameter { action: "PutDataEventSelector", name: "IsTrailAllRegion" }

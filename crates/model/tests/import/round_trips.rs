@@ -24,6 +24,11 @@ fn read(text: &str, account: Option<&str>) -> TrailDraft {
     import::read(text.as_bytes(), account).unwrap_or_else(|refusal| panic!("{refusal:?}: {text}")).draft
 }
 
+/// A script without the remark on what a script cannot hold: what was left out is not there to be left out again.
+fn whole(script: &str) -> Vec<&str> {
+    script.lines().filter(|line| !line.starts_with("# left out")).collect()
+}
+
 fn choice<T: Clone + std::fmt::Debug + 'static>(values: &[T]) -> impl Strategy<Value = T> + use<T> {
     select(values.to_vec())
 }
@@ -179,7 +184,8 @@ proptest! {
         let text = render("cli", Source::Draft(&draft, 1));
         let file = import::read(text.as_bytes(), Some(OWN)).unwrap();
         prop_assert_eq!(&file.notes, &[]);
-        prop_assert_eq!(render("cli", Source::Draft(&file.draft, 1)), text);
+        let again = render("cli", Source::Draft(&file.draft, 1));
+        prop_assert_eq!(whole(&again), whole(&text));
     }
 
     #[test]

@@ -10,26 +10,19 @@ fn a_script_with_two_trails() {
     check(
         include_str!("../data/import/create-trail.sh"),
         &expect![[r#"
-            cli of account ""
-            CreateTrail \
-              --Name trail-test \
-              --EventRW All \
-              --TrailRegion All \
-              --OssKeyPrefix at-product-account-audit-B \
-              --region cn-hangzhou
-
-            StartLogging \
-              --Name trail-test \
-              --region cn-hangzhou
-
-            EnableInsight \
-              --InsightType IpInsight \
-              --region cn-hangzhou
-
-            PutInsightSelectors \
-              --TrailName trail-test \
-              --InsightSelectors '[{"insightType":"IpInsight"}]' \
-              --region cn-hangzhou
+            cli: account "", region "cn-hangzhou"
+              CreateTrail
+                Name "trail-test"
+                EventRW "All"
+                TrailRegion "All"
+                OssKeyPrefix "at-product-account-audit-B"
+              StartLogging
+                Name "trail-test"
+              EnableInsight
+                InsightType "IpInsight"
+              PutInsightSelectors
+                TrailName "trail-test"
+                InsightSelectors "[{\"insightType\":\"IpInsight\"}]"
             problem RoleName obsolete-parameter
             note Call { action: "DescribeTrails" }
             note Command { word: "BUCKET=audit-log", line: 4 }
@@ -40,13 +33,12 @@ fn a_script_with_two_trails() {
             note Call { action: "EnableInsight" }
             note CallAdded { action: "PutInsightSelectors" }
             ---
-            cli of account "1234567890123456"
-            CreateTrail \
-              --Name second-trail \
-              --EventRW All \
-              --TrailRegion All \
-              --SlsProjectArn acs:log:cn-shanghai:1234567890123456:project/test-project \
-              --region cn-shanghai
+            cli: account "1234567890123456", region "cn-shanghai"
+              CreateTrail
+                Name "second-trail"
+                EventRW "All"
+                TrailRegion "All"
+                SlsProjectArn "acs:log:cn-shanghai:1234567890123456:project/test-project"
             advice EventRW EventRwAbsent
         "#]],
     );
@@ -57,12 +49,11 @@ fn a_command_line_alone() {
     check(
         "aliyun actiontrail CreateTrail --name trail-test --SlsProjectArn acs:log:cn-shanghai:1234567890123456:project/audit",
         &expect![[r#"
-            cli of account "1234567890123456"
-            CreateTrail \
-              --EventRW All \
-              --TrailRegion All \
-              --SlsProjectArn acs:log:cn-shanghai:1234567890123456:project/audit \
-              --region ''
+            cli: account "1234567890123456", region ""
+              CreateTrail
+                EventRW "All"
+                TrailRegion "All"
+                SlsProjectArn "acs:log:cn-shanghai:1234567890123456:project/audit"
             problem Name required
             problem name unknown-parameter
             advice EventRW EventRwAbsent
@@ -96,19 +87,16 @@ aliyun actiontrail StartLogging --Name trail-test --region cn-hangzhou
     check(
         &script("GetTrailStatus"),
         &expect![[r#"
-        cli of account ""
-        CreateTrail \
-          --Name trail-test \
-          --EventRW All \
-          --TrailRegion All \
-          --OssBucketName audit-log \
-          --region cn-hangzhou
-
-        StartLogging \
-          --Name trail-test \
-          --region cn-hangzhou
-        note Command { word: "cat", line: 1 }
-    "#]],
+            cli: account "", region "cn-hangzhou"
+              CreateTrail
+                Name "trail-test"
+                EventRW "All"
+                TrailRegion "All"
+                OssBucketName "audit-log"
+              StartLogging
+                Name "trail-test"
+            note Command { word: "cat", line: 1 }
+        "#]],
     );
     let stops = import::read(script("StopLogging").as_bytes(), None).unwrap().notes;
     assert!(stops.contains(&import::Note::Call { action: "StopLogging".into() }), "{stops:?}");

@@ -2,16 +2,17 @@
 
 use expect_test::Expect;
 use trail_model::advice::Advice;
-use trail_model::export::{self, Source};
 use trail_model::import::{self, Read};
+use trail_model::plan::TrailPlan;
 
-/// The kind, the plan as a script without its first lines, and everything that is said of it.
+/// The kind, where the trail is made, the calls, and everything that is said of them.
 fn shown(read: &Read) -> String {
-    let cli = export::ALL.iter().find(|format| format.id == "cli").unwrap();
-    let script = (cli.render)(Source::Draft(&read.draft, read.problems.len()));
-    let calls = script.split("set -euo pipefail\n\n").nth(1).unwrap_or_default().replace("aliyun actiontrail ", "");
-    let mut lines =
-        vec![format!("{} of account {:?}", read.kind.code(), read.draft.account_id), calls.trim().to_owned()];
+    let plan = TrailPlan::from(&read.draft);
+    let mut lines = vec![format!("{}: account {:?}, region {:?}", read.kind.code(), plan.account, plan.home_region)];
+    for call in &plan.calls {
+        lines.push(format!("  {}", call.action.name()));
+        lines.extend(call.parameters.iter().map(|(name, value)| format!("    {name} {}", value.to_json())));
+    }
     lines.extend(
         read.problems.iter().map(|problem| format!("problem {} {}", problem.field.wire(), problem.issue.code())),
     );
@@ -20,6 +21,7 @@ fn shown(read: &Read) -> String {
     lines.join("\n") + "\n"
 }
 
+/// What comes of a file, all trails of it.
 pub fn check(file: &str, want: &Expect) {
     let reads = import::read_all(file.as_bytes(), None).unwrap();
     want.assert_eq(&reads.iter().map(shown).collect::<Vec<_>>().join("---\n"));

@@ -9,25 +9,20 @@ fn a_terraform_state() {
     check(
         include_str!("../data/import/show.json"),
         &expect![[r#"
-            terraform-json of account "1234567890123456"
-            CreateTrail \
-              --Name trail-test \
-              --EventRW Write \
-              --TrailRegion cn-hangzhou \
-              --SlsProjectArn acs:log:cn-shanghai:1234567890123456:project/test-project \
-              --OssBucketName audit-log \
-              --OssKeyPrefix at-product-account-audit-B \
-              --OssWriteRoleArn acs:ram::6543210987654321:role/actiontraildeliveryrole \
-              --region cn-shanghai
-
-            StartLogging \
-              --Name trail-test \
-              --region cn-shanghai
-
-            CreateDeliveryHistoryJob \
-              --TrailName trail-test \
-              --ClientToken 41ee5dd1ff693df482a74322e928fcb8 \
-              --region cn-shanghai
+            terraform-json: account "1234567890123456", region "cn-shanghai"
+              CreateTrail
+                Name "trail-test"
+                EventRW "Write"
+                TrailRegion "cn-hangzhou"
+                SlsProjectArn "acs:log:cn-shanghai:1234567890123456:project/test-project"
+                OssBucketName "audit-log"
+                OssKeyPrefix "at-product-account-audit-B"
+                OssWriteRoleArn "acs:ram::6543210987654321:role/actiontraildeliveryrole"
+              StartLogging
+                Name "trail-test"
+              CreateDeliveryHistoryJob
+                TrailName "trail-test"
+                ClientToken "41ee5dd1ff693df482a74322e928fcb8"
             note Block { name: "alicloud_oss_bucket.audit" }
         "#]],
     );
@@ -39,25 +34,20 @@ fn a_terraform_configuration() {
     check(
         include_str!("../data/import/trail.tf"),
         &expect![[r#"
-            terraform of account "1234567890123456"
-            CreateTrail \
-              --Name terraform-example \
-              --EventRW All \
-              --TrailRegion All \
-              --SlsProjectArn acs:log:cn-hangzhou:1234567890123456:project/my-project \
-              --region cn-hangzhou
-
-            PutDataEventSelector \
-              --TrailName terraform-example \
-              --EventSelectors '[{"ServiceName":"PDS"}]' \
-              --IsTrailAllRegion false \
-              --TrailRegionIds cn-hangzhou \
-              --region cn-hangzhou
-
-            CreateDeliveryHistoryJob \
-              --TrailName terraform-example \
-              --ClientToken 946c7b0ae84be475a11d920b820db5af \
-              --region cn-hangzhou
+            terraform: account "1234567890123456", region "cn-hangzhou"
+              CreateTrail
+                Name "terraform-example"
+                EventRW "All"
+                TrailRegion "All"
+                SlsProjectArn "acs:log:cn-hangzhou:1234567890123456:project/my-project"
+              PutDataEventSelector
+                TrailName "terraform-example"
+                EventSelectors "[{\"ServiceName\":\"PDS\"}]"
+                IsTrailAllRegion false
+                TrailRegionIds "cn-hangzhou"
+              CreateDeliveryHistoryJob
+                TrailName "terraform-example"
+                ClientToken "946c7b0ae84be475a11d920b820db5af"
             problem backfill backfill-needs-logging
             problem RoleName obsolete-parameter
             note Expression { name: "sls_write_role_arn" }
