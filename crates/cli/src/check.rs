@@ -10,7 +10,7 @@ use crate::Outcome;
 use crate::arguments::{AdviceLevel, CheckArguments, CheckOutput};
 use crate::input::{self, Input, Unusable};
 use crate::place;
-use crate::words::{Words, visible_json};
+use crate::words::{Words, short, visible_json};
 
 mod json;
 mod sarif;
@@ -82,7 +82,7 @@ fn verdict(checked: &Checked, fail_on_advice: bool) -> Outcome {
 impl Findings {
     /// The file's name, with the trail's where there are several.
     fn name(&self, file: &str) -> String {
-        if self.one_of_several { format!("{file} ({})", self.read.draft.name) } else { file.to_owned() }
+        if self.one_of_several { format!("{file} ({})", short(&self.read.draft.name)) } else { file.to_owned() }
     }
 
     fn notes(&self) -> &[Note] {

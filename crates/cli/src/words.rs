@@ -155,7 +155,7 @@ fn is_hidden(c: char) -> bool {
 }
 
 /// The same, cut after 60 characters.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let mut shown: String = visible(text).chars().take(61).collect();
     if shown.chars().count() > 60 {
         shown.pop();
