@@ -6,7 +6,7 @@ use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use trail_model::advice::Severity;
-use trail_model::export::{self, Format};
+use trail_model::export::{self, FormatId};
 use trail_words::{FALLBACK, Language};
 
 /// Checks, exports and compares designs of Alibaba Cloud ActionTrail trails.
@@ -34,6 +34,8 @@ pub(crate) enum Command {
     Export(ExportArguments),
     /// Compare the designs of two files, parameter by parameter.
     Diff(DiffArguments),
+    /// Write the JSON Schema of a CreateTrail request to standard output.
+    Schema,
     /// Write the completions for a shell to standard output.
     Completions {
         /// The shell.
@@ -70,7 +72,7 @@ pub(crate) struct ExportArguments {
     pub file: PathBuf,
     /// The form to write.
     #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
-    pub to: &'static Format,
+    pub to: FormatId,
     /// Write a design that has problems too, marked as a draft.
     #[arg(long)]
     pub draft: bool,
@@ -154,17 +156,19 @@ impl ValueEnum for Tag {
     }
 }
 
-/// The forms of export, as the model lists them. The request is JSON, and `json` is what one would type.
-fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
-    let values = export::ALL.iter().map(|format| {
-        let value = PossibleValue::new(format.id);
-        if format.id == export::REQUEST_JSON.id { value.alias("json") } else { value }
+/// The forms of export: those that the model lists, and the report, which speaks a language. The request is JSON, and `json` is what one
+/// would type.
+fn format_parser() -> impl TypedValueParser<Value = FormatId> {
+    let ids = || export::ALL.iter().map(|format| format.id).chain([FormatId::Report]);
+    let values = ids().map(|id| {
+        let value = PossibleValue::new(id.name());
+        if id == FormatId::Request { value.alias("json") } else { value }
     });
-    let of_name = |name: String| {
-        let id = if name == "json" { export::REQUEST_JSON.id } else { &name };
-        export::ALL.iter().find(|format| format.id == id).copied().ok_or("no such form")
+    let of_name = move |name: String| {
+        let name = if name == "json" { FormatId::Request.name() } else { &name };
+        ids().find(|id| id.name() == name).ok_or("no such form")
     };
-    PossibleValuesParser::new(values).try_map(of_name)
+    PossibleValuesParser::new(values.collect::<Vec<_>>()).try_map(of_name)
 }
 
 /// The language that is asked for, by option or by environment. The help is written before the command line is parsed, so the option is

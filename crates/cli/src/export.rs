@@ -3,7 +3,7 @@
 use std::io::{self, Write};
 
 use trail_model::check::ValidPlan;
-use trail_model::export::Source;
+use trail_model::export::{self, Source};
 use trail_model::field::FieldId;
 use trail_model::import::Read;
 use trail_model::problem::{Issue, Problem};
@@ -35,7 +35,7 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
     }
     let of_form = ValidPlan::new(&trail.draft);
     let problems = all_problems(&trail, of_form.as_ref().err().cloned().unwrap_or_default());
-    let format = arguments.to;
+    let format = export::ALL.iter().find(|format| format.id == arguments.to);
     for problem in &problems {
         writeln!(errors, "{name}: {}: {}", words.say(&Text::Problem), words.problem(problem))?;
     }
@@ -51,7 +51,15 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
             return Ok(Outcome::Problems);
         }
     };
-    crate::write((format.render)(source).as_bytes())?;
+    let text = match format {
+        Some(format) => (format.render)(source),
+        None => trail_words::markdown::report(source, words.language),
+    };
+    crate::write(text.as_bytes())?;
+    for left_out in format.map(|format| format.leaves_out(source)).unwrap_or_default() {
+        let sentence = (words.language.procedure().left_out)(left_out);
+        writeln!(errors, "{name}: {}: {sentence}", words.say(&Text::LeftOut))?;
+    }
     if let Source::Draft(_, problems) = source {
         writeln!(errors, "{name}: {}", words.say(&Text::ExportedDraft { problems }))?;
     }

@@ -47,6 +47,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(check, words),
         Command::Export(export) => export::run(export, words),
         Command::Diff(diff) => diff::run(diff, words),
+        Command::Schema => write(trail_model::export::schema().as_bytes()).map(|()| Outcome::Clean),
         Command::Completions { shell } => pages::completions(*shell, words),
         Command::Man { command } => pages::man(command.as_deref(), words),
     };

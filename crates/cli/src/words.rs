@@ -33,6 +33,7 @@ pub(crate) enum Text<'a> {
     Problem,
     Unusable,
     NotRead,
+    LeftOut,
     // Ends of reports.
     Checked { kind: Kind, problems: usize, advice: usize },
     NotExported { problems: usize },
@@ -99,7 +100,7 @@ impl Words {
 
     /// Advice with its label and its source.
     pub(crate) fn advice(self, advice: &Advice) -> String {
-        let text = (self.language.advice)(advice.code);
+        let text = (self.language.remarks().advice)(advice.code);
         let sourced = self.say(&Text::Sourced { text: text.text, source: text.source });
         format!("{}{}{sourced}", self.label(&advice.field), self.language.separators.colon)
     }

@@ -18,6 +18,7 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::Kind(kind) => named(*kind).into(),
         Text::Problem => "problem".into(),
         Text::Unusable => "unusable".into(),
+        Text::LeftOut => "left out".into(),
         Text::NotRead => "not read".into(),
         Text::Checked { kind, problems: 0, advice: 0 } => format!("no problems ({})", named(*kind)),
         Text::Checked { kind, problems: 0, advice } => format!("no problems, {} ({})", pieces(*advice), named(*kind)),

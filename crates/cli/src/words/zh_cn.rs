@@ -20,6 +20,7 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::Kind(kind) => named(*kind).into(),
         Text::Problem => "问题".into(),
         Text::Unusable => "不可用".into(),
+        Text::LeftOut => "未包含".into(),
         Text::NotRead => "未读取".into(),
         Text::Checked { kind, problems: 0, advice: 0 } => format!("没有问题（{}）", named(*kind)),
         Text::Checked { kind, problems: 0, advice } => format!("没有问题，{advice}条建议（{}）", named(*kind)),

@@ -8,10 +8,27 @@ use crate::program::{BAD, GOOD, trail, with_input};
 #[test]
 fn every_form_is_written() {
     for format in ALL {
-        let run = with_input(&format!("export --to {} --home-region cn-hangzhou -", format.id), GOOD);
-        assert_eq!((run.code, run.err.as_str()), (0, ""), "{}", format.id);
-        assert!(!run.out.is_empty(), "{}", format.id);
+        let run = with_input(&format!("export --to {} --home-region cn-hangzhou -", format.id.name()), GOOD);
+        assert_eq!(run.code, 0, "{}", format.id.name());
+        assert!(run.err.lines().all(|line| line.starts_with("stdin: left out: ")), "{}", run.err);
+        assert!(!run.out.is_empty(), "{}", format.id.name());
     }
+}
+
+#[test]
+fn the_report_speaks_the_language_that_is_asked_for() {
+    let report =
+        |language: &str| with_input(&format!("--lang {language} export --to report --home-region cn-hangzhou -"), GOOD);
+    let (english, chinese) = (report("en"), report("zh-CN"));
+    assert_eq!((english.code, chinese.code), (0, 0));
+    assert!(english.out.starts_with("# Trail Name: `security-audit`"), "{}", english.out);
+    assert!(chinese.out.starts_with("# 跟踪名称："), "{}", chinese.out);
+}
+
+#[test]
+fn the_schema_is_that_of_the_model() {
+    let run = trail("schema");
+    assert_eq!((run.code, run.out), (0, trail_model::export::schema()));
 }
 
 #[test]
@@ -73,6 +90,6 @@ fn what_cannot_be_read_or_is_unknown_exits_with_2() {
     let unknown = trail("export --to yaml good.create-trail.json");
     assert_eq!(unknown.code, 2);
     for format in ALL {
-        assert!(unknown.err.contains(format.id), "{}: {}", format.id, unknown.err);
+        assert!(unknown.err.contains(format.id.name()), "{}: {}", format.id.name(), unknown.err);
     }
 }

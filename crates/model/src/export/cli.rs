@@ -39,11 +39,17 @@ fn command(call: &Call, region: &str, indent: &str) -> String {
 /// fails after `WAIT_SECONDS`.
 fn wait(draft: &TrailDraft, plan: &TrailPlan) -> String {
     let status = Call::new(Action::GetTrailStatus, [("Name", draft.name.as_str().into())]);
-    let delivered = |on: bool, member: &str| on.then(|| format!(r#""{member}": *"[^"]+""#));
+    // What the call does not carry yet will never have a delivery.
+    let carries = |name: &str| {
+        plan.calls
+            .iter()
+            .any(|call| call.action == Action::CreateTrail && call.parameters.iter().any(|(own, _)| own == name))
+    };
+    let delivered = |parameter: &str, member: &str| carries(parameter).then(|| format!(r#""{member}": *"[^"]+""#));
     let signs = [
         Some(r#""IsLogging": *true"#.to_owned()),
-        delivered(draft.sls.on, "LatestDeliveryLogServiceTime"),
-        delivered(draft.oss.on, "LatestDeliveryTime"),
+        delivered("SlsProjectArn", "LatestDeliveryLogServiceTime"),
+        delivered("OssBucketName", "LatestDeliveryTime"),
     ];
     let signs: Vec<String> =
         signs.into_iter().flatten().map(|sign| format!("grep -Eq '{sign}' <<<\"$status\"")).collect();

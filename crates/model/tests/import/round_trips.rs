@@ -16,7 +16,7 @@ const OWN: &str = "1234567890123456";
 const OTHER: &str = "6543210987654321";
 
 fn render(format: &str, source: Source<'_>) -> String {
-    let format = export::ALL.iter().find(|one| one.id == format).unwrap();
+    let format = export::ALL.iter().find(|one| one.id.name() == format).unwrap();
     (format.render)(source)
 }
 

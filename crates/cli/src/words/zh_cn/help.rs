@@ -47,6 +47,7 @@ fn about(command: &str) -> Option<&'static str> {
         "check" => "检查文件中的问题，并给出建议",
         "export" => "将文件中的设计以其他格式写到标准输出",
         "diff" => "逐个参数对比两个文件中的设计",
+        "schema" => "将CreateTrail请求的JSON Schema写到标准输出",
         "completions" => "将Shell的补全脚本写到标准输出",
         "man" => "将手册页写到标准输出",
         _ => return None,
