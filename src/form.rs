@@ -1,7 +1,7 @@
 //! The form: the console's sections in the console's order.
 
 use leptos::prelude::*;
-use trail_words::Message;
+use trail_words::{Detail, Message, Say};
 
 use crate::dom::{El, el, slot};
 use crate::later::{self, later, when_there};
@@ -72,13 +72,13 @@ fn sections(session: Session) -> Vec<El> {
     vec![
         section(session, Message::BasicSection, None, basic),
         section(session, Message::DeliverySection, Some(Message::DeliveryLead), delivery),
-        section(session, Message::AfterSection, Some(Message::AfterLead), vec![after::after(session)]),
-        section(session, Message::AdvancedSection, Some(Message::AdvancedLead), after::advanced(session)),
+        section(session, Detail::AfterSection, Some(Detail::AfterLead), vec![after::after(session)]),
+        section(session, Detail::AdvancedSection, Some(Detail::AdvancedLead), after::advanced(session)),
     ]
 }
 
 /// A card with a heading and, below it, one sentence.
-fn section(session: Session, heading: Message, lead: Option<Message>, body: Vec<El>) -> El {
+fn section<S: Say>(session: Session, heading: S, lead: Option<S>, body: Vec<El>) -> El {
     let header = el("header")
         .child(el("h2").say(move || session.say_again(&heading)))
         .child_if(lead.map(|lead| el("p").say(move || session.say_again(&lead))));

@@ -48,7 +48,7 @@ pub fn panel(session: Session) -> El {
         ))
         .child(tab_panel(Tab::Export, selected).when(
             move || selected.get() == Tab::Export,
-            move || later::part(session, move || Box::pin(export_tab(session))),
+            move || later::part(session, move || later::styled(Box::pin(export_tab(session)))),
         ));
     el("aside")
         .class("side")
@@ -63,5 +63,5 @@ later! {
 }
 
 later! {
-    panel: fn export_tab(session: Session) -> Vec<El> { vec![export::tab(session, slot())] }
+    export: fn export_tab(session: Session) -> Vec<El> { vec![export::tab(session, slot())] }
 }

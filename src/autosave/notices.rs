@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::{Detail, Message, Say};
 
 use super::stored::{UNREADABLE_KEY, Unreadable};
 use super::{Autosave, News, clock, restore};
@@ -49,7 +49,7 @@ fn all(session: Session, autosave: Autosave) -> El {
         .when(move || news.with(|news| news.elsewhere.is_some()), move || elsewhere(session, autosave))
 }
 
-fn warning(session: Session, message: Message, actions: Vec<El>) -> El {
+fn warning(session: Session, message: impl Say + Clone, actions: Vec<El>) -> El {
     announce(session, message.clone());
     let text = el("p").say(move || session.say_again(&message));
     let actions = (!actions.is_empty()).then(|| el("div").class("actions").children(actions));
@@ -57,17 +57,17 @@ fn warning(session: Session, message: Message, actions: Vec<El>) -> El {
 }
 
 /// To those who do not see the notice come.
-fn announce(session: Session, message: Message) {
+fn announce(session: Session, message: impl Say) {
     session.status.set(untrack(|| session.say(message)));
 }
 
 fn unreadable(session: Session, autosave: Autosave) -> El {
     let message = match autosave.news.with(|news| news.unreadable) {
-        Some(Unreadable::Newer) => Message::DraftNewer { key: UNREADABLE_KEY },
-        Some(Unreadable::Broken) | None => Message::DraftUnreadable { key: UNREADABLE_KEY },
+        Some(Unreadable::Newer) => Detail::DraftNewer { key: UNREADABLE_KEY },
+        Some(Unreadable::Broken) | None => Detail::DraftUnreadable { key: UNREADABLE_KEY },
     };
     let dismiss = move || autosave.news.update(|news| news.unreadable = None);
-    warning(session, message, vec![button(session, "btn small", Message::Dismiss, dismiss)])
+    warning(session, message, vec![button(session, "btn small", Detail::Dismiss, dismiss)])
 }
 
 /// Discard asks once. The question takes the place of the buttons, with the harmless answer first and in focus.
@@ -75,7 +75,7 @@ fn restored(session: Session, autosave: Autosave) -> El {
     let at = autosave.news.with(|news| news.restored).unwrap_or_default();
     let asks = RwSignal::new(false);
     let message =
-        move || if asks.get() { Message::DiscardQuestion } else { Message::DraftRestored { time: clock::local(at) } };
+        move || if asks.get() { Detail::DiscardQuestion } else { Detail::DraftRestored { time: clock::local(at) } };
     announce(session, message());
     let actions = el("div").class("actions").part(move || {
         if asks.get() { discard_or_not(session, autosave, asks) } else { discard_or_dismiss(session, autosave, asks) }
@@ -86,7 +86,7 @@ fn restored(session: Session, autosave: Autosave) -> El {
 fn discard_or_dismiss(session: Session, autosave: Autosave, asks: RwSignal<bool>) -> Vec<El> {
     let ask = move || asks.set(true);
     let dismiss = move || autosave.news.update(|news| news.restored = None);
-    vec![button(session, "btn small", Message::Discard, ask), button(session, "btn small", Message::Dismiss, dismiss)]
+    vec![button(session, "btn small", Detail::Discard, ask), button(session, "btn small", Detail::Dismiss, dismiss)]
 }
 
 fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) -> Vec<El> {
@@ -98,13 +98,13 @@ fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) ->
     };
     focus_next(KEEP);
     vec![
-        button(session, "btn small", Message::Cancel, keep).id(KEEP),
-        button(session, "btn small", Message::Discard, discard),
+        button(session, "btn small", Detail::Cancel, keep).id(KEEP),
+        button(session, "btn small", Detail::Discard, discard),
     ]
 }
 
 fn elsewhere(session: Session, autosave: Autosave) -> El {
-    let load = button(session, "btn small", Message::LoadOther, move || autosave.load_other());
-    let keep = button(session, "btn small", Message::KeepMine, move || autosave.keep_mine());
-    warning(session, Message::DraftElsewhere, vec![load, keep])
+    let load = button(session, "btn small", Detail::LoadOther, move || autosave.load_other());
+    let keep = button(session, "btn small", Detail::KeepMine, move || autosave.keep_mine());
+    warning(session, Detail::DraftElsewhere, vec![load, keep])
 }

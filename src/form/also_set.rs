@@ -2,7 +2,7 @@
 
 use trail_model::draft::{ResourceKind, TrailDraft};
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::Detail;
 
 use crate::dom::{El, el, memo, slot};
 use crate::session::{Session, View, fresh_draft};
@@ -42,7 +42,7 @@ pub(super) fn also_set(session: Session) -> El {
             return Vec::new();
         }
         let links = el("ul").children(fields.get().into_iter().map(|field| link(session, field)));
-        let heading = el("header").child(el("h2").text(&session.say(Message::AlsoSet)));
+        let heading = el("header").child(el("h2").text(&session.say(Detail::AlsoSet)));
         vec![el("section").class("card also").child(heading).child(el("div").class("body").child(links))]
     })
 }

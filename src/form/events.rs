@@ -2,7 +2,7 @@
 
 use trail_model::event::{InsightType, SERVICES};
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::Detail;
 
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -38,7 +38,7 @@ fn insight_types(session: Session) -> El {
             .child(el("label").attr("for", &id).say(move || session.language.get().insight(insight).0.to_owned()))
             .child(el("small").id(&sentence_id).say(move || session.language.get().insight(insight).1.to_owned()))
     };
-    options(session, Message::InsightTypes).children(InsightType::ALL.iter().map(one))
+    options(session, Detail::InsightTypes).children(InsightType::ALL.iter().map(one))
 }
 
 fn data_event_services(session: Session) -> El {
@@ -52,10 +52,10 @@ fn data_event_services(session: Session) -> El {
         );
         el("div").class("check").child(tick).child(el("label").attr("for", &id).child(el("code").text(service)))
     };
-    options(session, Message::DataEventServices).children(SERVICES.iter().map(one))
+    options(session, Detail::DataEventServices).children(SERVICES.iter().map(one))
 }
 
-fn options(session: Session, legend: Message) -> El {
+fn options(session: Session, legend: Detail) -> El {
     let legend = el("legend").class("lab").say(move || session.say_again(&legend));
     el("fieldset").class("field nested options").child(legend)
 }

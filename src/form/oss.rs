@@ -3,7 +3,7 @@
 use trail_model::destination::{Encryption, Kind};
 use trail_model::draft::{DestinationAccount, ResourceKind};
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::{Detail, Message};
 
 use super::destination::{self, Card};
 use super::row;
@@ -51,7 +51,7 @@ fn bucket_note(session: Session) -> impl Fn() -> Vec<El> {
         let bucket = session.draft.with(|draft| draft.oss.bucket.clone());
         let user = session.lookup.with(|lookup| lookup.using_bucket(&bucket).and_then(|trail| trail.name.clone()));
         let note = user.map(|trail| {
-            let text = session.say(Message::BucketInUse { trail });
+            let text = session.say(Detail::BucketInUse { trail });
             el("p").class("msg warn").child(Icon::Warning.view()).child(el("span").text(&text))
         });
         note.into_iter().collect()

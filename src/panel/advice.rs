@@ -1,7 +1,7 @@
 //! Advice: the request would be accepted, but a reader should know. Each piece says how grave it is and where it comes from.
 
 use trail_model::advice::{Advice, Severity};
-use trail_words::Message;
+use trail_words::Detail;
 
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -11,7 +11,7 @@ use crate::ui::icon::Icon;
 pub fn card(session: Session) -> Vec<El> {
     session.advice.with(|found| {
         let items = found.iter().map(|advice| item(session, advice));
-        let heading = || el("h2").text(&session.say(Message::AdviceHeading));
+        let heading = || el("h2").text(&session.say(Detail::AdviceHeading));
         let card = (!found.is_empty())
             .then(|| el("section").class("card advice").child(heading()).child(el("ul").children(items)));
         card.into_iter().collect()
@@ -22,8 +22,8 @@ fn item(session: Session, advice: &Advice) -> El {
     let language = session.language.get();
     let words = (language.remarks().advice)(advice.code);
     let (class, icon, severity) = match advice.code.severity() {
-        Severity::Warning => ("msg warn", Icon::Warning, Message::SeverityWarning),
-        Severity::Info => ("msg", Icon::Info, Message::SeverityInfo),
+        Severity::Warning => ("msg warn", Icon::Warning, Detail::SeverityWarning),
+        Severity::Info => ("msg", Icon::Info, Detail::SeverityInfo),
     };
     let group = language.group(&advice.field).map(|group| [group, language.separators.comma].concat());
     let about = [group.as_deref().unwrap_or_default(), (language.label)(&advice.field), " · ", words.source].concat();

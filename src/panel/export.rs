@@ -33,7 +33,20 @@ pub fn tab(session: Session, place: El) -> El {
         (text(session, format), format.media_type == "application/json")
     };
     let tools = el("div").class("tools").child(pick);
-    handout(session, format, tools, place).child(code(session, "export-text", Message::TabExport, source))
+    let place = handout(session, format, text, tools, place).part(move || left_out(session, format.get()));
+    place.child(code(session, "export-text", Message::TabExport, source))
+}
+
+/// What the form cannot say of this design, and where it is said instead. Reactive.
+fn left_out(session: Session, format: &Format) -> Vec<El> {
+    let parts = session.with_source(|source| format.leaves_out(source));
+    if parts.is_empty() {
+        return Vec::new();
+    }
+    let language = session.language.get();
+    let items = parts.into_iter().map(|part| el("li").text((language.procedure().left_out)(part)));
+    let heading = el("h3").text(&session.say(Report::LeftOutHeading));
+    vec![el("section").class("left-out").child(heading).child(el("ul").children(items))]
 }
 
 /// The forms of the model's list, which speak no language, and the report.

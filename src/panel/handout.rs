@@ -8,7 +8,6 @@ use leptos::task::spawn_local;
 use trail_model::export::{Format, Source};
 use trail_words::Message;
 
-use super::export;
 use crate::dom::{El, el, slot, watch};
 use crate::later::{self, NotLoaded, later, when_there};
 use crate::session::Session;
@@ -26,8 +25,11 @@ const SEEN: Duration = Duration::from_secs(4);
 /// The form in which a design is handed out.
 pub type Chosen = RwSignal<&'static Format>;
 
+/// How the text of a form is made. Reactive.
+pub type TextOf = fn(Session, &Format) -> String;
+
 /// Puts a line of tools, with the buttons at its end, and what became of them into this place.
-pub fn handout(session: Session, format: Chosen, tools: El, place: El) -> El {
+pub fn handout(session: Session, format: Chosen, text: TextOf, tools: El, place: El) -> El {
     let outcome = RwSignal::new(Outcome::Nothing);
     let is_later = Cell::new(false);
     // What was said is about a text that is no longer there.
@@ -40,8 +42,10 @@ pub fn handout(session: Session, format: Chosen, tools: El, place: El) -> El {
     });
     let buttons = el("span")
         .class("end")
-        .child(button(session, "btn small", Message::Copy, move || act(Way::Copy, session, format, outcome)))
-        .child(button(session, "btn small", Message::Download, move || act(Way::Download, session, format, outcome)));
+        .child(button(session, "btn small", Message::Copy, move || act(Way::Copy, session, format, text, outcome)))
+        .child(button(session, "btn small", Message::Download, move || {
+            act(Way::Download, session, format, text, outcome)
+        }));
     let said = move || later::part(session, move || Box::pin(said(session, outcome, format)));
     place.child(tools.child(buttons)).when(move || outcome.with(|outcome| *outcome != Outcome::Nothing), said)
 }
@@ -53,8 +57,8 @@ enum Way {
     Download,
 }
 
-fn act(way: Way, session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
-    when_there(Box::pin(hand_out(way, session, format, outcome)), move |result| {
+fn act(way: Way, session: Session, format: Chosen, text: TextOf, outcome: RwSignal<Outcome>) {
+    when_there(Box::pin(hand_out(way, session, format, text, outcome)), move |result| {
         if let Err(NotLoaded) = result {
             // What is said of it cannot be fetched either: that is said instead.
             outcome.try_set(Outcome::Refused { text: String::new() });
@@ -63,10 +67,10 @@ fn act(way: Way, session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
 }
 
 later! {
-    panel: fn hand_out(way: Way, session: Session, format: Chosen, outcome: RwSignal<Outcome>) -> () {
+    panel: fn hand_out(way: Way, session: Session, format: Chosen, text: TextOf, outcome: RwSignal<Outcome>) -> () {
         match way {
-            Way::Copy => copy(session, format, outcome),
-            Way::Download => download(session, format, outcome),
+            Way::Copy => copy(session, format, text, outcome),
+            Way::Download => download(session, format, text, outcome),
         }
     }
 }
@@ -77,31 +81,31 @@ later! {
     }
 }
 
-fn copy(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
-    let text = untrack(|| export::text(session, format.get()));
+fn copy(session: Session, format: Chosen, text: TextOf, outcome: RwSignal<Outcome>) {
+    let text = untrack(|| text(session, format.get()));
     spawn_local(async move {
         let next = if browser::copy(&text).await { Outcome::Copied } else { Outcome::Refused { text } };
         show(session, format, outcome, next);
     });
 }
 
-fn download(session: Session, format: Chosen, outcome: RwSignal<Outcome>) {
-    let (name, text, problems) = untrack(|| file(session, format.get()));
+fn download(session: Session, format: Chosen, text: TextOf, outcome: RwSignal<Outcome>) {
+    let (name, problems) = untrack(|| file(session, format.get()));
+    let text = untrack(|| text(session, format.get()));
     let is_taken = browser::download(&name, format.get_untracked().media_type, &text).is_ok();
     let next = if is_taken { Outcome::Downloaded { file: name, problems } } else { Outcome::Refused { text } };
     show(session, format, outcome, next);
 }
 
-/// Name, text and number of problems of the file.
-fn file(session: Session, format: &Format) -> (String, String, usize) {
-    let (name, problems) = session.with_source(|source| {
+/// Name of the file and number of problems of what is in it.
+fn file(session: Session, format: &Format) -> (String, usize) {
+    session.with_source(|source| {
         let problems = match source {
             Source::Checked(_) => 0,
             Source::Draft(_, problems) => problems,
         };
         (format.file_name(source), problems)
-    });
-    (name, export::text(session, format), problems)
+    })
 }
 
 fn show(session: Session, format: Chosen, outcome: RwSignal<Outcome>, next: Outcome) {

@@ -1,6 +1,6 @@
 //! The tab *Request JSON*: the body of CreateTrail, live.
 
-use trail_model::export::{self, Source};
+use trail_model::export::{self, Format, Source};
 use trail_words::Message;
 
 use super::code::code;
@@ -24,7 +24,8 @@ pub fn tab(session: Session, place: El) -> El {
     // The same text whether it is checked or not, so it does not wait for the check.
     let render = export::REQUEST_JSON.render;
     let source = move || (session.draft.at_once(|draft| render(Source::Draft(draft, 0))), true);
-    handout(session, RwSignal::new(export::REQUEST_JSON), tools, place).child(code(
+    let text = |session: Session, format: &Format| session.with_source(format.render);
+    handout(session, RwSignal::new(export::REQUEST_JSON), text, tools, place).child(code(
         session,
         "request-json",
         Message::TabRequest,

@@ -2,7 +2,7 @@
 
 use trail_model::api::{ErrorBody, code, field_of_error};
 use trail_model::field::FieldId;
-use trail_words::{Message, Report};
+use trail_words::{Detail, Report};
 
 use super::dialog::close;
 use super::facts::facts;
@@ -99,7 +99,7 @@ fn actions(session: Session) -> El {
 
 fn cancel(session: Session) -> El {
     let is_cancelling = is(session, Run::is_cancelling);
-    button(session, "btn", |_| Message::Cancel, drive::cancel)
+    button(session, "btn", |_| Detail::Cancel, drive::cancel)
         .id("review-cancel")
         .bind("aria-disabled", move || is_cancelling().then(|| "true".to_owned()))
 }

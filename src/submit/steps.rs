@@ -1,7 +1,7 @@
 //! The calls in order: what each does, what is sent, and what has become of it.
 
 use trail_model::api::Action;
-use trail_words::{Message, Report};
+use trail_words::{Detail, Report};
 
 use super::parts::{line, pair, section};
 use super::run::{State, Step};
@@ -83,7 +83,7 @@ fn cause(session: Session, error: &CallError) -> Vec<El> {
         if !body.message.is_empty() && body.message != text {
             lines.push(el("p").attr("lang", "en").child(el("q").text(&body.message)));
         }
-        let ids = Message::ServerProblem { code: body.code.clone(), request_id: body.request_id.clone() };
+        let ids = Detail::ServerProblem { code: body.code.clone(), request_id: body.request_id.clone() };
         lines.push(el("p").child(el("small").attr("translate", "no").text(&session.say(ids))));
     }
     lines

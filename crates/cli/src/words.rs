@@ -9,7 +9,7 @@ use trail_model::advice::{Advice, Severity};
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Note, Refusal};
 use trail_model::problem::Problem;
-use trail_words::{Language, Message, Say};
+use trail_words::{Detail, Language, Say};
 
 use crate::input::Unusable;
 
@@ -120,8 +120,8 @@ impl Words {
     /// The word for a severity.
     pub(crate) fn severity(self, severity: Severity) -> String {
         let message = match severity {
-            Severity::Info => Message::SeverityInfo,
-            Severity::Warning => Message::SeverityWarning,
+            Severity::Info => Detail::SeverityInfo,
+            Severity::Warning => Detail::SeverityWarning,
         };
         message.in_language(self.language).into_owned()
     }

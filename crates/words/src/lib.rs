@@ -12,6 +12,7 @@ use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
 
 mod api_error;
+mod detail;
 mod en;
 mod field_text;
 pub mod markdown;
@@ -20,6 +21,7 @@ mod report;
 mod typed;
 mod zh_cn;
 
+pub use detail::Detail;
 pub use field_text::WITH_INFO;
 pub use message::Message;
 pub use report::Report;
@@ -80,6 +82,12 @@ pub trait Say: 'static {
 impl Say for Message {
     fn in_language(&self, language: &Language) -> Cow<'static, str> {
         (language.say)(self)
+    }
+}
+
+impl Say for Detail {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.detail(self)
     }
 }
 
@@ -153,6 +161,15 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::info(field),)+
                     _ => en::info(field),
+                }
+            }
+
+            /// What it says in parts that are fetched when they are needed.
+            #[must_use]
+            pub fn detail(&self, message: &Detail) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::detail(message),)+
+                    _ => en::detail(message),
                 }
             }
 

@@ -24,15 +24,10 @@ pub enum Message {
     QuickLead,
     FullLead,
     ViewLabel,
-    AlsoSet,
     // Sections.
     BasicSection,
     DeliverySection,
     DeliveryLead,
-    AdvancedSection,
-    AdvancedLead,
-    AfterSection,
-    AfterLead,
     // Destinations.
     WhenSls,
     WhenOss,
@@ -46,8 +41,6 @@ pub enum Message {
     ClearKept,
     InsightsSetAll,
     InsightsRestored,
-    InsightTypes,
-    DataEventServices,
     // Region selects.
     AllRegions,
     AnotherRegion,
@@ -57,13 +50,10 @@ pub enum Message {
     NameFree { region: String, used: usize, limit: usize },
     NameTaken { region: String },
     RegionFull { region: String, limit: usize },
-    BucketInUse { trail: String },
     LookUpFailed,
     // Problems.
-    ProblemHeading,
     ErrorTitlePrefix,
     ProblemCount { count: usize },
-    ServerProblem { code: String, request_id: String },
     // The picture.
     FlowHeading,
     FlowAccount,
@@ -83,9 +73,6 @@ pub enum Message {
     TabRequest,
     TabPlan,
     TabExport,
-    AdviceHeading,
-    SeverityWarning,
-    SeverityInfo,
     RequestReady { parameters: usize },
     RequestDraft { problems: usize },
     Copy,
@@ -100,15 +87,6 @@ pub enum Message {
     DraftSaving,
     DraftsNotSaved,
     DraftUnsaved,
-    DraftRestored { time: String },
-    DraftUnreadable { key: &'static str },
-    DraftNewer { key: &'static str },
-    Discard,
-    DiscardQuestion,
-    DraftElsewhere,
-    LoadOther,
-    KeepMine,
-    Dismiss,
     // Configuration and crash.
     ConfigBroken { reason: String },
     ContextFailed,
@@ -122,5 +100,4 @@ pub enum Message {
     CrashReload,
     // Review and submit.
     Confirm,
-    Cancel,
 }

@@ -1,5 +1,6 @@
 //! Simplified Chinese. Labels are the words of the console in Chinese; punctuation is full-width, and no space stands between Chinese and Latin.
 
+pub(crate) use detail::detail;
 pub(crate) use info::info;
 pub(crate) use plan::insight;
 
@@ -8,6 +9,7 @@ use crate::{Language, Procedure, Remarks, Separators};
 
 mod advice;
 mod api_error;
+mod detail;
 mod field;
 mod info;
 mod issue;

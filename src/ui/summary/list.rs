@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
-use trail_words::Message;
+use trail_words::Detail;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
@@ -20,7 +20,7 @@ pub(crate) fn list(session: Session) -> El {
     let list =
         el("ul").part(move || items.get().into_iter().map(|(field, text)| item(session, field, &text)).collect());
     // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
-    let heading = el("h2").say(move || session.say(Message::ProblemHeading));
+    let heading = el("h2").say(move || session.say(Detail::ProblemHeading));
     el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
 }
 
@@ -40,7 +40,7 @@ fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
                 language.group(field).map(|group| format!("{group}{}", language.separators.comma)).unwrap_or_default();
             format!("{group}{}{}", (language.label)(field), language.separators.colon)
         });
-        let server = session.say(Message::ServerProblem {
+        let server = session.say(Detail::ServerProblem {
             code: refusal.body.code.clone(),
             request_id: refusal.body.request_id.clone(),
         });

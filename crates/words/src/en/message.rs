@@ -29,15 +29,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::QuickLead => "A name, a home region and a Log Service project are enough for a trail of all management events.",
         M::FullLead => "Deliver the events of this account to Log Service, OSS or MaxCompute.",
         M::ViewLabel => "View",
-        M::AlsoSet => "Also set in this design",
         // Sections.
         M::BasicSection => "Basic information",
         M::DeliverySection => "Management event delivery settings",
         M::DeliveryLead => "Choose at least one. Only events from the moment logging starts are delivered.",
-        M::AdvancedSection => "Advanced",
-        M::AdvancedLead => "Rarely needed: without a write role ActionTrail uses its service-linked role.",
-        M::AfterSection => "After creation",
-        M::AfterLead => "A trail made through the API delivers nothing until logging starts.",
         // Destinations.
         M::WhenSls => "Choose Log Service to search, alert and analyse within minutes.",
         M::WhenOss => "Choose OSS to archive events for years at low cost.",
@@ -52,8 +47,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ClearKept => "Clear",
         M::InsightsSetAll => "Management Event is now All and Trail Region is All regions: Insights events need both.",
         M::InsightsRestored => "Management Event and Trail Region are what they were before.",
-        M::InsightTypes => "Types of Insights events",
-        M::DataEventServices => "Services",
         // Region selects.
         M::AllRegions => "All regions",
         M::AnotherRegion => "Another region…",
@@ -63,14 +56,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::NameFree { region, used, limit } => return format!("No trail of this name in {region}; {used} of {limit} trails used").into(),
         M::NameTaken { region } => return format!("{region} has a trail of this name already. Choose another name.").into(),
         M::RegionFull { region, limit } => return format!("{region} holds its {limit} trails already. Choose another home region, or delete a trail there.").into(),
-        M::BucketInUse { trail } => return format!("The trail {trail} delivers to this bucket already. Use another bucket, or change that trail.").into(),
         M::LookUpFailed => "The trails of this account could not be looked up. The form works without.",
         // Problems.
-        M::ProblemHeading => "There is a problem",
         M::ErrorTitlePrefix => "Error: ",
         M::ProblemCount { count } => return problems(*count).into(),
-        M::ServerProblem { code, request_id } if request_id.is_empty() => return format!("Error code {code}").into(),
-        M::ServerProblem { code, request_id } => return format!("Error code {code}, request ID {request_id}").into(),
         // The picture.
         M::FlowHeading => "What this trail does",
         M::FlowAccount => "Account",
@@ -89,9 +78,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::TabRequest => "Request JSON",
         M::TabPlan => "Plan",
         M::TabExport => "Export",
-        M::AdviceHeading => "Advice",
-        M::SeverityWarning => "Warning",
-        M::SeverityInfo => "Note",
         M::RequestReady { parameters } => return format!("{}, ready", counted(*parameters, "parameter")).into(),
         M::RequestDraft { problems: count } => return format!("Draft, {}", problems(*count)).into(),
         M::Copy => "Copy",
@@ -106,15 +92,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::DraftSaving => "Saving the draft…",
         M::DraftsNotSaved => "Drafts cannot be saved in this browser. Download the request before you leave.",
         M::DraftUnsaved => "Draft not saved",
-        M::DraftRestored { time } => return format!("Draft from {time} restored").into(),
-        M::DraftUnreadable { key } => return format!("The stored draft could not be read, so the form starts with its defaults. It is kept in this browser under {key}.").into(),
-        M::DraftNewer { key } => return format!("The stored draft comes from a newer version of this page, so the form starts with its defaults. The draft is kept in this browser under {key}.").into(),
-        M::Discard => "Discard",
-        M::DiscardQuestion => "Discard the draft? The form starts with its defaults again.",
-        M::DraftElsewhere => "Draft changed in another tab",
-        M::LoadOther => "Load",
-        M::KeepMine => "Keep mine",
-        M::Dismiss => "Dismiss",
         // Configuration and crash.
         M::ConfigBroken { reason } => return format!("config.json could not be read ({reason}). Defaults are used.").into(),
         M::ContextFailed => "Nothing can be submitted at the moment. The form and the exports work without the proxy.",
@@ -128,7 +105,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::CrashReload => "Reload",
         // Review and submit.
         M::Confirm => "Confirm",
-        M::Cancel => "Cancel",
     };
     text.into()
 }

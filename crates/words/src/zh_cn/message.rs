@@ -29,15 +29,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::QuickLead => "输入跟踪名称，选择Home地域和日志项目，即可创建一条投递所有管控事件的跟踪。",
         M::FullLead => "将本账号的事件投递到日志服务SLS、对象存储OSS或大数据计算服务MaxCompute。",
         M::ViewLabel => "视图",
-        M::AlsoSet => "设计中的其他设置",
         // Sections.
         M::BasicSection => "基本信息",
         M::DeliverySection => "审计事件投递",
         M::DeliveryLead => "至少选择一个投递目标。只投递跟踪开启之后的事件。",
-        M::AdvancedSection => "高级配置",
-        M::AdvancedLead => "通常不需要设置：未指定写入角色时，操作审计使用服务关联角色。",
-        M::AfterSection => "创建后操作",
-        M::AfterLead => "通过API创建的跟踪在开启之前不投递任何事件。",
         // Destinations.
         M::WhenSls => "需要在几分钟内检索、告警和分析事件时，选择日志服务SLS。",
         M::WhenOss => "需要低成本长期归档事件时，选择对象存储OSS。",
@@ -51,8 +46,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ClearKept => "清除",
         M::InsightsSetAll => "Insights事件要求管控事件为所有事件、跟踪地域为全部地域，已自动设置。",
         M::InsightsRestored => "管控事件和跟踪地域已恢复为之前的选择。",
-        M::InsightTypes => "Insights事件类型",
-        M::DataEventServices => "云产品名称",
         // Region selects.
         M::AllRegions => "全部地域",
         M::AnotherRegion => "其他地域…",
@@ -62,14 +55,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::NameFree { region, used, limit } => return format!("{region}没有同名的跟踪，已创建{used}个跟踪，最多{limit}个").into(),
         M::NameTaken { region } => return format!("{region}已有同名的跟踪。修改跟踪名称。").into(),
         M::RegionFull { region, limit } => return format!("{region}最多可以创建{limit}个跟踪，当前已达上限。选择其他Home地域，或删除该地域的一个跟踪。").into(),
-        M::BucketInUse { trail } => return format!("该存储空间已被跟踪{trail}使用。使用其他存储空间，或更新该跟踪。").into(),
         M::LookUpFailed => "无法查询账号的跟踪列表，不影响填写表单。",
         // Problems.
-        M::ProblemHeading => "存在以下问题",
         M::ErrorTitlePrefix => "错误：",
         M::ProblemCount { count } => return problems(*count).into(),
-        M::ServerProblem { code, request_id } if request_id.is_empty() => return format!("错误码：{code}").into(),
-        M::ServerProblem { code, request_id } => return format!("错误码：{code}，请求ID：{request_id}").into(),
         // The picture.
         M::FlowHeading => "跟踪概览",
         M::FlowAccount => "账号",
@@ -88,9 +77,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::TabRequest => "请求JSON",
         M::TabPlan => "执行计划",
         M::TabExport => "导出",
-        M::AdviceHeading => "建议",
-        M::SeverityWarning => "警告",
-        M::SeverityInfo => "说明",
         M::RequestReady { parameters } => return format!("{parameters}个参数，已就绪").into(),
         M::RequestDraft { problems: count } => return format!("草稿，{}", problems(*count)).into(),
         M::Copy => "复制",
@@ -105,15 +91,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::DraftSaving => "正在保存草稿…",
         M::DraftsNotSaved => "当前浏览器不能保存草稿。离开页面前请下载请求。",
         M::DraftUnsaved => "草稿未保存",
-        M::DraftRestored { time } => return format!("已恢复{time}的草稿").into(),
-        M::DraftUnreadable { key } => return format!("无法读取已保存的草稿，表单使用默认值。该草稿仍以{key}保存在当前浏览器中。").into(),
-        M::DraftNewer { key } => return format!("已保存的草稿来自此页面的更新版本，表单使用默认值。该草稿仍以{key}保存在当前浏览器中。").into(),
-        M::Discard => "放弃草稿",
-        M::DiscardQuestion => "是否放弃草稿？表单将恢复为默认值。",
-        M::DraftElsewhere => "草稿已在其他标签页中修改",
-        M::LoadOther => "加载",
-        M::KeepMine => "保留当前草稿",
-        M::Dismiss => "忽略",
         // Configuration and crash.
         M::ConfigBroken { reason } => return format!("无法读取config.json（{reason}），已使用默认值。").into(),
         M::ContextFailed => "目前不能提交。没有代理也可以填写表单和导出。",
@@ -127,7 +104,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::CrashReload => "重新加载",
         // Review and submit.
         M::Confirm => "确认",
-        M::Cancel => "取消",
     };
     text.into()
 }

@@ -3,7 +3,7 @@
 use expect_test::expect;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::plan::Prerequisite;
-use trail_words::{ALL, Message, Report, Say};
+use trail_words::{ALL, Detail, Message, Report, Say};
 
 fn text(text: &str) -> String {
     text.to_owned()
@@ -30,12 +30,14 @@ fn messages_with_values() {
         Message::RequestDraft { problems: 0 },
         Message::NameFree { region: text("cn-hangzhou"), used: 3, limit: 5 },
         Message::RegionFull { region: text("cn-hangzhou"), limit: 5 },
-        Message::DraftRestored { time: text("12:03") },
-        Message::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
-        Message::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
         events("All", "All"),
         events("Write", "cn-beijing"),
         events("", ""),
+    ];
+    let details = [
+        Detail::DraftRestored { time: text("12:03") },
+        Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
+        Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
     ];
     let reports = [
         Report::ReviewCalls { count: 1 },
@@ -45,7 +47,8 @@ fn messages_with_values() {
         Report::SimulatorBanner,
         Report::OutcomeUnknownAdvice,
     ];
-    let said: String = messages.iter().map(in_every_language).chain(reports.iter().map(in_every_language)).collect();
+    let said = messages.iter().map(in_every_language).chain(details.iter().map(in_every_language));
+    let said: String = said.chain(reports.iter().map(in_every_language)).collect();
     expect![[r#"
         1 problem
         1个问题
@@ -67,18 +70,18 @@ fn messages_with_values() {
         cn-hangzhou没有同名的跟踪，已创建3个跟踪，最多5个
         cn-hangzhou holds its 5 trails already. Choose another home region, or delete a trail there.
         cn-hangzhou最多可以创建5个跟踪，当前已达上限。选择其他Home地域，或删除该地域的一个跟踪。
-        Draft from 12:03 restored
-        已恢复12:03的草稿
-        Error code RepeatOssBucket, request ID 5A1B
-        错误码：RepeatOssBucket，请求ID：5A1B
-        Error code RepeatOssBucket
-        错误码：RepeatOssBucket
         All events, all regions
         所有事件，全部地域
         Write events, cn-beijing
         写事件，cn-beijing
         No events, no region
         未选择事件，未选择地域
+        Draft from 12:03 restored
+        已恢复12:03的草稿
+        Error code RepeatOssBucket, request ID 5A1B
+        错误码：RepeatOssBucket，请求ID：5A1B
+        Error code RepeatOssBucket
+        错误码：RepeatOssBucket
         1 call, in this order
         依次执行1个调用
         No answer within 1 second.

@@ -1,0 +1,38 @@
+//! The full view, remarks and stored drafts in English.
+
+use std::borrow::Cow;
+
+use crate::Detail;
+
+/// The words of a message.
+#[rustfmt::skip]
+pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
+    use Detail as D;
+    let text = match message {
+        D::AlsoSet => "Also set in this design",
+        D::AdvancedSection => "Advanced",
+        D::AdvancedLead => "Rarely needed: without a write role ActionTrail uses its service-linked role.",
+        D::AfterSection => "After creation",
+        D::AfterLead => "A trail made through the API delivers nothing until logging starts.",
+        D::InsightTypes => "Types of Insights events",
+        D::DataEventServices => "Services",
+        D::BucketInUse { trail } => return format!("The trail {trail} delivers to this bucket already. Use another bucket, or change that trail.").into(),
+        D::ProblemHeading => "There is a problem",
+        D::ServerProblem { code, request_id } if request_id.is_empty() => return format!("Error code {code}").into(),
+        D::ServerProblem { code, request_id } => return format!("Error code {code}, request ID {request_id}").into(),
+        D::AdviceHeading => "Advice",
+        D::SeverityWarning => "Warning",
+        D::SeverityInfo => "Note",
+        D::DraftRestored { time } => return format!("Draft from {time} restored").into(),
+        D::DraftUnreadable { key } => return format!("The stored draft could not be read, so the form starts with its defaults. It is kept in this browser under {key}.").into(),
+        D::DraftNewer { key } => return format!("The stored draft comes from a newer version of this page, so the form starts with its defaults. The draft is kept in this browser under {key}.").into(),
+        D::Discard => "Discard",
+        D::DiscardQuestion => "Discard the draft? The form starts with its defaults again.",
+        D::DraftElsewhere => "Draft changed in another tab",
+        D::LoadOther => "Load",
+        D::KeepMine => "Keep mine",
+        D::Dismiss => "Dismiss",
+        D::Cancel => "Cancel",
+    };
+    text.into()
+}

@@ -1,0 +1,38 @@
+//! The full view, remarks and stored drafts in Chinese.
+
+use std::borrow::Cow;
+
+use crate::Detail;
+
+/// The words of a message.
+#[rustfmt::skip]
+pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
+    use Detail as D;
+    let text = match message {
+        D::AlsoSet => "设计中的其他设置",
+        D::AdvancedSection => "高级配置",
+        D::AdvancedLead => "通常不需要设置：未指定写入角色时，操作审计使用服务关联角色。",
+        D::AfterSection => "创建后操作",
+        D::AfterLead => "通过API创建的跟踪在开启之前不投递任何事件。",
+        D::InsightTypes => "Insights事件类型",
+        D::DataEventServices => "云产品名称",
+        D::BucketInUse { trail } => return format!("该存储空间已被跟踪{trail}使用。使用其他存储空间，或更新该跟踪。").into(),
+        D::ProblemHeading => "存在以下问题",
+        D::ServerProblem { code, request_id } if request_id.is_empty() => return format!("错误码：{code}").into(),
+        D::ServerProblem { code, request_id } => return format!("错误码：{code}，请求ID：{request_id}").into(),
+        D::AdviceHeading => "建议",
+        D::SeverityWarning => "警告",
+        D::SeverityInfo => "说明",
+        D::DraftRestored { time } => return format!("已恢复{time}的草稿").into(),
+        D::DraftUnreadable { key } => return format!("无法读取已保存的草稿，表单使用默认值。该草稿仍以{key}保存在当前浏览器中。").into(),
+        D::DraftNewer { key } => return format!("已保存的草稿来自此页面的更新版本，表单使用默认值。该草稿仍以{key}保存在当前浏览器中。").into(),
+        D::Discard => "放弃草稿",
+        D::DiscardQuestion => "是否放弃草稿？表单将恢复为默认值。",
+        D::DraftElsewhere => "草稿已在其他标签页中修改",
+        D::LoadOther => "加载",
+        D::KeepMine => "保留当前草稿",
+        D::Dismiss => "忽略",
+        D::Cancel => "取消",
+    };
+    text.into()
+}
