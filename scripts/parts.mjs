@@ -7,25 +7,59 @@ import { optimised } from './wasm-opt.mjs';
 
 const LOADER = './__wasm_split.js';
 
+// What several parts share is cut into many chunks, most of them a few functions long: those go into one file together.
+const SMALL = 8192;
+// How wasm-split-cli fetches a file.
+const FETCH = /\(\) => \{\n    const src = fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\);\n    return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\n\}\n/g;
+
 // folder: where wasm-split-cli wrote, glue: string, main: the glue's own file stem there, write: (stem, Buffer) → file name →
 // { glue, shared: the names that the parts import from the main module }.
 export function joinParts(folder, main, glue, write) {
   let loader = readFileSync(join(folder, LOADER), 'utf8');
   const shared = new Set();
+  const places = new Map();
+  const small = [];
+  let end = 0;
   for (const file of readdirSync(folder).filter((file) => file.endsWith('.wasm') && file !== `${main}.wasm`)) {
     const wasm = optimised(readFileSync(join(folder, file)));
     for (const name of importedNames(wasm)) shared.add(name);
-    const name = write(file.replace(/\.wasm$/, ''), wasm);
-    loader = replaced(loader, `"./${file}"`, `"./${name}"`);
+    if (file.startsWith('chunk_') && wasm.length < SMALL) {
+      small.push(wasm);
+      places.set(file, `packed(${end}, ${end + wasm.length})`);
+      end += wasm.length;
+    } else {
+      places.set(file, `fetched("./${write(file.replace(/\.wasm$/, ''), wasm)}")`);
+    }
   }
+  const pack = write('chunks', Buffer.concat(small));
+  loader = replaced(loader, FETCH, (_, file) => {
+    const place = places.get(file);
+    places.delete(file);
+    if (place === undefined) throw new Error(`${file} is fetched twice or is not there: parts.mjs no longer fits what wasm-split-cli writes`);
+    return place;
+  });
+  if (places.size > 0) throw new Error(`nothing fetches ${[...places.keys()]}: parts.mjs no longer fits what wasm-split-cli writes`);
   loader = replaced(loader, /import \{ initSync \} from "[^"]+";/, '');
   // A server with another media type refuses streaming.
-  loader = loader.replaceAll('(WebAssembly.instantiateStreaming(src, imports))', 'instantiatePart(src, imports)');
   loader += `
-async function instantiatePart(source, imports) {
-    const response = await source;
+async function bytesOf(url) {
+    const response = await fetch(new URL(url, import.meta.url));
     if (!response.ok) throw new Error(\`\${response.url}: HTTP \${response.status}\`);
-    return WebAssembly.instantiate(await response.arrayBuffer(), imports);
+    return response.arrayBuffer();
+}
+function fetched(url) {
+    return () => {
+        const bytes = bytesOf(url);
+        return async (imports) => WebAssembly.instantiate(await bytes, imports);
+    };
+}
+let pack;
+function packed(start, end) {
+    return () => {
+        const bytes = (pack ??= bytesOf("./${pack}"));
+        bytes.catch(() => (pack = undefined));
+        return async (imports) => WebAssembly.instantiate((await bytes).slice(start, end), imports);
+    };
 }
 `;
   const names = [...loader.matchAll(/export const (\w+)/g)].map(([, name]) => name);

@@ -29,8 +29,9 @@ function initialFiles() {
 function laterFiles(initial) {
   return initial
     .filter((name) => name.endsWith('.js'))
-    .flatMap((name) => [...readFileSync(join(dist, name), 'utf8').matchAll(/new URL\("\.\/([^"]+\.wasm)", import\.meta\.url\)/g)])
-    .map(([, name]) => name);
+    .flatMap((name) => [...readFileSync(join(dist, name), 'utf8').matchAll(/"\.\/([^"]+\.wasm)"/g)])
+    .map(([, name]) => name)
+    .filter((name) => existsSync(join(dist, name)));
 }
 
 function measure(name) {
