@@ -13,7 +13,10 @@ use leptos::prelude::{Get, GetUntracked, Notify, Track, WithValue};
 use leptos::reactive::computed::ArcMemo;
 use leptos::reactive::owner;
 use leptos::reactive::signal::ArcTrigger;
-use slab::Slab;
+
+mod kept;
+
+use kept::Kept;
 
 /// What a handle leads to while its owner lives.
 struct Cell {
@@ -29,31 +32,6 @@ enum Change {
     Set(ArcTrigger),
     /// Counts the values that differed from the one before.
     Worked(ArcMemo<u32>),
-}
-
-thread_local! {
-    static KEPT: RefCell<Slab<Rc<dyn Any>>> = const { RefCell::new(Slab::new()) };
-}
-
-/// A value of this thread, behind a key that the graph may carry anywhere. Leptos' own way asks std for the thread at each use, which
-/// takes two kilobytes of code to answer with the only one there is.
-struct Kept(usize);
-
-impl Kept {
-    fn new(value: Rc<dyn Any>) -> Kept {
-        Kept(KEPT.with_borrow_mut(|kept| kept.insert(value)))
-    }
-
-    fn get<T: 'static>(&self) -> Option<Rc<T>> {
-        KEPT.with_borrow(|kept| kept.get(self.0).cloned())?.downcast().ok()
-    }
-}
-
-impl Drop for Kept {
-    fn drop(&mut self) {
-        // What it holds may hold keys of its own, so it goes when nothing is borrowed any more. At the end of a thread all is gone.
-        let _value = KEPT.try_with(|kept| kept.try_borrow_mut().ok()?.try_remove(self.0));
-    }
 }
 
 type Place = owner::StoredValue<Kept>;
