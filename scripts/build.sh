@@ -25,7 +25,7 @@ build_app() {
     say "The app in dist/ is current"
     return
   fi
-  say "Building the app (profile web, a minute or two when cold)"
+  say "Building the app (profile web, several minutes when cold)"
   rm -f "$stamp"
   # The folders of this machine are nobody's business, and cost bytes: panic messages would name them.
   local flags="--remap-path-prefix=$PWD=." sources

@@ -25,7 +25,7 @@ if (process.env.TRUNK_PROFILE === 'release') {
 }
 
 // A browser opens six connections to a plain HTTP/1.1 server. With a stylesheet for each block the wasm would wait for a free one.
-// Those that only a later part of the page needs are joined apart: that link has no rel until the app gives it one (src/later.rs).
+// Those that only a later part of the page needs are joined apart: that link has no rel until a part needs it (parts.mjs).
 function joinStylesheets(html) {
   const link = /<link rel="stylesheet" href="([^"]+)"[^>]*>\s*/g;
   const hrefs = [...html.matchAll(link)].map(([, href]) => href);

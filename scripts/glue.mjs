@@ -20,10 +20,14 @@ export function withoutUnusedClasses(glue) {
 // imported: the names that the wasm still imports after wasm-opt.
 export function withoutUnusedImports(glue, imported) {
   const wanted = new Set(imported);
-  return glue.replace(/^ {8}(__wb\w+): function\([^]*?^ {8}\}.*\n/gm, (whole, name) => {
+  let seen = 0;
+  const lean = glue.replace(/^ {8}(__wb\w+): function\([^]*?^ {8}\}.*\n/gm, (whole, name) => {
     if ((whole.match(/^ {8}\w+: function/gm) ?? []).length !== 1) throw new Error(`${name} does not end where glue.mjs expects it`);
+    seen += 1;
     return wanted.has(name) ? whole : '';
   });
+  if (seen < wanted.size / 2) throw new Error(`${seen} of ${wanted.size} imports are where glue.mjs expects them`);
+  return lean;
 }
 
 // Functions and lists on the top level whose name stands nowhere else, until there are none.

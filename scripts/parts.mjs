@@ -9,6 +9,8 @@ const LOADER = './__wasm_split.js';
 
 // What several parts share is cut into many chunks, most of them a few functions long: those go into one file together.
 const SMALL = 8192;
+// The parts that show what the later stylesheet is about: they wait for it (finish-bundle.mjs).
+const STYLED = ['form', 'panel', 'export', 'submit'].map((name) => `split_${name}.wasm`);
 // How wasm-split-cli fetches a file.
 const FETCH = /\(\) => \{\n    const src = fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\);\n    return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\n\}\n/g;
 
@@ -28,7 +30,7 @@ export function joinParts(folder, main, glue, write) {
       places.set(file, `packed(${end}, ${end + wasm.length})`);
       end += wasm.length;
     } else {
-      places.set(file, `fetched("./${write(file.replace(/\.wasm$/, ''), wasm)}")`);
+      places.set(file, `fetched("./${write(file.replace(/\.wasm$/, ''), wasm)}"${STYLED.includes(file) ? ', styles' : ''})`);
     }
   }
   const pack = write('chunks', Buffer.concat(small));
@@ -47,10 +49,29 @@ async function bytesOf(url) {
     if (!response.ok) throw new Error(\`\${response.url}: HTTP \${response.status}\`);
     return response.arrayBuffer();
 }
-function fetched(url) {
+let sheet;
+// The stylesheet that the page names and does not load. Where it is refused what needs it is plain, until it is asked for again.
+function styles() {
+    return (sheet ??= new Promise((done) => {
+        const link = document.querySelector("link[data-later]");
+        link.onload = done;
+        link.onerror = () => {
+            link.rel = "";
+            sheet = undefined;
+            addEventListener("online", styles, { once: true });
+            done();
+        };
+        link.rel = "stylesheet";
+    }));
+}
+function fetched(url, besides) {
     return () => {
         const bytes = bytesOf(url);
-        return async (imports) => WebAssembly.instantiate(await bytes, imports);
+        const ready = besides?.();
+        return async (imports) => {
+            await ready;
+            return WebAssembly.instantiate(await bytes, imports);
+        };
     };
 }
 let pack;

@@ -25,13 +25,16 @@ function initialFiles() {
   return [...new Set(['index.html', ...named, ...snippets, 'config.json'])];
 }
 
-// The parts of the wasm that the glue fetches when they are first needed.
+// What the glue fetches when it is first needed, and the stylesheet that goes with it.
 function laterFiles(initial) {
-  return initial
+  const parts = initial
     .filter((name) => name.endsWith('.js'))
     .flatMap((name) => [...readFileSync(join(dist, name), 'utf8').matchAll(/"\.\/([^"]+\.wasm)"/g)])
     .map(([, name]) => name)
     .filter((name) => existsSync(join(dist, name)));
+  const styles = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<link data-later href="\/?([^"]+)"/g)].map(([, name]) => name);
+  if (parts.length === 0 || styles.length === 0) throw new Error('nothing is fetched later: sizes.mjs no longer fits what finish-bundle.mjs writes');
+  return [...styles, ...parts];
 }
 
 function measure(name) {

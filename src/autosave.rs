@@ -59,8 +59,10 @@ pub struct News {
     pub unreadable: Option<stored::Unreadable>,
     /// Nothing can be stored.
     pub unavailable: bool,
-    /// Another tab has stored another draft.
+    /// Another draft is stored.
     pub elsewhere: Option<Stored>,
+    /// Whether it lay there when the page came. Otherwise another tab has stored it since.
+    pub is_earlier: bool,
 }
 
 impl News {

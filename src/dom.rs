@@ -12,7 +12,7 @@ use wasm_bindgen::prelude::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Event, EventTarget};
 
-use crate::signal::{Memo, RwSignal, StoredValue};
+use crate::signal::{Memo, StoredValue};
 
 /// An element under construction.
 #[derive(Clone, Debug)]
@@ -41,20 +41,6 @@ pub fn slot() -> El {
 /// Runs now and again whenever what it read changes, until its owner goes.
 pub fn watch(effect: impl Fn() + 'static) {
     keep(Box::new(effect));
-}
-
-/// A value that is worked out at once when what it reads changes, and set only when it differs. Unlike a memo it keeps its readers out of
-/// changes that do not reach them, so it is for what has many readers and seldom differs.
-#[must_use]
-pub fn published<T: PartialEq + Default + 'static>(work: impl Fn() -> T + 'static) -> RwSignal<T> {
-    let signal = RwSignal::new(T::default());
-    watch(move || {
-        let next = work();
-        if signal.with_untracked(|before| *before != next) {
-            signal.set(next);
-        }
-    });
-    signal
 }
 
 fn keep(effect: Box<dyn Fn()>) {

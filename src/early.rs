@@ -2,12 +2,12 @@
 //! from the start, the focus and the caret stay where they are, and the elements themselves go on into the page.
 
 use leptos::prelude::document;
-use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlInputElement};
 
 use crate::dom::{El, el};
+use crate::session::Session;
 
 /// A control as it was found: where the caret stood, if it had the focus.
 pub(crate) struct Early {
@@ -24,9 +24,12 @@ pub(crate) fn find() -> Option<Early> {
 }
 
 impl Early {
-    /// Puts what was typed into the draft.
-    pub(crate) fn fill(&self, draft: &mut TrailDraft) {
-        draft.name = self.input.value();
+    /// Puts what was typed into the draft. A field that was left again says what is wrong with it.
+    pub(crate) fn fill(&self, session: Session) {
+        session.draft.update(|draft| draft.name = self.input.value());
+        if self.caret.is_none() {
+            session.leave(&FieldId::TrailName);
+        }
     }
 
     /// Gives the focus back once the element is on the page again.

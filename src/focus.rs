@@ -12,7 +12,20 @@ pub fn focus(id: &str) {
     }
 }
 
-/// The same, once what changed is rendered.
+/// The id of the form's control that has the focus.
+#[must_use]
+pub fn control() -> Option<String> {
+    let active = document().active_element().filter(|_| is_in("#form"))?;
+    Some(active.id()).filter(|id| !id.is_empty())
+}
+
+/// Whether the focus is inside an element of this selector.
+#[must_use]
+pub fn is_in(selector: &str) -> bool {
+    document().active_element().is_some_and(|active| active.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Moves the focus to this element once what changed is rendered.
 pub fn focus_next(id: &str) {
     let id = id.to_owned();
     request_animation_frame(move || focus(&id));

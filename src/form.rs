@@ -23,7 +23,7 @@ mod sls;
 pub fn form(session: Session) -> El {
     let sections = el("div").class("stack").part(move || match session.view.get() {
         View::Quick => untrack(|| quick(session)),
-        View::Full => untrack(|| vec![later::part(session, move || later::styled(Box::pin(full(session))))]),
+        View::Full => untrack(|| vec![later::part(session, move || Box::pin(full(session)))]),
     });
     el("div").class("stack").id("form").child(head::head(session)).child(summary(session)).child(sections)
 }
@@ -57,7 +57,7 @@ later! {
 /// Switches to the full view, and goes on when its fields are on the page or cannot be fetched.
 pub fn show_full(session: Session, then: impl FnOnce() + 'static) {
     session.view.set(View::Full);
-    when_there(later::styled(Box::pin(full_is_there())), move |_| then());
+    when_there(Box::pin(full_is_there()), move |_| then());
 }
 
 fn sections(session: Session) -> Vec<El> {

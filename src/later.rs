@@ -3,22 +3,17 @@
 //! The release build is linked as one module and then cut (`scripts/tools/wasm-bindgen`): what only a function declared here reaches goes
 //! to a file of its own. Builds without `--cfg split` hold everything at once and behave the same.
 
-use std::cell::OnceCell;
 use std::future::Future;
 use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
-use js_sys::Promise;
-use leptos::prelude::*;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use trail_words::Message;
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::JsFuture;
-use web_sys::HtmlElement;
 
-use crate::dom::{El, el, slot};
+use crate::dom::{El, el, on_window, slot};
+use crate::focus::focus_next;
 use crate::session::Session;
 use crate::signal::StoredValue;
 use crate::ui::button::button;
@@ -77,40 +72,6 @@ fn run(task: Pin<Box<dyn Future<Output = ()>>>) {
     }
 }
 
-/// The same, once the styles that what is fetched needs are there, too.
-#[must_use]
-pub fn styled<T: 'static>(pending: Pending<T>) -> Pending<T> {
-    let styles = styles();
-    Box::pin(async move {
-        let result = pending.await;
-        if let Some(styles) = styles {
-            // Without them it is plain, and still to be read.
-            let _ = JsFuture::from(styles).await;
-        }
-        result
-    })
-}
-
-thread_local! {
-    static STYLES: OnceCell<Option<Promise>> = const { OnceCell::new() };
-}
-
-/// The stylesheet that the release build names and does not load, on its way from the first call. Settles when it is there or refused.
-fn styles() -> Option<Promise> {
-    STYLES.with(|styles| styles.get_or_init(fetch_styles).clone())
-}
-
-fn fetch_styles() -> Option<Promise> {
-    let link = document().query_selector("link[data-later]").ok()??;
-    let link: HtmlElement = link.dyn_into().ok()?;
-    let settled = Promise::new(&mut |done, _| {
-        link.set_onload(Some(&done));
-        link.set_onerror(Some(&done));
-    });
-    link.set_attribute("rel", "stylesheet").ok()?;
-    Some(settled)
-}
-
 /// A place that is filled when what belongs there is fetched. While it is not, it says that it is busy; where it cannot be, it says so
 /// and offers to try again.
 #[must_use]
@@ -128,10 +89,13 @@ fn fill(session: Session, place: El, fetch: Rc<dyn Fn() -> Pending<Vec<El>>>) {
             Ok(children) => children,
             Err(NotLoaded) => {
                 let place = place.clone();
-                vec![missing(session, move || {
+                let again = Rc::new(move || {
                     place.node().set_text_content(None);
                     fill(session, place.clone(), fetch.clone());
-                })]
+                });
+                let online = again.clone();
+                on_window("online", move |_| online());
+                vec![missing(session, move || again())]
             }
         };
         let _ = place.clone().children(children);
@@ -143,4 +107,11 @@ pub fn missing(session: Session, again: impl FnMut() + 'static) -> El {
     let again = button(session, "btn small", Message::TryAgain, again);
     let text = el("p").attr("role", "alert").say(move || session.say(Message::PartNotLoaded));
     notice(Tone::Warning, [text, el("div").class("actions").child(again)])
+}
+
+/// The same of what was asked for far from where this stands: the focus comes here, and with it the view.
+pub fn missing_in_focus(session: Session, again: impl FnMut() + 'static) -> El {
+    const ID: &str = "missing";
+    focus_next(ID);
+    missing(session, again).id(ID).attr("tabindex", "-1")
 }

@@ -74,7 +74,7 @@ pub fn mount(parent: &web_sys::Element, language: &'static Language) -> Page {
 fn page(language: &'static Language, early: Option<&Early>) -> El {
     let session = Session::new(language);
     if let Some(early) = early {
-        session.draft.update(|draft| early.fill(draft));
+        early.fill(session);
     }
     let choices = appearance::watch(session);
     let autosave = autosave::watch(session);

@@ -44,11 +44,11 @@ pub fn panel(session: Session) -> El {
         // What no one looks at is not kept up to date.
         .child(tab_panel(Tab::Plan, selected).when(
             move || selected.get() == Tab::Plan,
-            move || later::part(session, move || later::styled(Box::pin(plan_tab(session)))),
+            move || later::part(session, move || Box::pin(plan_tab(session))),
         ))
         .child(tab_panel(Tab::Export, selected).when(
             move || selected.get() == Tab::Export,
-            move || later::part(session, move || later::styled(Box::pin(export_tab(session)))),
+            move || later::part(session, move || Box::pin(export_tab(session))),
         ));
     el("aside")
         .class("side")

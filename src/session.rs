@@ -1,5 +1,6 @@
 //! The one state of the page, and everything that follows from it.
 
+use leptos::prelude::Owner;
 use trail_model::advice::{self, Advice};
 use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
@@ -10,8 +11,8 @@ use trail_words::{Language, Say};
 
 use crate::backend::{Backend, Lookup};
 use crate::config::Config;
-use crate::dom::{memo, published};
-use crate::signal::{Memo, RwSignal};
+use crate::dom::{memo, watch};
+use crate::signal::{Memo, RwSignal, StoredValue};
 use crate::submit;
 
 pub mod refusal;
@@ -78,6 +79,10 @@ pub struct Session {
     pub config_trouble: RwSignal<Option<String>>,
     /// The words of problems and advice.
     pub words: RwSignal<Words>,
+    /// The page, for what is to live as long as it.
+    owner: StoredValue<Owner>,
+    /// Whether Confirm was pressed and the summary is still to take the focus.
+    pub awaits_summary: StoredValue<bool>,
     /// Who answers calls, if anyone.
     pub backend: RwSignal<Backend>,
     /// What DescribeTrails said of the account and home region.
@@ -97,10 +102,11 @@ impl Session {
         let draft = Typed::new(fresh_draft());
         let backend = RwSignal::new(Backend::Unknown);
         let checked = memo(move || draft.at_once(|draft| backend.with(|backend| judge(draft, backend))));
-        let problems = published(move || {
+        let problems = RwSignal::default();
+        watch(move || {
             draft.track();
             backend.track();
-            checked.with_untracked(|checked| checked.as_ref().err().cloned().unwrap_or_default())
+            publish(checked, problems);
         });
         let session = Session {
             draft,
@@ -117,6 +123,8 @@ impl Session {
             config: RwSignal::default(),
             config_trouble: RwSignal::new(None),
             words: RwSignal::default(),
+            owner: StoredValue::new(Owner::current().unwrap_or_default()),
+            awaits_summary: StoredValue::new(false),
             backend,
             lookup: RwSignal::default(),
             creations: RwSignal::new(0),
@@ -125,6 +133,11 @@ impl Session {
         };
         remarks::follow(session);
         session
+    }
+
+    /// Runs it for the page, whatever part of it asks.
+    pub fn for_the_page<T>(&self, run: impl FnOnce() -> T) -> T {
+        self.owner.get_value().with(run)
     }
 
     /// A message in the language of the page. Reactive.
@@ -162,6 +175,18 @@ impl Session {
         self.draft.update(change);
     }
 
+    /// Tells now what a moment later would be told, the problems first: before a step that shows them.
+    pub fn catch_up(&self) {
+        publish(self.checked, self.problems);
+        self.draft.settle();
+    }
+
+    /// The user has left a field: what follows from its last letter is told before the field may show it.
+    pub fn leave(&self, field: &FieldId) {
+        self.catch_up();
+        self.timing.change(|timing| timing.settle(field));
+    }
+
     /// Replaces the whole draft: an import, a restored draft, a preset.
     pub fn replace(&self, draft: TrailDraft) {
         self.timing.update(|timing| timing.replace(&draft));
@@ -196,7 +221,7 @@ impl Session {
     pub fn error_text(&self, field: &FieldId) -> Option<String> {
         let (language, words) = (self.language.get(), self.words.get());
         if let Some(problem) = self.shown_problem(field) {
-            return words.issue(language, &problem.issue, field);
+            return Some(words.issue(language, &problem.issue, field));
         }
         self.refusal.with(|refusal| {
             let refusal = refusal.as_ref()?;
@@ -209,7 +234,7 @@ impl Session {
     pub fn warning_text(&self, field: &FieldId) -> Option<String> {
         let (language, words) = (self.language.get(), self.words.get());
         let code = self.advice.with(|advice| Some(advice.iter().find(|advice| advice.field == *field)?.code))?;
-        words.advice(language, code)
+        Some(words.advice(language, code))
     }
 }
 
@@ -233,6 +258,14 @@ fn judge(draft: &TrailDraft, backend: &Backend) -> Result<ValidPlan, Vec<Problem
             }
             Err(problems)
         }
+    }
+}
+
+/// Tells the readers of the problems where they differ: unlike a memo it keeps them out of changes that do not reach them.
+fn publish(checked: Memo<Result<ValidPlan, Vec<Problem>>>, problems: RwSignal<Vec<Problem>>) {
+    let next = checked.with_untracked(|checked| checked.as_ref().err().cloned().unwrap_or_default());
+    if problems.with_untracked(|before| *before != next) {
+        problems.set(next);
     }
 }
 

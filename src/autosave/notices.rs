@@ -106,5 +106,6 @@ fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) ->
 fn elsewhere(session: Session, autosave: Autosave) -> El {
     let load = button(session, "btn small", Detail::LoadOther, move || autosave.load_other());
     let keep = button(session, "btn small", Detail::KeepMine, move || autosave.keep_mine());
-    warning(session, Detail::DraftElsewhere, vec![load, keep])
+    let is_earlier = autosave.news.with(|news| news.is_earlier);
+    warning(session, if is_earlier { Detail::DraftEarlier } else { Detail::DraftElsewhere }, vec![load, keep])
 }

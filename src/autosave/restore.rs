@@ -8,7 +8,7 @@ use super::stored::{self, KEY, OTHER_KEY, Stored, Unreadable};
 use super::{Autosave, SaveState, Unread, is_untouched};
 use crate::backend::{Backend, start};
 use crate::session::View;
-use crate::{crash, storage};
+use crate::{crash, focus, form, storage};
 
 /// What was found in the storage.
 #[derive(Debug, Default)]
@@ -43,6 +43,7 @@ fn restore(autosave: Autosave) {
         news.restored = restored.as_ref().map(|stored| stored.saved_at);
         news.unreadable = found.unreadable;
         news.elsewhere = found.other;
+        news.is_earlier = true;
     });
     if let Some(stored) = restored {
         show(autosave, stored);
@@ -115,13 +116,24 @@ fn meet(autosave: Autosave, text: String) {
     news.update(|news| {
         news.unread = None;
         news.elsewhere = found.other;
+        news.is_earlier = false;
         news.unreadable = news.unreadable.or(found.unreadable);
     });
 }
 
 fn show(autosave: Autosave, stored: Stored) {
-    autosave.session.view.set(stored.view);
-    autosave.session.replace(stored.draft);
+    let Autosave { session, .. } = autosave;
+    // Another view has another element for the control that is in use.
+    let focused = focus::control();
+    let refocus = move || focused.iter().for_each(|id| focus::focus_next(id));
+    session.replace(stored.draft);
+    match stored.view {
+        View::Full => session.for_the_page(|| form::show_full(session, refocus)),
+        View::Quick => {
+            session.view.set(View::Quick);
+            refocus();
+        }
+    }
 }
 
 impl Autosave {

@@ -85,7 +85,7 @@ fn account_select(session: Session) -> El {
         .attr("aria-required", "true")
         .part(move || chosen.with(|chosen| account_options(session, chosen)))
         .on("change", move |event| session.choose(&FieldId::AccountId, |draft| draft.account_id = value_of(&event)))
-        .on("blur", move |_| session.timing.change(|timing| timing.settle(&FieldId::AccountId)));
+        .on("blur", move |_| session.leave(&FieldId::AccountId));
     state
         .frame("field mono")
         .child(label_line(session, &FieldId::AccountId, false))

@@ -5,6 +5,7 @@ use trail_words::{Message, Report, markdown};
 
 use super::code::code;
 use super::handout::handout;
+use super::plan::draft_mark;
 use crate::dom::{El, el};
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -33,7 +34,9 @@ pub fn tab(session: Session, place: El) -> El {
         (text(session, format), format.media_type == "application/json")
     };
     let tools = el("div").class("tools").child(pick);
-    let place = handout(session, format, text, tools, place).part(move || left_out(session, format.get()));
+    let place = handout(session, format, text, tools, place)
+        .part(move || draft_mark(session))
+        .part(move || left_out(session, format.get()));
     place.child(code(session, "export-text", Message::TabExport, source))
 }
 

@@ -34,7 +34,7 @@ pub fn handout(session: Session, format: Chosen, text: TextOf, tools: El, place:
     let is_later = Cell::new(false);
     // What was said is about a text that is no longer there.
     watch(move || {
-        session.draft.track();
+        session.draft.at_once(|_| ());
         format.track();
         if is_later.replace(true) && outcome.with_untracked(|outcome| *outcome != Outcome::Nothing) {
             outcome.set(Outcome::Nothing);

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use trail_model::plan::{Argument, Call, Prerequisite, TrailPlan};
-use trail_words::Report;
+use trail_words::{Message, Report};
 
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -14,12 +14,19 @@ use crate::ui::message::message;
 pub fn tab(session: Session) -> El {
     // The disclosures of each call: one that the reader has opened stays open while the plan changes.
     let disclosures = RefCell::new(Vec::<El>::new());
-    el("div").class("plan").part(move || {
+    el("div").class("plan").part(move || draft_mark(session)).part(move || {
         let plan = session.draft.with(|draft| TrailPlan::from(draft));
         let (calls, next) = calls(session, &plan, &disclosures.borrow());
         disclosures.replace(next);
         vec![prerequisites(session, &plan.prerequisites), calls, fingerprint(session, &plan)]
     })
+}
+
+/// That the design has problems, which neither calls nor texts can show. Reactive.
+pub(super) fn draft_mark(session: Session) -> Vec<El> {
+    let problems = session.problem_count.get();
+    let mark = || message(el("p").class("msg draft"), Icon::Info, &session.say(Message::RequestDraft { problems }));
+    (problems > 0).then(mark).into_iter().collect()
 }
 
 fn section(session: Session, heading: Report) -> El {

@@ -41,7 +41,7 @@ impl Refusal {
     pub fn text_at(&self, field: &FieldId, draft: &TrailDraft, language: &Language, words: Words) -> Option<String> {
         let problem = self.body.problems.iter().find(|problem| draft.control_of(problem.field.clone()) == *field);
         match problem {
-            Some(problem) => words.issue(language, &problem.issue, field),
+            Some(problem) => Some(words.issue(language, &problem.issue, field)),
             None if self.body.problems.is_empty() => {
                 (self.field(draft).as_ref() == Some(field)).then(|| self.text(language))
             }

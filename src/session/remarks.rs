@@ -1,14 +1,17 @@
 //! The words of problems and advice: fetched when there is something to say, because most of what is typed is right.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use trail_model::advice::AdviceCode;
 use trail_model::field::FieldId;
 use trail_model::problem::Issue;
 use trail_words::{Language, Message, Remarks};
 
-use super::{Session, Timing};
-use crate::dom::{El, watch};
-use crate::later::{NotLoaded, later, when_there};
+use super::Session;
+use crate::dom::{El, on_window, watch};
+use crate::focus;
+use crate::later::{later, when_there};
 use crate::panel::advice;
 use crate::ui::summary::list;
 
@@ -22,7 +25,7 @@ pub enum Words {
     Asked,
     /// They are there, and so is what shows them.
     There(Kit),
-    /// They could not be fetched. They are asked for again when there is something new to say.
+    /// They could not be fetched. They are asked for again when there is something new to say, and by whoever tries again.
     Missing,
 }
 
@@ -46,47 +49,70 @@ impl Words {
         if let Words::There(kit) = self { Some(kit) } else { None }
     }
 
-    /// What is wrong and how to mend it; `None` until the words are there.
+    /// What is wrong and how to mend it; empty until the words are there.
     #[must_use]
-    pub fn issue(self, language: &Language, issue: &Issue, field: &FieldId) -> Option<String> {
+    pub fn issue(self, language: &Language, issue: &Issue, field: &FieldId) -> String {
         self.say(language, |remarks| (remarks.issue)(issue, field))
     }
 
-    /// What a reader should know; `None` until the words are there.
+    /// What a reader should know; empty until the words are there.
     #[must_use]
-    pub fn advice(self, language: &Language, code: AdviceCode) -> Option<String> {
+    pub fn advice(self, language: &Language, code: AdviceCode) -> String {
         self.say(language, |remarks| (remarks.advice)(code).text.to_owned())
     }
 
-    fn say(self, language: &Language, sentence: impl FnOnce(&Remarks) -> String) -> Option<String> {
+    fn say(self, language: &Language, sentence: impl FnOnce(&Remarks) -> String) -> String {
         match self {
-            Words::Unneeded | Words::Asked => None,
-            Words::There(kit) => Some(sentence((kit.remarks)(language))),
-            Words::Missing => Some((language.say)(&Message::RemarkNotLoaded).into_owned()),
+            Words::Unneeded | Words::Asked => String::new(),
+            Words::There(kit) => sentence((kit.remarks)(language)),
+            Words::Missing => (language.say)(&Message::RemarkNotLoaded).into_owned(),
         }
     }
 }
 
+/// How long the words may be on their way before the page says that they do not come.
+const PATIENCE: Duration = Duration::from_secs(10);
+
 /// Fetches the words once something is to be said, for as long as the page lives.
 pub(super) fn follow(session: Session) {
-    let owner = Owner::current();
     watch(move || {
-        if !has_remarks(session) || matches!(session.words.get_untracked(), Words::Asked | Words::There(_)) {
-            return;
+        if has_remarks(session) {
+            fetch(session);
         }
-        session.words.set(Words::Asked);
-        let fetch = || when_there(Box::pin(kit()), move |kit| arrive(session, kit));
-        match &owner {
-            Some(owner) => owner.with(fetch),
-            None => fetch(),
+    });
+    on_window("online", move |_| {
+        if let Words::Missing = session.words.get_untracked() {
+            fetch(session);
         }
     });
 }
 
-fn arrive(session: Session, kit: Result<Kit, NotLoaded>) {
-    session.words.set(kit.map_or(Words::Missing, Words::There));
-    // Confirm was pressed before there was a summary to take the focus.
-    if let (Ok(kit), true) = (kit, session.timing.with_untracked(Timing::is_submitted)) {
+/// Fetches the words, unless they are there or on their way.
+pub fn fetch(session: Session) {
+    if matches!(session.words.get_untracked(), Words::Asked | Words::There(_)) {
+        return;
+    }
+    session.words.set(Words::Asked);
+    session.for_the_page(|| {
+        when_there(Box::pin(kit()), move |kit| arrive(session, kit.map_or(Words::Missing, Words::There)));
+    });
+    // They may still come.
+    set_timeout(
+        move || {
+            if let Some(Words::Asked) = session.words.try_get_untracked() {
+                session.words.set(Words::Missing);
+            }
+        },
+        PATIENCE,
+    );
+}
+
+fn arrive(session: Session, words: Words) {
+    session.words.set(words);
+    let Words::There(kit) = words else { return };
+    // Confirm was pressed before there was a summary to take the focus. Who has gone on to a field keeps it.
+    let is_awaited = session.awaits_summary.try_update_value(std::mem::take).unwrap_or_default();
+    if is_awaited && !focus::is_in("#form") {
         (kit.focus)();
     }
 }
@@ -97,9 +123,10 @@ later! {
     }
 }
 
-/// Whether a problem is to be seen, or there is advice. Reactive.
+/// Whether a problem is to be seen, or there is advice. Reactive to all of it, whichever there is now.
 fn has_remarks(session: Session) -> bool {
     let has_problem =
-        || session.problems.with(|problems| problems.iter().any(|problem| session.is_time_for(&problem.field)));
-    !session.advice.with(Vec::is_empty) || session.refusal.with(Option::is_some) || has_problem()
+        session.problems.with(|problems| problems.iter().filter(|problem| session.is_time_for(&problem.field)).count());
+    let has_refusal = session.refusal.with(Option::is_some);
+    session.advice.with(|advice| !advice.is_empty()) || has_refusal || has_problem > 0
 }

@@ -12,23 +12,45 @@ thread_local! {
 
 /// A value of this thread, behind a key that the graph may carry anywhere. Leptos' own way asks std for the thread at each use, which
 /// takes two kilobytes of code to answer with the only one there is.
-pub(super) struct Kept(usize);
+pub(super) struct Kept {
+    key: usize,
+    // Wasm has one thread, and no code to spare for its name.
+    #[cfg(not(target_family = "wasm"))]
+    thread: std::thread::ThreadId,
+}
 
 impl Kept {
     pub(super) fn new(value: Rc<dyn Any>) -> Kept {
-        Kept(KEPT.with_borrow_mut(|kept| kept.insert(value)))
+        Kept {
+            key: KEPT.with_borrow_mut(|kept| kept.insert(value)),
+            #[cfg(not(target_family = "wasm"))]
+            thread: std::thread::current().id(),
+        }
     }
 
     /// The value; `None` for another type, and on another thread.
     pub(super) fn get<T: 'static>(&self) -> Option<Rc<T>> {
-        KEPT.with_borrow(|kept| kept.get(self.0).cloned())?.downcast().ok()
+        if !self.is_at_home() {
+            return None;
+        }
+        KEPT.with_borrow(|kept| kept.get(self.key).cloned())?.downcast().ok()
+    }
+
+    /// Whether this is the thread whose value it is: the same key is another's elsewhere.
+    fn is_at_home(&self) -> bool {
+        #[cfg(not(target_family = "wasm"))]
+        return self.thread == std::thread::current().id();
+        #[cfg(target_family = "wasm")]
+        true
     }
 }
 
 impl Drop for Kept {
     fn drop(&mut self) {
         // What it holds may hold keys of its own, so it goes when nothing is borrowed any more. At the end of a thread all is gone.
-        let _value = KEPT.try_with(|kept| kept.try_borrow_mut().ok()?.try_remove(self.0));
+        if self.is_at_home() {
+            let _value = KEPT.try_with(|kept| kept.try_borrow_mut().ok()?.try_remove(self.key));
+        }
     }
 }
 
@@ -68,6 +90,7 @@ mod tests {
     fn another_thread_finds_nothing() {
         let key = Kept::new(Rc::new(7_u8));
         let key = std::thread::spawn(move || {
+            let _own = Kept::new(Rc::new(8_u8));
             assert!(key.get::<u8>().is_none());
             key
         });

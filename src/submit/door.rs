@@ -1,7 +1,5 @@
 //! What of the submission is on the page from the start: Confirm, and the way to the rest, which is fetched when it is first needed.
 
-use leptos::prelude::*;
-
 use super::{Submission, dialog, open};
 use crate::dom::El;
 use crate::later::{self, later, when_there};
@@ -15,19 +13,13 @@ pub struct Door {
     is_open: RwSignal<bool>,
     is_missing: RwSignal<bool>,
     submission: StoredValue<Option<Submission>>,
-    owner: StoredValue<Option<Owner>>,
 }
 
 impl Door {
     /// Nothing was submitted yet.
     #[must_use]
     pub(crate) fn new() -> Door {
-        Door {
-            is_open: RwSignal::new(false),
-            is_missing: RwSignal::new(false),
-            submission: StoredValue::new(None),
-            owner: StoredValue::new(Owner::current()),
-        }
+        Door { is_open: RwSignal::new(false), is_missing: RwSignal::new(false), submission: StoredValue::new(None) }
     }
 }
 
@@ -35,9 +27,9 @@ impl Session {
     /// The state of the submission, which lives as long as the page.
     #[must_use]
     pub fn submission(&self) -> Submission {
-        let Door { submission, owner, .. } = self.submit;
+        let Door { submission, .. } = self.submit;
         submission.get_value().unwrap_or_else(|| {
-            let made = owner.get_value().map_or_else(Submission::new, |owner| owner.with(Submission::new));
+            let made = self.for_the_page(Submission::new);
             submission.set_value(Some(made));
             made
         })
@@ -47,12 +39,12 @@ impl Session {
 /// Confirm: what is wrong needs nothing more to be said.
 pub fn on_confirm(session: Session) {
     let Door { is_open, is_missing, .. } = session.submit;
-    session.draft.settle();
+    session.catch_up();
     if !is_open.get_untracked() && session.checked.with_untracked(Result::is_err) {
         return summary::reveal(session);
     }
     is_missing.set(false);
-    when_there(later::styled(Box::pin(confirm(session))), move |result| match result {
+    when_there(Box::pin(confirm(session)), move |result| match result {
         Ok(()) => is_open.set(true),
         Err(later::NotLoaded) => is_missing.set(true),
     });
@@ -70,6 +62,6 @@ later! {
 pub fn notices(session: Session, place: El) -> El {
     let Door { is_open, is_missing, .. } = session.submit;
     place
-        .when(move || is_missing.get(), move || later::missing(session, move || on_confirm(session)))
+        .when(move || is_missing.get(), move || later::missing_in_focus(session, move || on_confirm(session)))
         .when(move || is_open.get(), move || later::part(session, move || Box::pin(review_dialog(session))))
 }

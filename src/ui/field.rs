@@ -14,7 +14,7 @@ use crate::signal::{Memo, RwSignal};
 pub struct FieldState {
     /// The field.
     pub id: FieldId,
-    /// The sentence of its error, while it is shown.
+    /// The sentence of its error, while it is shown; empty while its words are on their way.
     pub error: Memo<Option<String>>,
     /// The sentence of its advice; never beside an error.
     pub warning: Memo<Option<String>>,
@@ -43,8 +43,8 @@ impl FieldState {
     pub(super) fn described_by(&self, session: Session) -> Option<String> {
         let language = session.language.get();
         let slots = [
-            (self.error.with(Option::is_some), "error"),
-            (self.warning.with(Option::is_some), "warning"),
+            (is_said(self.error), "error"),
+            (is_said(self.warning), "warning"),
             (!(language.description)(&self.id).is_empty(), "desc"),
             (!(language.constraint)(&self.id).is_empty(), "constraint"),
         ];
@@ -78,10 +78,14 @@ impl FieldState {
         let (error_id, warning_id) = (slot_id(&id, "error"), slot_id(&id, "warning"));
         place
             .part(move || {
-                error.get().map(|text| message("msg err", &error_id, Icon::Error, &text)).into_iter().collect()
+                error.get().and_then(|text| message("msg err", &error_id, Icon::Error, &text)).into_iter().collect()
             })
             .part(move || {
-                warning.get().map(|text| message("msg warn", &warning_id, Icon::Warning, &text)).into_iter().collect()
+                warning
+                    .get()
+                    .and_then(|text| message("msg warn", &warning_id, Icon::Warning, &text))
+                    .into_iter()
+                    .collect()
             })
             .part(move || {
                 let rule = (session.language.get().constraint)(&id);
@@ -94,8 +98,14 @@ impl FieldState {
     }
 }
 
-fn message(class: &str, id: &str, icon: Icon, text: &str) -> El {
-    el("p").class(class).id(id).child(icon.view()).child(el("span").text(text))
+/// The paragraph, once its words are there.
+fn message(class: &str, id: &str, icon: Icon, text: &str) -> Option<El> {
+    let said = || el("p").class(class).id(id).child(icon.view()).child(el("span").text(text));
+    (!text.is_empty()).then(said)
+}
+
+fn is_said(sentence: Memo<Option<String>>) -> bool {
+    sentence.with(|sentence| sentence.as_ref().is_some_and(|text| !text.is_empty()))
 }
 
 /// The id of a slot of a field.

@@ -58,7 +58,7 @@ pub fn region_select(session: Session, field: FieldId, kind: Kind) -> El {
                 }
             });
         })
-        .on("blur", move |_| session.timing.change(|timing| timing.settle(&left)));
+        .on("blur", move |_| session.leave(&left));
     state
         .frame("field")
         .child(label_line(session, &field, false))

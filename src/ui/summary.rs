@@ -2,9 +2,11 @@
 
 use leptos::prelude::untrack;
 
-use crate::dom::{El, memo, slot};
+use trail_words::Message;
+
+use crate::dom::{El, el, memo, slot};
 use crate::later;
-use crate::session::{Pane, Session, Words};
+use crate::session::{Pane, Session, Words, remarks};
 
 pub(crate) mod list;
 
@@ -17,8 +19,8 @@ pub fn summary(session: Session) -> El {
     slot().part(move || match session.words.get() {
         _ if !is_shown.get() => Vec::new(),
         Words::There(kit) => untrack(|| vec![(kit.summary)(session)]),
-        Words::Missing => vec![later::missing(session, move || reveal(session))],
-        Words::Unneeded | Words::Asked => Vec::new(),
+        Words::Missing => vec![later::missing_in_focus(session, move || reveal(session))],
+        Words::Unneeded | Words::Asked => untrack(|| vec![waiting(session)]),
     })
 }
 
@@ -31,10 +33,19 @@ pub fn is_shown(session: Session) -> bool {
 
 /// Shows every problem and moves the focus to the summary.
 pub fn reveal(session: Session) {
+    session.catch_up();
     session.timing.update(|timing| timing.submit());
     session.pane.set(Pane::Form);
-    // Where it is still to be fetched, it takes the focus when it comes.
     if let Some(kit) = session.words.get_untracked().kit() {
-        (kit.focus)();
+        return (kit.focus)();
     }
+    // It takes the focus when it comes.
+    session.awaits_summary.set_value(true);
+    remarks::fetch(session);
+}
+
+/// How many there are, until the words say which.
+fn waiting(session: Session) -> El {
+    let count = move || session.say(Message::ProblemCount { count: session.problem_count.get() });
+    el("div").class("summary").attr("aria-busy", "true").child(el("p").attr("role", "alert").say(count))
 }

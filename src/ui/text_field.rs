@@ -64,7 +64,7 @@ pub fn text_input_showing(session: Session, state: &FieldState, id: &str, shown:
                 }
             });
         })
-        .on("blur", move |_| session.timing.change(|timing| timing.settle(&left)));
+        .on("blur", move |_| session.leave(&left));
     state.describe(session, input)
 }
 

@@ -23,6 +23,7 @@ pub enum Detail {
     Discard,
     DiscardQuestion,
     DraftElsewhere,
+    DraftEarlier,
     LoadOther,
     KeepMine,
     Dismiss,

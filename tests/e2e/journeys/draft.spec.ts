@@ -132,7 +132,7 @@ test('what is typed before the stored draft is read loses neither of them', asyn
   expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(stored);
 
   fetchPart();
-  await expect(page.getByText('Draft changed in another tab').first()).toBeVisible();
+  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.other`), key)).toBe(stored);
@@ -171,7 +171,7 @@ test('where what reads drafts cannot be fetched, the stored draft stays and the 
 
   await page.unroute(part);
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
-  await expect(page.getByText('Draft changed in another tab').first()).toBeVisible();
+  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
 });

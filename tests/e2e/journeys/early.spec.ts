@@ -1,6 +1,6 @@
 // Before the app is there: the name can be typed already, and nothing of it is lost, neither the focus nor the caret.
 import type { Page, Route } from '@playwright/test';
-import { field } from '../fixtures/form.ts';
+import { expectError, field, openFullView } from '../fixtures/form.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const key = 'trail-designer.draft.v1';
@@ -48,7 +48,7 @@ test('what is typed before the app starts does not take the place of a stored dr
   await page.reload();
   await page.locator('#boot #trail-name').fill('typed');
   start();
-  await expect(page.getByText('Draft changed in another tab').first()).toBeVisible();
+  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.other`), key)).toBe(stored);
@@ -64,6 +64,29 @@ test('an outline that nobody typed into leaves no draft', async ({ app, page }) 
   await page.reload();
   await expect(page.locator('#form #trail-name')).toHaveValue('');
   expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBeNull();
+});
+
+test('a bad name that was left before the app started shows its error', async ({ app, page }) => {
+  const start = await holdBack(page);
+  await page.goto(app.url);
+  await page.locator('#boot #trail-name').fill('sec1');
+  await page.locator('#boot #trail-name').blur();
+  start();
+  await expectError(field(page, 'Trail Name'), 'Use 6 to 36 characters; this name has 4.');
+});
+
+test('a restored full view keeps the focus of the field that was in use', async ({ app, page }) => {
+  await app.open();
+  await openFullView(page);
+  await field(page, 'Trail Name').fill('stored');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const start = await holdBack(page);
+  await page.reload();
+  await page.locator('#boot #trail-name').focus();
+  start();
+  await expect(page.getByRole('heading', { name: 'Create Trail', exact: true, level: 1 })).toBeVisible();
+  await expect(field(page, 'Trail Name')).toHaveValue('stored');
+  await expect(field(page, 'Trail Name')).toBeFocused();
 });
 
 test.describe('in Chinese', () => {
@@ -89,6 +112,6 @@ test('where the app cannot start, what was typed stays to be copied', async ({ a
   await page.goto(app.url);
   await page.locator('#trail-name').fill('security-audit');
   release();
-  await expect(page.getByText('Trail Designer could not start.')).toBeVisible();
+  await expect(page.getByRole('status').getByText('Trail Designer could not start.')).toBeVisible();
   await expect(page.locator('#trail-name')).toHaveValue('security-audit');
 });

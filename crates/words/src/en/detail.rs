@@ -29,6 +29,7 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::Discard => "Discard",
         D::DiscardQuestion => "Discard the draft? The form starts with its defaults again.",
         D::DraftElsewhere => "Draft changed in another tab",
+        D::DraftEarlier => "This browser holds another draft, saved earlier",
         D::LoadOther => "Load",
         D::KeepMine => "Keep mine",
         D::Dismiss => "Dismiss",

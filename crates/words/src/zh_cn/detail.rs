@@ -29,6 +29,7 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::Discard => "放弃草稿",
         D::DiscardQuestion => "是否放弃草稿？表单将恢复为默认值。",
         D::DraftElsewhere => "草稿已在其他标签页中修改",
+        D::DraftEarlier => "当前浏览器中还有之前保存的另一份草稿",
         D::LoadOther => "加载",
         D::KeepMine => "保留当前草稿",
         D::Dismiss => "忽略",
