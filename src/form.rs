@@ -18,6 +18,9 @@ mod max_compute;
 mod oss;
 mod sls;
 
+pub(crate) use basic::note_of;
+pub(crate) use oss::bucket_in_use;
+
 /// The form in the chosen view. Switching the view changes what is shown, never what is set.
 #[must_use]
 pub fn form(session: Session) -> El {

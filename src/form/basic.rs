@@ -51,7 +51,8 @@ fn name_note(session: Session) -> impl Fn() -> Vec<El> {
     }
 }
 
-fn note_of(lookup: &Lookup, name: &str) -> Option<(bool, Message)> {
+/// What is known of a name, and whether it is good.
+pub(crate) fn note_of(lookup: &Lookup, name: &str) -> Option<(bool, Message)> {
     if matches!(lookup, Lookup::Failed) {
         return Some((false, Message::LookUpFailed));
     }

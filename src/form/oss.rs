@@ -7,9 +7,11 @@ use trail_words::{Detail, Message};
 
 use super::destination::{self, Card};
 use super::row;
+use crate::backend::Lookup;
 use crate::dom::{El, el, slot};
 use crate::session::Session;
 use crate::ui::icon::Icon;
+use crate::ui::message::message;
 use crate::ui::radio_group::radio_group;
 use crate::ui::region_select::{Kind as Regions, region_select};
 use crate::ui::text_field::{optional_text_field, text_field, text_field_with_note};
@@ -49,11 +51,14 @@ fn new_bucket(session: Session) -> El {
 fn bucket_note(session: Session) -> impl Fn() -> Vec<El> {
     move || {
         let bucket = session.draft.with(|draft| draft.oss.bucket.clone());
-        let user = session.lookup.with(|lookup| lookup.using_bucket(&bucket).and_then(|trail| trail.name.clone()));
-        let note = user.map(|trail| {
-            let text = session.say(Detail::BucketInUse { trail });
-            el("p").class("msg warn").child(Icon::Warning.view()).child(el("span").text(&text))
-        });
+        let note = session.lookup.with(|lookup| bucket_in_use(lookup, &bucket));
+        let note = note.map(|note| message(el("p").class("msg warn"), Icon::Warning, &session.say(note)));
         note.into_iter().collect()
     }
+}
+
+/// Whose bucket it is already, where it is known to be one's.
+pub(crate) fn bucket_in_use(lookup: &Lookup, bucket: &str) -> Option<Detail> {
+    let trail = lookup.using_bucket(bucket)?.name.clone()?;
+    Some(Detail::BucketInUse { trail })
 }

@@ -13,6 +13,7 @@ use super::steps::calls;
 use super::{Reviewed, create, explain};
 use crate::backend::{Backend, start};
 use crate::dom::{El, el};
+use crate::form::{bucket_in_use, note_of};
 use crate::session::Session;
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Tone, notice};
@@ -23,6 +24,7 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
     let body = el("div")
         .class("body")
         .part(move || reach(session).into_iter().collect())
+        .part(known_against(session, reviewed))
         .children(facts(session, reviewed))
         .child(settings(session, reviewed))
         .child(calls(session, reviewed))
@@ -35,6 +37,20 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
             button(session, "btn primary", |_| Report::ConfirmAndCreate, create).id("review-confirm")
         });
     vec![body, actions]
+}
+
+/// What DescribeTrails knows against the plan, which would be refused as it stands. Reactive.
+fn known_against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'static {
+    let draft = reviewed.plan.draft();
+    let (name, bucket) = (draft.name.clone(), draft.oss.on.then(|| draft.oss.bucket.clone()));
+    move || {
+        let (taken, used) = session.lookup.with(|lookup| {
+            let taken = note_of(lookup, &name).filter(|(is_good, _)| !is_good).map(|(_, note)| note);
+            (taken, bucket.as_ref().and_then(|bucket| bucket_in_use(lookup, bucket)))
+        });
+        let texts = [taken.map(|note| session.say(note)), used.map(|note| session.say(note))];
+        texts.into_iter().flatten().map(|text| notice(Tone::Warning, [el("p").text(&text)])).collect()
+    }
 }
 
 /// Who will answer; and where nobody does, what can be done instead.

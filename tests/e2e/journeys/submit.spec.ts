@@ -121,6 +121,15 @@ test('names and buckets of other trails are known before Confirm', async ({ page
   await page.reload();
   await fillQuick(page, 'a-colleagues');
   await expect(page.getByText('cn-hangzhou has a trail of this name already.')).toBeVisible();
+  await openFullView(page);
+  await page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true }).check();
+  await page.locator('#oss-bucket').fill('their-archive');
+  await expect(page.getByText('The trail a-colleagues delivers to this bucket already.')).toBeVisible();
+  // The review says it once more, for whoever looks at nothing else.
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  const review = page.locator('#review');
+  await expect(review).toContainText('cn-hangzhou has a trail of this name already.');
+  await expect(review).toContainText('The trail a-colleagues delivers to this bucket already.');
 });
 
 test('a look-up that fails blocks nothing', async ({ faults, page }) => {
