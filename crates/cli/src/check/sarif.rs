@@ -101,6 +101,6 @@ mod tests {
     #[test]
     fn a_path_is_a_uri() {
         assert_eq!(uri("./designs/审 a:b.json"), "designs/%E5%AE%A1%20a%3Ab.json");
-        assert_eq!(uri("/tmp/a.json"), "file:///tmp/a.json");
+        assert_eq!(uri("/files/a.json"), "file:///files/a.json");
     }
 }
