@@ -25,3 +25,4 @@ pub mod problem;
 pub mod region;
 pub mod request;
 pub mod trail;
+pub mod unique;

@@ -1,28 +1,21 @@
 //! JSON that means one thing: no name twice in an object, no depth that would overflow a stack.
 
-use std::fmt;
-
-use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::Value;
 
 use super::outcome::Refusal;
 use super::text::line_of;
+use crate::unique;
 
 /// Levels of JSON. The deepest file that is read, a Terraform state of nested modules, has about twenty.
 pub const DEPTH_LIMIT: usize = 100;
 /// Values of a JSON file. A Terraform state with a thousand resources has a tenth of them.
 pub const VALUE_LIMIT: usize = 250_000;
-/// Names that a refusal lists.
-const NAMES_LISTED: usize = 10;
 
 /// Parses a text as JSON.
 pub(super) fn parse(text: &str) -> Result<Value, Refusal> {
     measure(text)?;
-    let mut twice = Vec::new();
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    let seed = Unique { path: "", twice: &mut twice };
-    let value = seed.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
-    let value = value.map_err(|error| Refusal::Json { line: error.line(), column: error.column() })?;
+    let read = unique::parse(text).map_err(|error| Refusal::Json { line: error.line(), column: error.column() });
+    let (value, twice) = read?;
     if twice.is_empty() { Ok(value) } else { Err(Refusal::Duplicates { names: twice }) }
 }
 
@@ -49,72 +42,6 @@ fn measure(text: &str) -> Result<(), Refusal> {
     Ok(())
 }
 
-/// Reads any JSON value and writes down the names that occur twice, with the way to them.
-struct Unique<'a> {
-    path: &'a str,
-    twice: &'a mut Vec<String>,
-}
-
-impl<'de> DeserializeSeed<'de> for Unique<'_> {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Unique<'_> {
-    type Value = Value;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = access.next_element_seed(Unique { path: self.path, twice: self.twice })? {
-            list.push(value);
-        }
-        Ok(Value::Array(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut members = Map::new();
-        while let Some(name) = access.next_key::<String>()? {
-            let path = if self.path.is_empty() { name.clone() } else { format!("{}.{name}", self.path) };
-            let value = access.next_value_seed(Unique { path: &path, twice: self.twice })?;
-            if members.insert(name, value).is_some() && self.twice.len() < NAMES_LISTED && !self.twice.contains(&path) {
-                self.twice.push(path);
-            }
-        }
-        Ok(Value::Object(members))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -139,7 +66,7 @@ mod tests {
         assert_eq!(names(r#"{"a":1,"\u0061":2,"a":3}"#), ["a"]);
         assert_eq!(names(r#"{"calls":[{"parameters":{"Name":1,"Name":1}}]}"#), ["calls.parameters.Name"]);
         let many: Vec<String> = (0..50).map(|i| format!(r#""m{i}":1,"m{i}":2"#)).collect();
-        assert_eq!(names(&format!("{{{}}}", many.join(","))).len(), NAMES_LISTED);
+        assert_eq!(names(&format!("{{{}}}", many.join(","))).len(), unique::NAMES_LISTED);
     }
 
     #[test]

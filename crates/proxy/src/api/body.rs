@@ -1,12 +1,10 @@
 //! Reading a JSON body: one object, no name twice, no depth that would overflow a stack.
 
-use std::fmt;
-
 use axum::body::Body;
 use http_body_util::BodyExt;
-use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
-use serde_json::{Map, Number, Value};
+use serde_json::{Map, Value};
 use tokio::time::timeout;
+use trail_model::unique;
 
 use crate::error::ProxyError;
 
@@ -41,80 +39,11 @@ async fn collect(mut body: Body) -> Result<Vec<u8>, ProxyError> {
 /// Parses the body as one JSON object.
 pub fn parse(bytes: &[u8]) -> Result<Map<String, Value>, ProxyError> {
     let text = std::str::from_utf8(bytes).map_err(|_| ProxyError::BadRequest("The body is not UTF-8."))?;
-    let mut deserializer = serde_json::Deserializer::from_str(text);
-    // serde_json itself stops at 128 levels.
-    let value = Unique.deserialize(&mut deserializer).and_then(|value| deserializer.end().map(|()| value));
-    match value {
-        Ok(Value::Object(fields)) => Ok(fields),
+    match unique::parse(text) {
+        Ok((_, twice)) if !twice.is_empty() => Err(ProxyError::BadRequest("The body names a parameter twice.")),
+        Ok((Value::Object(fields), _)) => Ok(fields),
         Ok(_) => Err(ProxyError::BadRequest("The body has to be a JSON object.")),
-        Err(error) if error.to_string().contains(TWICE) => {
-            Err(ProxyError::BadRequest("The body names a parameter twice."))
-        }
         Err(_) => Err(ProxyError::BadRequest("The body is not JSON.")),
-    }
-}
-
-const TWICE: &str = "a name occurs twice";
-
-/// Reads any JSON value and refuses an object that has a name twice: of two readers each may take another one of the values.
-struct Unique;
-
-impl<'de> DeserializeSeed<'de> for Unique {
-    type Value = Value;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-}
-
-impl<'de> Visitor<'de> for Unique {
-    type Value = Value;
-
-    fn expecting(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.write_str("a JSON value")
-    }
-
-    fn visit_unit<E>(self) -> Result<Value, E> {
-        Ok(Value::Null)
-    }
-
-    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
-        Ok(Value::Bool(value))
-    }
-
-    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
-        Ok(Value::Number(value.into()))
-    }
-
-    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
-        Ok(Number::from_f64(value).map_or(Value::Null, Value::Number))
-    }
-
-    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
-        Ok(Value::String(value.to_owned()))
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut list = Vec::new();
-        while let Some(value) = access.next_element_seed(Unique)? {
-            list.push(value);
-        }
-        Ok(Value::Array(list))
-    }
-
-    fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
-        let mut fields = Map::new();
-        while let Some(name) = access.next_key::<String>()? {
-            let value = access.next_value_seed(Unique)?;
-            if fields.insert(name, value).is_some() {
-                return Err(A::Error::custom(TWICE));
-            }
-        }
-        Ok(Value::Object(fields))
     }
 }
 
