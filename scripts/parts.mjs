@@ -10,7 +10,7 @@ const LOADER = './__wasm_split.js';
 // What several parts share is cut into many chunks, most of them a few functions long: those go into one file together.
 const SMALL = 8192;
 // The parts that show what the later stylesheet is about: they wait for it (finish-bundle.mjs).
-const STYLED = ['form', 'panel', 'export', 'submit'].map((name) => `split_${name}.wasm`);
+const STYLED = ['form', 'panel', 'export', 'submit', 'start', 'open', 'compare', 'share', 'trails'].map((name) => `split_${name}.wasm`);
 // How wasm-split-cli fetches a file.
 const FETCH = /\(\) => \{\n    const src = fetch\(new URL\("\.\/([^"]+)", import\.meta\.url\)\);\n    return async \(imports\) => \(WebAssembly\.instantiateStreaming\(src, imports\)\);\n\}\n/g;
 

@@ -7,6 +7,7 @@ use crate::appearance::Choices;
 use crate::backend::Backend;
 use crate::dom::{El, el};
 use crate::session::{Session, Theme};
+use crate::tools;
 use crate::ui::choice::{Choice, choice};
 use crate::ui::icon::Icon;
 
@@ -26,6 +27,7 @@ pub fn header(session: Session, choices: Choices) -> El {
         .class("top")
         .child(skip)
         .child(el("div").class("brand").child(Icon::Trail.view()).child(name))
+        .child(tools::buttons(session))
         .child(end)
 }
 

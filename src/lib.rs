@@ -8,6 +8,7 @@ pub mod appearance;
 pub mod autosave;
 pub mod backend;
 pub mod bar;
+mod compare;
 pub mod config;
 pub mod crash;
 pub mod debounce;
@@ -19,11 +20,16 @@ pub mod header;
 pub mod i18n;
 pub mod json;
 mod later;
+mod open;
 pub mod panel;
 pub mod session;
+mod share;
 pub mod signal;
+mod start;
 pub mod storage;
 pub mod submit;
+pub mod tools;
+mod trails;
 pub mod ui;
 
 use dom::{El, el};
@@ -89,7 +95,7 @@ fn page(language: &'static Language, early: Option<&Early>) -> El {
     };
     let notices = autosave::notices::notices(session, autosave, el("div").class("stack tight wide"));
     let notices = backend::notices::notices(session, notices);
-    let notices = submit::notices(session, notices);
+    let notices = submit::notices(session, notices).child(tools::place(session));
     let main = el("main")
         .class("page")
         .bind("data-pane", pane)

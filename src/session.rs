@@ -14,6 +14,7 @@ use crate::config::Config;
 use crate::dom::{memo, watch};
 use crate::signal::{Memo, RwSignal, StoredValue};
 use crate::submit;
+use crate::tools::Tool;
 
 pub mod refusal;
 pub mod remarks;
@@ -91,6 +92,8 @@ pub struct Session {
     pub creations: RwSignal<u32>,
     /// The way from the checked plan to a trail.
     pub submit: submit::Door,
+    /// The tool that is open.
+    pub tool: RwSignal<Option<Tool>>,
     /// The status line for assistive technology.
     pub status: RwSignal<String>,
 }
@@ -129,6 +132,7 @@ impl Session {
             lookup: RwSignal::default(),
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
+            tool: RwSignal::new(None),
             status: RwSignal::default(),
         };
         remarks::follow(session);

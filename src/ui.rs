@@ -3,6 +3,7 @@
 pub mod button;
 pub mod checkbox;
 pub mod choice;
+pub mod dialog;
 pub mod field;
 pub mod icon;
 pub mod message;

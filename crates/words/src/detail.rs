@@ -28,4 +28,5 @@ pub enum Detail {
     KeepMine,
     Dismiss,
     Cancel,
+    Close,
 }

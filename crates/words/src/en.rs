@@ -1,23 +1,33 @@
 //! English.
 
+pub(crate) use comparing::comparing;
 pub(crate) use detail::detail;
 pub(crate) use info::info;
+pub(crate) use listing::listing;
+pub(crate) use opening::opening;
 pub(crate) use plan::insight;
+pub(crate) use sharing::sharing;
+pub(crate) use starting::starting;
 
 use crate::api_error::ApiError;
 use crate::{Language, Procedure, Remarks, Separators};
 
 mod advice;
 mod api_error;
+mod comparing;
 mod detail;
 mod field;
 mod info;
 mod issue;
 mod left_out;
+mod listing;
 mod message;
+mod opening;
 mod plan;
 mod region;
 mod report;
+mod sharing;
+mod starting;
 
 pub(crate) static ENGLISH: Language = Language {
     tag: "en",

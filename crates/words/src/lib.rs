@@ -12,19 +12,29 @@ use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
 
 mod api_error;
+mod comparing;
 mod detail;
 mod en;
 mod field_text;
+mod listing;
 pub mod markdown;
 mod message;
+mod opening;
 mod report;
+mod sharing;
+mod starting;
 mod typed;
 mod zh_cn;
 
+pub use comparing::Comparing;
 pub use detail::Detail;
 pub use field_text::WITH_INFO;
+pub use listing::Listing;
 pub use message::Message;
+pub use opening::Opening;
 pub use report::Report;
+pub use sharing::Sharing;
+pub use starting::Starting;
 
 /// A language and its tables.
 #[derive(Debug)]
@@ -94,6 +104,36 @@ impl Say for Detail {
 impl Say for Report {
     fn in_language(&self, language: &Language) -> Cow<'static, str> {
         (language.procedure().say)(self)
+    }
+}
+
+impl Say for Starting {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.starting(self)
+    }
+}
+
+impl Say for Opening {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.opening(self)
+    }
+}
+
+impl Say for Comparing {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.comparing(self)
+    }
+}
+
+impl Say for Sharing {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.sharing(self)
+    }
+}
+
+impl Say for Listing {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.listing(self)
     }
 }
 
@@ -170,6 +210,51 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::detail(message),)+
                     _ => en::detail(message),
+                }
+            }
+
+            /// What it says where the page is used to start from a preset.
+            #[must_use]
+            pub fn starting(&self, message: &Starting) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::starting(message),)+
+                    _ => en::starting(message),
+                }
+            }
+
+            /// What it says where the page is used to read a file.
+            #[must_use]
+            pub fn opening(&self, message: &Opening) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::opening(message),)+
+                    _ => en::opening(message),
+                }
+            }
+
+            /// What it says where the page is used to compare designs.
+            #[must_use]
+            pub fn comparing(&self, message: &Comparing) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::comparing(message),)+
+                    _ => en::comparing(message),
+                }
+            }
+
+            /// What it says where the page is used to share a design.
+            #[must_use]
+            pub fn sharing(&self, message: &Sharing) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::sharing(message),)+
+                    _ => en::sharing(message),
+                }
+            }
+
+            /// What it says where the page is used to list trails.
+            #[must_use]
+            pub fn listing(&self, message: &Listing) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::listing(message),)+
+                    _ => en::listing(message),
                 }
             }
 

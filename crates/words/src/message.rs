@@ -18,6 +18,13 @@ pub enum Message {
     Optional,
     Info,
     OpensInNewTab,
+    // The tools.
+    ToolsLabel,
+    ToolStart,
+    ToolOpen,
+    ToolCompare,
+    ToolShare,
+    ToolTrails,
     // The head of the form.
     QuickTitle,
     FullTitle,

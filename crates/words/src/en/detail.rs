@@ -34,6 +34,7 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::KeepMine => "Keep mine",
         D::Dismiss => "Dismiss",
         D::Cancel => "Cancel",
+        D::Close => "Close",
     };
     text.into()
 }

@@ -23,6 +23,13 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Optional => "optional",
         M::Info => "Info",
         M::OpensInNewTab => "opens in a new tab",
+        // The tools.
+        M::ToolsLabel => "Tools",
+        M::ToolStart => "Start from…",
+        M::ToolOpen => "Open…",
+        M::ToolCompare => "Compare…",
+        M::ToolShare => "Share…",
+        M::ToolTrails => "Trails",
         // The head of the form.
         M::QuickTitle => "Quickly Create Trail",
         M::FullTitle => "Create Trail",

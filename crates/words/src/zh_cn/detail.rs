@@ -34,6 +34,7 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::KeepMine => "保留当前草稿",
         D::Dismiss => "忽略",
         D::Cancel => "取消",
+        D::Close => "关闭",
     };
     text.into()
 }

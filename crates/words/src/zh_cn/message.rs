@@ -23,6 +23,13 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::Optional => "可选",
         M::Info => "说明",
         M::OpensInNewTab => "在新标签页中打开",
+        // The tools.
+        M::ToolsLabel => "工具",
+        M::ToolStart => "从预设开始…",
+        M::ToolOpen => "打开…",
+        M::ToolCompare => "比较…",
+        M::ToolShare => "分享…",
+        M::ToolTrails => "跟踪列表",
         // The head of the form.
         M::QuickTitle => "快捷创建跟踪",
         M::FullTitle => "创建跟踪",

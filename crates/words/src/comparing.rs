@@ -1,0 +1,7 @@
+//! What the page says where it is used to compare designs.
+
+/// One message with its numbers and names. Every language has an arm for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Comparing {
+    Heading,
+}

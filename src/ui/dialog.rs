@@ -1,0 +1,52 @@
+//! The dialog of a tool: modal, read from its heading, and back to the button that opened it.
+
+use leptos::prelude::*;
+use trail_words::{Detail, Say};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDialogElement;
+
+use super::button::button;
+use crate::dom::{El, el};
+use crate::focus::focus;
+use crate::session::Session;
+
+/// A dialog with this heading, open as soon as it is on the page. Closing it, by whatever way, closes the tool.
+pub fn dialog(session: Session, id: &'static str, heading: impl Say, body: Vec<El>) -> El {
+    let heading_id = [id, "-heading"].concat();
+    let title = el("h2").id(&heading_id).attr("tabindex", "-1").say(move || session.say_again(&heading));
+    let close = button(session, "btn small", Detail::Close, move || close(id)).id(&[id, "-close"].concat());
+    let dialog = el("dialog")
+        .id(id)
+        .class("dialog tool")
+        .attr("aria-labelledby", &heading_id)
+        .on("close", move |_| {
+            let opener = session.tool.try_update(Option::take).flatten();
+            if let Some(tool) = opener {
+                focus(tool.id());
+            }
+        })
+        .child(el("header").child(title).child(close))
+        .child(el("div").class("body").children(body));
+    request_animation_frame(move || show(id, &heading_id));
+    dialog
+}
+
+/// Closes it. What it is for is done or given up.
+pub fn close(id: &str) {
+    if let Some(dialog) = find(id) {
+        dialog.close();
+    }
+}
+
+fn show(id: &str, heading_id: &str) {
+    // It may be gone before this frame.
+    if let Some(dialog) = find(id).filter(|dialog| !dialog.open()) {
+        let _ = dialog.show_modal();
+        focus(heading_id);
+        dialog.set_scroll_top(0);
+    }
+}
+
+fn find(id: &str) -> Option<HtmlDialogElement> {
+    document().get_element_by_id(id)?.dyn_into().ok()
+}
