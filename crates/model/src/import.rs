@@ -47,13 +47,45 @@ pub fn read(bytes: &[u8], known_account: Option<&str>) -> Result<Read, Refusal> 
 /// # Errors
 /// Why the file gives no design.
 pub fn read_all(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    #[cfg(feature = "hcl")]
+    if is_hcl(bytes) {
+        return read_hcl(bytes, known_account);
+    }
+    read_without_hcl(bytes, known_account)
+}
+
+/// Whether the file looks like Terraform's language. A program that has the parser apart asks first.
+#[must_use]
+pub fn is_hcl(bytes: &[u8]) -> bool {
+    text::read(bytes).is_ok_and(|(text, _)| !is_json(text) && is_terraform(text))
+}
+
+/// [`read_all`] of a file in Terraform's language.
+///
+/// # Errors
+/// Why the file gives no design.
+#[cfg(feature = "hcl")]
+pub fn read_hcl(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    read_with(bytes, |text| terraform::hcl::read(text, known_account))
+}
+
+/// [`read_all`] of any other file. It reaches nothing of the parser for Terraform's language, which weighs more than all other readers.
+///
+/// # Errors
+/// Why the file gives no design.
+pub fn read_without_hcl(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, Refusal> {
+    read_with(bytes, |text| match is_json(text) {
+        true => of_json(&json::parse(text)?, known_account),
+        false => of_text(text, known_account),
+    })
+}
+
+fn read_with(bytes: &[u8], read: impl Fn(&str) -> Result<Vec<Read>, Refusal>) -> Result<Vec<Read>, Refusal> {
     let (text, marked) = text::read(bytes)?;
-    let account = known_account;
-    let mut reads = if text.trim_start().starts_with(['{', '[']) {
-        of_json(&json::parse(text)?, account)?
-    } else {
-        of_text(text, account)?
-    };
+    finish(read(text)?, marked)
+}
+
+fn finish(mut reads: Vec<Read>, marked: bool) -> Result<Vec<Read>, Refusal> {
     if reads.len() > TRAIL_LIMIT {
         return Err(Refusal::TooMany { limit: TRAIL_LIMIT });
     }
@@ -64,6 +96,10 @@ pub fn read_all(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, 
         judge(read);
     }
     Ok(reads)
+}
+
+fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '['])
 }
 
 fn of_json(json: &Value, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
@@ -89,9 +125,6 @@ fn of_json(json: &Value, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
 
 fn of_text(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
     if is_terraform(text) {
-        #[cfg(feature = "hcl")]
-        return terraform::hcl::read(text, account);
-        #[cfg(not(feature = "hcl"))]
         return Err(Refusal::WithoutHcl);
     }
     if aliyun::is_one(text) { aliyun::read(text, account) } else { Err(Refusal::UnknownText) }
