@@ -72,6 +72,7 @@ pub fn name(format: &Format) -> Report {
     match format.id {
         FormatId::Request => Report::ExportRequest,
         FormatId::Plan => Report::ExportPlan,
+        FormatId::Design => Report::ExportDesign,
         FormatId::Cli => Report::ExportCli,
         FormatId::Terraform => Report::ExportTerraform,
         FormatId::Ros => Report::ExportRos,

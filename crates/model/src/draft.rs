@@ -10,6 +10,9 @@ mod lens;
 /// The version of the design file that this code writes. A higher one is refused on reading, never guessed at.
 pub const VERSION: u32 = 1;
 
+/// What `kind` says of a design file.
+pub const KIND: &str = "trail-design";
+
 /// `TrailRegion` of a trail that follows all regions.
 pub const ALL_REGIONS: &str = "All";
 

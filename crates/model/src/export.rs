@@ -6,6 +6,7 @@ use crate::plan::TrailPlan;
 
 mod cli;
 mod curl;
+mod design;
 mod escape;
 mod left_out;
 mod plan;
@@ -102,6 +103,8 @@ formats! {
     Request, "request", request::REQUEST;
     /// The whole plan as JSON.
     Plan, "plan", plan::PLAN;
+    /// The form as it is kept.
+    Design, "design", design::DESIGN;
     /// A script of Aliyun CLI commands.
     Cli, "cli", cli::CLI;
     /// Terraform.

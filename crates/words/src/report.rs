@@ -14,6 +14,7 @@ pub enum Report {
     ExportFormat,
     ExportRequest,
     ExportPlan,
+    ExportDesign,
     ExportCli,
     ExportTerraform,
     ExportRos,

@@ -134,6 +134,28 @@ fn the_plan_json() {
 }
 
 #[test]
+fn the_design_file() {
+    let mut draft = draft();
+    draft.oss.bucket = "kept-while-off".into();
+    let text = (design::DESIGN.render)(Source::Draft(&draft, 0));
+    let start: String = text.lines().take(7).map(|line| line.to_owned() + "\n").collect();
+    expect![[r#"
+        {
+          "kind": "trail-design",
+          "version": 1,
+          "draft": {
+            "trail-name": "security-audit",
+            "account-id": "1234567890123456",
+            "home-region": "cn-hangzhou",
+    "#]]
+    .assert_eq(&start);
+    assert!(text.contains("\"oss-bucket\": \"kept-while-off\""), "{text}");
+    assert_eq!(design::DESIGN.file_name(Source::Draft(&draft, 1)), "security-audit.cn-hangzhou.design.draft.json");
+    let file: serde_json::Value = serde_json::from_str(&text).unwrap();
+    assert_eq!(TrailDraft::from_file(file["draft"].as_object().unwrap()), Some(draft));
+}
+
+#[test]
 fn a_draft_is_marked() {
     let draft = TrailDraft::default();
     let source = Source::Draft(&draft, 3);
@@ -168,7 +190,8 @@ fn formats_have_ids_and_extensions_of_their_own() {
 fn a_file_with_comments_says_what_it_leaves_out() {
     for draft in [full(), another_account()] {
         let source = Source::Draft(&draft, 0);
-        for format in ALL.iter().filter(|format| !matches!(format.id.name(), "request" | "plan" | "policy")) {
+        for format in ALL.iter().filter(|format| !matches!(format.id.name(), "request" | "plan" | "design" | "policy"))
+        {
             let text = (format.render)(source);
             for part in format.leaves_out(source) {
                 assert!(text.contains(part.code()), "{} {}", format.id.name(), part.code());

@@ -1,13 +1,13 @@
-//! The form as it is kept, alone or in the envelope that says its version.
+//! The form as it is kept, alone or in the envelope that says its version ([`export::ALL`](crate::export::ALL)).
 
 use serde_json::{Map, Value};
 
 use super::outcome::{Kind, Note, Read, Refusal};
-use crate::draft::{TrailDraft, VERSION};
+use crate::draft::{KIND, TrailDraft, VERSION};
 use crate::field::FieldId;
 
 /// Members of the envelope beside the design.
-const ENVELOPE: [&str; 4] = ["version", "draft", "savedAt", "view"];
+const ENVELOPE: [&str; 5] = ["kind", "version", "draft", "savedAt", "view"];
 
 /// The design in an object, if it is one.
 pub(super) fn find(file: &Map<String, Value>) -> Option<&Map<String, Value>> {
@@ -31,8 +31,9 @@ pub(super) fn read(file: &Map<String, Value>, design: &Map<String, Value>) -> Re
     let mut notes: Vec<Note> =
         design.keys().filter(|name| !is_known(name)).map(|name| Note::Member { name: name.clone() }).collect();
     if !std::ptr::eq(file, design) {
-        let others = file.keys().filter(|name| !ENVELOPE.contains(&name.as_str()));
-        notes.extend(others.map(|name| Note::Member { name: name.clone() }));
+        let is_known = |name: &str, value: &Value| ENVELOPE.contains(&name) && (name != "kind" || value == KIND);
+        let others = file.iter().filter(|(name, value)| !is_known(name, value));
+        notes.extend(others.map(|(name, _)| Note::Member { name: name.clone() }));
     }
     Ok(Read { kind: Kind::Design, draft, problems: Vec::new(), advice: Vec::new(), notes })
 }

@@ -77,7 +77,7 @@ fn the_answer_of_create_trail_as_an_sdk_wraps_it() {
 #[test]
 fn a_design_in_its_envelope() {
     check(
-        r#"{"version":1,"savedAt":7,"view":"full","later":1,"draft":{"trail-name":"trail-test","home-region":"cn-hangzhou","deliver-oss":true,"oss-bucket":"audit-log","theirs":2}}"#,
+        r#"{"kind":"theirs","version":1,"savedAt":7,"view":"full","later":1,"draft":{"trail-name":"trail-test","home-region":"cn-hangzhou","deliver-oss":true,"oss-bucket":"audit-log","theirs":2}}"#,
         &expect![[r#"
             design: account "", region "cn-hangzhou"
               CreateTrail
@@ -89,6 +89,7 @@ fn a_design_in_its_envelope() {
                 Name "trail-test"
             problem account-id required
             note Member { name: "theirs" }
+            note Member { name: "kind" }
             note Member { name: "later" }
         "#]],
     );

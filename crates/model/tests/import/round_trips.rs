@@ -178,6 +178,10 @@ proptest! {
     fn a_design_comes_back_whole(draft in prop_oneof![designs(), hostile()]) {
         let text = draft.to_file();
         prop_assert_eq!(read(&text, None).to_file(), text);
+        let file = render("design", Source::Draft(&draft, 1));
+        let again = import::read(file.as_bytes(), None).unwrap();
+        prop_assert_eq!((again.kind, &again.notes), (import::Kind::Design, &vec![]));
+        prop_assert_eq!(render("design", Source::Draft(&again.draft, 1)), file);
     }
 
     #[test]

@@ -20,6 +20,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ExportFormat => "Format",
         R::ExportRequest => "Request JSON",
         R::ExportPlan => "Plan",
+        R::ExportDesign => "Design file",
         R::ExportCli => "Aliyun CLI",
         R::ExportTerraform => "Terraform",
         R::ExportRos => "ROS template",

@@ -20,6 +20,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ExportFormat => "格式",
         R::ExportRequest => "请求JSON",
         R::ExportPlan => "执行计划",
+        R::ExportDesign => "设计文件",
         R::ExportCli => "阿里云CLI",
         R::ExportTerraform => "Terraform",
         R::ExportRos => "资源编排ROS模板",
