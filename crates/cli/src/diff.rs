@@ -52,12 +52,12 @@ fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
     let colon = words.language.separators.colon;
     let mut report = String::new();
     for (name, read) in [one, other] {
-        let kind = words.say(&Text::Kind(read.kind));
+        let kind = words.language.kind(read.kind);
         let label = Report::Fingerprint.in_language(words.language);
         let comma = words.language.separators.comma;
         report.push_str(&format!("{name}{colon}{kind}{comma}{label}{colon}{}\n", rows::fingerprint(read)));
         for note in &read.notes {
-            report.push_str(&format!("{name}: {}: {}\n", words.say(&Text::NotRead), words.say(&Text::Noted(note))));
+            report.push_str(&format!("{name}: {}: {}\n", words.say(&Text::NotRead), words.note(note)));
         }
     }
     for row in differ {

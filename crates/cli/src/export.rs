@@ -31,7 +31,7 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
         }
     };
     for note in &trail.notes {
-        writeln!(errors, "{name}: {}: {}", words.say(&Text::NotRead), words.say(&Text::Noted(note)))?;
+        writeln!(errors, "{name}: {}: {}", words.say(&Text::NotRead), words.note(note))?;
     }
     let of_form = ValidPlan::new(&trail.draft);
     let problems = all_problems(&trail, of_form.as_ref().err().cloned().unwrap_or_default());

@@ -7,7 +7,7 @@ use std::io::ErrorKind;
 use clap::Command;
 use trail_model::advice::{Advice, Severity};
 use trail_model::field::FieldId;
-use trail_model::import::{Kind, Note, Refusal};
+use trail_model::import::Note;
 use trail_model::problem::Problem;
 use trail_words::{Detail, Language, Say};
 
@@ -24,18 +24,16 @@ pub(crate) enum Text<'a> {
     Denied,
     IsFolder,
     Unreadable { reason: &'a str },
-    Refused(&'a Refusal),
     NoSuchTrail { name: &'a str },
     // What a file holds beside the design.
-    Noted(&'a Note),
-    Kind(Kind),
+    OtherTrail { name: &'a str },
     // Heads of lines.
     Problem,
     Unusable,
     NotRead,
     LeftOut,
     // Ends of reports.
-    Checked { kind: Kind, problems: usize, advice: usize },
+    Checked { kind: &'a str, problems: usize, advice: usize },
     NotExported { problems: usize },
     ExportedDraft { problems: usize },
     GiveKnown,
@@ -74,7 +72,7 @@ impl Words {
     /// Why a file cannot be used.
     pub(crate) fn unusable(self, unusable: &Unusable) -> String {
         let error = match unusable {
-            Unusable::Refused(refusal) => return self.say(&Text::Refused(refusal)),
+            Unusable::Refused(refusal) => return self.language.refusal(refusal),
             Unusable::Unreadable(error) => error,
         };
         match error.kind() {
@@ -82,6 +80,14 @@ impl Words {
             ErrorKind::PermissionDenied => self.say(&Text::Denied),
             ErrorKind::IsADirectory => self.say(&Text::IsFolder),
             _ => self.say(&Text::Unreadable { reason: &error.to_string() }),
+        }
+    }
+
+    /// What of a file is not in the design. Of several trails the program takes the one that it is told.
+    pub(crate) fn note(self, note: &Note) -> String {
+        match note {
+            Note::Trail { name } => self.say(&Text::OtherTrail { name }),
+            note => self.language.note(note),
         }
     }
 

@@ -8,6 +8,7 @@ use trail_model::api::Action;
 use trail_model::event::InsightType;
 use trail_model::export::LeftOut;
 use trail_model::field::FieldId;
+use trail_model::import::{Kind, Note, Refusal};
 use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
 
@@ -228,6 +229,33 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::opening(message),)+
                     _ => en::opening(message),
+                }
+            }
+
+            /// The name of a kind of file that is read.
+            #[must_use]
+            pub fn kind(&self, kind: Kind) -> &'static str {
+                match self.tag {
+                    $($tag => $module::kind(kind),)+
+                    _ => en::kind(kind),
+                }
+            }
+
+            /// What of a file is not in the design that was read from it.
+            #[must_use]
+            pub fn note(&self, note: &Note) -> String {
+                match self.tag {
+                    $($tag => $module::note(note),)+
+                    _ => en::note(note),
+                }
+            }
+
+            /// Why a file gives no design, and the way out.
+            #[must_use]
+            pub fn refusal(&self, refusal: &Refusal) -> String {
+                match self.tag {
+                    $($tag => $module::refusal(refusal),)+
+                    _ => en::refusal(refusal),
                 }
             }
 

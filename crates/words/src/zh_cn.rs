@@ -2,6 +2,7 @@
 
 pub(crate) use comparing::comparing;
 pub(crate) use detail::detail;
+pub(crate) use imported::{kind, note, refusal};
 pub(crate) use info::info;
 pub(crate) use listing::listing;
 pub(crate) use opening::opening;
@@ -17,6 +18,7 @@ mod api_error;
 mod comparing;
 mod detail;
 mod field;
+mod imported;
 mod info;
 mod issue;
 mod left_out;

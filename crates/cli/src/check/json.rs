@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::{Checked, Findings, advice_code};
-use crate::words::{Text, Words};
+use crate::words::Words;
 
 pub(super) fn report(files: &[Checked], words: Words) -> String {
     let mut report = String::new();
@@ -34,8 +34,7 @@ fn of_trail(file: &str, trail: &Findings, words: Words) -> Value {
         let severity = format!("{:?}", advice.code.severity()).to_lowercase();
         json!({ "field": advice.field, "code": advice_code(advice), "severity": severity })
     });
-    let notes =
-        trail.notes().iter().map(|note| json!({ "code": note.code(), "message": words.say(&Text::Noted(note)) }));
+    let notes = trail.notes().iter().map(|note| json!({ "code": note.code(), "message": words.note(note) }));
     json!({
         "file": file,
         "kind": trail.read.kind.code(),

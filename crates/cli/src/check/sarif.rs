@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 use trail_model::advice::Severity;
 
 use super::{Checked, Findings, advice_code};
-use crate::words::{Text, Words};
+use crate::words::Words;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
 
@@ -61,7 +61,7 @@ fn of_trail(trail: &Findings, words: Words) -> Vec<Found> {
     let notes = trail.notes().iter().map(|note| Found {
         rule: format!("not-read/{}", note.code()),
         level: "note",
-        message: words.say(&Text::Noted(note)),
+        message: words.note(note),
         line: 1,
     });
     problems.chain(advice).chain(notes).collect()

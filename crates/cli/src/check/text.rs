@@ -27,8 +27,12 @@ fn of_trail(file: &str, trail: &Findings, words: Words, lines: &mut Vec<String>)
         lines.push(format!("{file}:{line}: {severity}: {}", words.advice(advice)));
     }
     for note in trail.notes() {
-        lines.push(format!("{file}: {}: {}", words.say(&Text::NotRead), words.say(&Text::Noted(note))));
+        lines.push(format!("{file}: {}: {}", words.say(&Text::NotRead), words.note(note)));
     }
-    let checked = Text::Checked { kind: trail.read.kind, problems: trail.problems.len(), advice: trail.advice.len() };
+    let checked = Text::Checked {
+        kind: words.language.kind(trail.read.kind),
+        problems: trail.problems.len(),
+        advice: trail.advice.len(),
+    };
     lines.push(format!("{}: {}", visible(&trail.name(&file)), words.say(&checked)));
 }

@@ -3,47 +3,6 @@
 use super::*;
 use trail_words::ALL;
 
-fn refusals() -> Vec<Refusal> {
-    let name = || "a\u{1b}[2J".to_owned();
-    vec![
-        Refusal::Empty,
-        Refusal::TooLarge { bytes: 10_000_001, limit: 10_000_000 },
-        Refusal::TooMany { limit: 9 },
-        Refusal::Binary { line: 3 },
-        Refusal::Utf16,
-        Refusal::NotUtf8 { line: 3 },
-        Refusal::Json { line: 3, column: 4 },
-        Refusal::TooDeep { line: 3 },
-        Refusal::Duplicates { names: vec![name(), "Name".into()] },
-        Refusal::UnknownJson,
-        Refusal::UnknownText,
-        Refusal::Newer { version: 2 },
-        Refusal::Value { name: name() },
-        Refusal::NoTrail { kind: Kind::Plan },
-        Refusal::Hcl { line: 3, column: 4 },
-        Refusal::WithoutHcl,
-        Refusal::Quotation { line: 3 },
-    ]
-}
-
-fn notes() -> Vec<Note> {
-    let name = || "a\u{1b}[2J".to_owned();
-    vec![
-        Note::ByteOrderMark,
-        Note::Member { name: name() },
-        Note::Expression { name: name() },
-        Note::Block { name: name() },
-        Note::Call { action: name() },
-        Note::CallAdded { action: "StartLogging" },
-        Note::Parameter { action: name(), name: name() },
-        Note::Option { name: name() },
-        Note::Command { word: name(), line: 3 },
-        Note::Prerequisite { code: name() },
-        Note::Fingerprint { stated: name() },
-        Note::Trail { name: name() },
-    ]
-}
-
 fn sentences(words: Words) -> Vec<String> {
     let own = [
         Text::Missing,
@@ -57,8 +16,7 @@ fn sentences(words: Words) -> Vec<String> {
         Text::Equal,
     ];
     let mut said: Vec<String> = own.iter().map(|text| words.say(text)).collect();
-    said.extend(refusals().iter().map(|refusal| words.say(&Text::Refused(refusal))));
-    said.extend(notes().iter().map(|note| words.say(&Text::Noted(note))));
+    said.push(words.note(&Note::Trail { name: "a\u{1b}[2J".into() }));
     said
 }
 
@@ -76,21 +34,9 @@ fn every_sentence_is_one_in_its_language_and_hides_nothing() {
 }
 
 #[test]
-fn no_two_refusals_read_alike() {
-    for language in ALL {
-        let mut said: Vec<String> =
-            refusals().iter().map(|one| Words::new(language).say(&Text::Refused(one))).collect();
-        let count = said.len();
-        said.sort();
-        said.dedup();
-        assert_eq!(said.len(), count);
-    }
-}
-
-#[test]
 fn counts_have_their_numbers() {
     let checked = |problems, advice| {
-        Words::new(trail_words::ENGLISH).say(&Text::Checked { kind: Kind::Request, problems, advice })
+        Words::new(trail_words::ENGLISH).say(&Text::Checked { kind: "CreateTrail request", problems, advice })
     };
     assert_eq!(checked(0, 0), "no problems (CreateTrail request)");
     assert_eq!(checked(1, 2), "1 problem, 2 pieces of advice (CreateTrail request)");

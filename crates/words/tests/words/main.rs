@@ -3,6 +3,7 @@
 
 mod errors;
 mod fields;
+mod imported;
 mod issues;
 mod labels;
 mod languages;

@@ -1,0 +1,64 @@
+//! What is said in Chinese of a file that was read, or could not be.
+
+use trail_model::import::{DEPTH_LIMIT, Kind, Note, Refusal};
+
+use crate::typed::shown;
+
+/// The name of a kind of file.
+pub(crate) fn kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Request => "CreateTrail请求",
+        Kind::Design => "设计",
+        Kind::Plan => "执行计划",
+        Kind::Answer => "操作审计的响应",
+        Kind::TerraformJson => "Terraform状态或计划",
+        Kind::TerraformHcl => "Terraform配置",
+        Kind::Aliyun => "阿里云CLI脚本",
+    }
+}
+
+/// Why the file gives no design, and the way out.
+#[rustfmt::skip]
+pub(crate) fn refusal(refusal: &Refusal) -> String {
+    match refusal {
+        Refusal::Empty => "文件为空。使用描述跟踪的文件。".into(),
+        Refusal::TooLarge { limit, .. } => format!("文件超过{}MB。使用只描述跟踪的文件。", limit / 1_000_000),
+        Refusal::Binary { line } => format!("第{line}行包含NUL字节，不是文本。使用文本文件。"),
+        Refusal::Utf16 => "文件编码为UTF-16。将其另存为UTF-8。".into(),
+        Refusal::NotUtf8 { line } => format!("第{line}行不是UTF-8。将文件另存为UTF-8。"),
+        Refusal::Json { line, column } => format!("从第{line}行第{column}列起不是JSON。修改该处的文本。"),
+        Refusal::TooDeep { line } => format!("第{line}行嵌套过深。JSON最多{DEPTH_LIMIT}层，Terraform最多64层。"),
+        Refusal::TooMany { limit } => format!("文件中的值或调用超过{limit}个。使用只描述跟踪的文件。"),
+        Refusal::Duplicates { names } => {
+            let names: Vec<String> = names.iter().map(|name| shown(name)).collect();
+            format!("以下名称只能设置一次：{}。重复时无法确定使用哪个值。", names.join("、"))
+        }
+        Refusal::UnknownJson => "该JSON不是请求、设计、执行计划、操作审计的响应或Terraform状态。确认文件是否正确。".into(),
+        Refusal::UnknownText => "该文本不是JSON、Terraform或“aliyun actiontrail”命令。确认文件是否正确。".into(),
+        Refusal::Newer { version } => format!("文件的版本为{version}，由更新的版本写入。使用该版本打开。"),
+        Refusal::Value { name } => format!("{}的值不正确。改为表单支持的值。", shown(name)),
+        Refusal::NoTrail { kind } => format!("文件类型为“{}”，其中没有跟踪。确认文件是否正确。", self::kind(*kind)),
+        Refusal::Hcl { line, column } => format!("从第{line}行第{column}列起不是Terraform配置。修改该处的文本。"),
+        Refusal::WithoutHcl => "该程序不支持Terraform配置语言。使用“terraform show -json”的输出。".into(),
+        Refusal::Quotation { line } => format!("第{line}行的引号没有结束。补全引号。"),
+    }
+}
+
+/// What of the file is not in the design.
+#[rustfmt::skip]
+pub(crate) fn note(note: &Note) -> String {
+    match note {
+        Note::ByteOrderMark => "文件以字节顺序标记（BOM）开头，其他程序可能无法读取。将文件另存为不带BOM的UTF-8。".into(),
+        Note::Member { name } => format!("{}没有对应的设置，已忽略。", shown(name)),
+        Note::Expression { name } => format!("{}的值在执行时才能确定，未检查。", shown(name)),
+        Note::Block { name } => format!("代码块{}不属于该跟踪，已忽略。", shown(name)),
+        Note::Call { action } => format!("调用{}不属于该设计，已忽略。", shown(action)),
+        Note::CallAdded { action } => format!("设计中还包含调用{action}，文件中没有。"),
+        Note::Parameter { action, name } => format!("调用{}的{}无法保存在设计中。", shown(action), shown(name)),
+        Note::Option { name } => format!("选项{}不属于该设计，已忽略。", shown(name)),
+        Note::Command { word, line } => format!("第{line}行的命令{}已忽略。", shown(word)),
+        Note::Prerequisite { code } => format!("前提条件{}与设计所需的不同。", shown(code)),
+        Note::Fingerprint { stated } => format!("文件中的指纹为{}，与读取的内容不一致：导出之后被修改过。", shown(stated)),
+        Note::Trail { name } => format!("该文件中的跟踪{}已忽略。", shown(name)),
+    }
+}

@@ -1,0 +1,143 @@
+//! What is said of files: one table of all of it, and nothing in it that hides or moves text.
+
+use std::collections::HashSet;
+
+use expect_test::expect;
+use trail_model::import::{Kind, Note, Refusal};
+use trail_words::ALL;
+
+use crate::style;
+
+fn refusals() -> Vec<Refusal> {
+    let name = || "a\u{1b}[2J".to_owned();
+    vec![
+        Refusal::Empty,
+        Refusal::TooLarge { bytes: 10_000_001, limit: 10_000_000 },
+        Refusal::TooMany { limit: 9 },
+        Refusal::Binary { line: 3 },
+        Refusal::Utf16,
+        Refusal::NotUtf8 { line: 3 },
+        Refusal::Json { line: 3, column: 4 },
+        Refusal::TooDeep { line: 3 },
+        Refusal::Duplicates { names: vec![name(), "Name".into()] },
+        Refusal::UnknownJson,
+        Refusal::UnknownText,
+        Refusal::Newer { version: 2 },
+        Refusal::Value { name: name() },
+        Refusal::NoTrail { kind: Kind::Plan },
+        Refusal::Hcl { line: 3, column: 4 },
+        Refusal::WithoutHcl,
+        Refusal::Quotation { line: 3 },
+    ]
+}
+
+fn notes() -> Vec<Note> {
+    let name = || "a\u{1b}[2J".to_owned();
+    vec![
+        Note::ByteOrderMark,
+        Note::Member { name: name() },
+        Note::Expression { name: name() },
+        Note::Block { name: name() },
+        Note::Call { action: name() },
+        Note::CallAdded { action: "StartLogging" },
+        Note::Parameter { action: name(), name: name() },
+        Note::Option { name: name() },
+        Note::Command { word: name(), line: 3 },
+        Note::Prerequisite { code: name() },
+        Note::Fingerprint { stated: name() },
+        Note::Trail { name: name() },
+    ]
+}
+
+#[test]
+fn every_kind_has_a_name_of_its_own() {
+    for language in ALL {
+        let names: HashSet<_> = Kind::ALL.iter().map(|kind| language.kind(*kind)).collect();
+        assert_eq!(names.len(), Kind::ALL.len());
+        names.into_iter().for_each(style::is_label);
+    }
+}
+
+#[test]
+fn every_sentence_is_one_and_hides_nothing() {
+    for language in ALL {
+        let refusals = refusals().into_iter().map(|refusal| language.refusal(&refusal));
+        let mut seen = HashSet::new();
+        for sentence in refusals.chain(notes().into_iter().map(|note| language.note(&note))) {
+            style::is_sentence(&sentence);
+            assert!(!sentence.chars().any(char::is_control), "{sentence:?}");
+            assert!(seen.insert(sentence.clone()), "said twice: {sentence}");
+        }
+    }
+}
+
+#[test]
+fn sentences() {
+    let mut said = String::new();
+    for language in ALL {
+        let refusals = refusals().into_iter().map(|refusal| language.refusal(&refusal));
+        for sentence in refusals.chain(notes().into_iter().map(|note| language.note(&note))) {
+            said += &format!("{sentence}\n");
+        }
+    }
+    expect![[r#"
+        The file is empty. Use a file that describes a trail.
+        The file has more than 10 MB. Use a file that describes a trail and little else.
+        The file holds more than 9 values or calls. Use a file that describes a trail and little else.
+        Line 3 holds a NUL byte, so this is no text. Use a text file.
+        The file is UTF-16. Save it as UTF-8.
+        Line 3 is not UTF-8. Save the file as UTF-8.
+        This is not JSON from line 3, column 4 on. Mend the text there.
+        Line 3 is nested too deep. Use at most 100 levels of JSON, or 64 of Terraform.
+        Set each of these once: aU+001B[2J, Name. A reader may take either value.
+        This JSON is neither a request, a design, a plan, an answer of ActionTrail nor a Terraform state. Check that it is the right file.
+        This text is neither JSON, Terraform nor an "aliyun actiontrail" command. Check that it is the right file.
+        The file has version 2, which a later release writes. Use that release.
+        aU+001B[2J has a value that it cannot hold. Set it to one that the form offers.
+        This is a file of the kind "plan", and there is no trail in it. Check that it is the right file.
+        This is not Terraform from line 3, column 4 on. Mend the text there.
+        This program was built without Terraform's language. Use what "terraform show -json" writes.
+        The quotation mark on line 3 has no partner. Close the quotation.
+        The file begins with a byte order mark, which other programs may not take. Save it as UTF-8 without one.
+        aU+001B[2J means nothing here and is left out.
+        aU+001B[2J has a value that is known only where the file is run; it is not checked.
+        The block aU+001B[2J is not part of the trail and is left out.
+        The call aU+001B[2J is not part of the design and is left out.
+        The design makes the call StartLogging too, which the file does not.
+        aU+001B[2J of the call aU+001B[2J has a value that the design does not hold.
+        The option aU+001B[2J is not part of the design and is left out.
+        The command aU+001B[2J on line 3 is left out.
+        The prerequisite aU+001B[2J differs from what the design needs.
+        The file states the fingerprint aU+001B[2J, and what was read has another. It was changed after its export.
+        The trail aU+001B[2J of this file is left out.
+        文件为空。使用描述跟踪的文件。
+        文件超过10MB。使用只描述跟踪的文件。
+        文件中的值或调用超过9个。使用只描述跟踪的文件。
+        第3行包含NUL字节，不是文本。使用文本文件。
+        文件编码为UTF-16。将其另存为UTF-8。
+        第3行不是UTF-8。将文件另存为UTF-8。
+        从第3行第4列起不是JSON。修改该处的文本。
+        第3行嵌套过深。JSON最多100层，Terraform最多64层。
+        以下名称只能设置一次：aU+001B[2J、Name。重复时无法确定使用哪个值。
+        该JSON不是请求、设计、执行计划、操作审计的响应或Terraform状态。确认文件是否正确。
+        该文本不是JSON、Terraform或“aliyun actiontrail”命令。确认文件是否正确。
+        文件的版本为2，由更新的版本写入。使用该版本打开。
+        aU+001B[2J的值不正确。改为表单支持的值。
+        文件类型为“执行计划”，其中没有跟踪。确认文件是否正确。
+        从第3行第4列起不是Terraform配置。修改该处的文本。
+        该程序不支持Terraform配置语言。使用“terraform show -json”的输出。
+        第3行的引号没有结束。补全引号。
+        文件以字节顺序标记（BOM）开头，其他程序可能无法读取。将文件另存为不带BOM的UTF-8。
+        aU+001B[2J没有对应的设置，已忽略。
+        aU+001B[2J的值在执行时才能确定，未检查。
+        代码块aU+001B[2J不属于该跟踪，已忽略。
+        调用aU+001B[2J不属于该设计，已忽略。
+        设计中还包含调用StartLogging，文件中没有。
+        调用aU+001B[2J的aU+001B[2J无法保存在设计中。
+        选项aU+001B[2J不属于该设计，已忽略。
+        第3行的命令aU+001B[2J已忽略。
+        前提条件aU+001B[2J与设计所需的不同。
+        文件中的指纹为aU+001B[2J，与读取的内容不一致：导出之后被修改过。
+        该文件中的跟踪aU+001B[2J已忽略。
+    "#]].assert_eq(&said);
+}
