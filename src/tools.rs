@@ -83,7 +83,7 @@ pub fn buttons(session: Session) -> El {
     let one =
         |tool: Tool| button(session, "btn quiet", tool.label(), move || session.tool.set(Some(tool))).id(tool.id());
     el("nav")
-        .class("tools")
+        .class("menu")
         .bind("aria-label", move || Some(session.say(Message::ToolsLabel)))
         .children(Tool::ALL.map(one))
 }
