@@ -4,17 +4,15 @@ use std::io::{self, Write};
 
 use serde_json::{Value, json};
 
+use trail_model::compare::{Row, Side, Subject, Tells, Told, compare};
 use trail_model::import::Read;
-use trail_words::{Report, Say};
+use trail_model::plan::TrailPlan;
+use trail_words::{Comparing, Report, Say};
 
 use crate::Outcome;
 use crate::arguments::{DiffArguments, DiffOutput};
 use crate::input;
 use crate::words::{Text, Words, visible, visible_json};
-
-mod rows;
-
-use rows::{Row, Told};
 
 /// Compares and reports.
 pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome> {
@@ -36,11 +34,11 @@ pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome
     let [one, other] = read.as_slice() else {
         return Ok(Outcome::Unusable);
     };
-    let rows = rows::compare(&one.1, &other.1, words);
+    let rows = compare(&side(&one.1), &side(&other.1));
     let differ: Vec<&Row> = rows.iter().filter(|row| row.differs()).collect();
     let report = match arguments.output {
         DiffOutput::Text => text(one, other, &rows, &differ, words),
-        DiffOutput::Json => visible_json(&json(one, other, &rows, &differ)),
+        DiffOutput::Json => visible_json(&json(one, other, &rows, &differ, words)),
     };
     crate::write(report.as_bytes())?;
     Ok(if differ.is_empty() { Outcome::Clean } else { Outcome::Problems })
@@ -48,55 +46,71 @@ pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome
 
 type Named = (String, Read);
 
+fn side(read: &Read) -> Side<'_> {
+    Side { draft: &read.draft, tells: Tells::of(read.kind) }
+}
+
+fn fingerprint(read: &Read) -> String {
+    TrailPlan::from(&read.draft).fingerprint().to_string()
+}
+
 fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words) -> String {
-    let colon = words.language.separators.colon;
+    let language = words.language;
+    let (colon, comma) = (language.separators.colon, language.separators.comma);
+    let say = |report: Report| report.in_language(language);
     let mut report = String::new();
     for (name, read) in [one, other] {
-        let kind = words.language.kind(read.kind);
-        let label = Report::Fingerprint.in_language(words.language);
-        let comma = words.language.separators.comma;
-        report.push_str(&format!("{name}{colon}{kind}{comma}{label}{colon}{}\n", rows::fingerprint(read)));
+        let kind = language.kind(read.kind);
+        report.push_str(&format!("{name}{colon}{kind}{comma}{}{colon}{}", say(Report::Fingerprint), fingerprint(read)));
+        let reference = visible(&read.draft.change_reference);
+        if !reference.is_empty() {
+            report.push_str(&format!("{comma}{}{colon}{reference}", say(Report::ReviewChangeReference)));
+        }
+        report.push('\n');
         for note in &read.notes {
             report.push_str(&format!("{name}: {}: {}\n", words.say(&Text::NotRead), words.note(note)));
         }
     }
     for row in differ {
-        let shown = |told: &Told| match told {
-            Told::Value(value) => visible(value),
-            Told::Called => words.say(&Text::Called),
-            Told::NotCalled => words.say(&Text::NotCalled),
-            Told::Nothing | Told::Silent => words.say(&Text::Nothing),
-        };
-        report.push_str(&format!("{}{colon}{} → {}\n", row.label, shown(&row.one), shown(&row.other)));
+        let (subject, one, other) =
+            (language.subject(&row.subject), language.told(&row.one), language.told(&row.other));
+        report.push_str(&format!("{subject}{colon}{one} → {other}\n"));
     }
     for (name, is_silent) in [(&one.0, Row::first_is_silent as fn(&Row) -> bool), (&other.0, Row::second_is_silent)] {
-        let labels: Vec<String> = rows.iter().filter(|row| is_silent(row)).map(|row| row.label.clone()).collect();
+        let silent = rows.iter().filter(|row| is_silent(row));
+        let labels: Vec<String> = silent.map(|row| language.subject(&row.subject)).collect();
         if !labels.is_empty() {
-            report.push_str(&format!("{}{colon}{}\n", words.say(&Text::NotTold { file: name }), words.list(&labels)));
+            let not_told = Comparing::NotTold { side: name.clone() }.in_language(language);
+            report.push_str(&format!("{not_told}{colon}{}\n", words.list(&labels)));
         }
     }
-    let end = if differ.is_empty() { Text::Equal } else { Text::Different { count: differ.len() } };
-    report.push_str(&words.say(&end));
+    let end = if differ.is_empty() { Comparing::Equal } else { Comparing::Different { count: differ.len() } };
+    report.push_str(&end.in_language(language));
     report.push('\n');
     report
 }
 
-fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row]) -> String {
+fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words) -> String {
     let value = |told: &Told| match told {
         Told::Value(value) => Value::from(value.as_str()),
+        Told::Prerequisites(_) => Value::from(words.language.told(told)),
         Told::Called => Value::from(true),
         Told::NotCalled | Told::Nothing | Told::Silent => Value::Null,
     };
+    let name = |subject: &Subject| subject.name().to_owned();
     let differences =
-        differ.iter().map(|row| json!({ "name": row.name, "a": value(&row.one), "b": value(&row.other) }));
-    let silent = rows.iter().filter(|row| row.first_is_silent() || row.second_is_silent()).map(|row| row.name.as_str());
-    let side = |(name, read): &Named| json!({ "file": name, "kind": read.kind.code(), "fingerprint": rows::fingerprint(read) });
+        differ.iter().map(|row| json!({ "name": name(&row.subject), "a": value(&row.one), "b": value(&row.other) }));
+    let silent = rows.iter().filter(|row| row.first_is_silent() || row.second_is_silent());
+    let side = |(name, read): &Named| {
+        let reference = Some(&read.draft.change_reference).filter(|reference| !reference.is_empty());
+        json!({ "file": name, "kind": read.kind.code(), "fingerprint": fingerprint(read), "changeReference": reference })
+    };
     let report = json!({
         "equal": differ.is_empty(),
         "a": side(one),
         "b": side(other),
         "differences": differences.collect::<Vec<_>>(),
-        "notCompared": silent.collect::<Vec<_>>(),
+        "notCompared": silent.map(|row| name(&row.subject)).collect::<Vec<_>>(),
     });
     format!("{report:#}\n")
 }

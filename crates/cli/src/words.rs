@@ -37,15 +37,7 @@ pub(crate) enum Text<'a> {
     NotExported { problems: usize },
     ExportedDraft { problems: usize },
     GiveKnown,
-    // Comparison.
-    Equal,
-    Different { count: usize },
-    Nothing,
-    Called,
-    NotCalled,
-    NotTold { file: &'a str },
     // Pieces.
-    Named { label: &'a str, name: &'a str },
     Sourced { text: &'a str, source: &'a str },
 }
 

@@ -9,6 +9,7 @@ pub mod api;
 pub mod arn;
 pub mod character;
 pub mod check;
+pub mod compare;
 pub mod destination;
 pub mod draft;
 pub mod event;

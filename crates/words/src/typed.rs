@@ -71,16 +71,18 @@ pub(crate) fn misfit<'a>(form: &'a str, text: &'a str) -> Option<(&'a str, &'a s
 
 /// The text, cut after 40 characters; what cannot be seen stands as its code point.
 pub(crate) fn shown(text: &str) -> String {
+    match text.char_indices().nth(LONGEST) {
+        Some((end, _)) => [&visible(text.get(..end).unwrap_or_default()), "…"].concat(),
+        None => visible(text),
+    }
+}
+
+/// The whole text; what cannot be seen stands as its code point.
+pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::new();
-    for (index, c) in text.chars().enumerate() {
-        if index == LONGEST {
-            shown.push('…');
-            break;
-        }
+    for c in text.chars() {
         match Typed::of(c) {
-            Typed::Tab | Typed::LineBreak | Typed::Invisible(_) => {
-                shown.push_str(&code_point(c));
-            }
+            Typed::Tab | Typed::LineBreak | Typed::Invisible(_) => shown.push_str(&code_point(c)),
             Typed::Space | Typed::Plain(_) | Typed::Lookalike(_) => shown.push(c),
         }
     }

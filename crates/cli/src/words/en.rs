@@ -23,14 +23,6 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::NotExported { problems: count } => format!("Not exported: {}. Mend the design, or export it as a draft with --draft.", problems(*count)),
         Text::ExportedDraft { problems: count } => format!("Exported as a draft with {}: it cannot be run as it is.", problems(*count)),
         Text::GiveKnown => "Give what the file does not tell with --account and --home-region.".into(),
-        Text::Equal => "No differences.".into(),
-        Text::Different { count: 1 } => "1 difference".into(),
-        Text::Different { count } => format!("{count} differences"),
-        Text::Nothing => "nothing".into(),
-        Text::Called => "called".into(),
-        Text::NotCalled => "not called".into(),
-        Text::NotTold { file } => format!("Not compared, because {file} does not tell it"),
-        Text::Named { label, name } => format!("{label} ({name})"),
         Text::Sourced { text, source } => format!("{text} [{source}]"),
     }
 }

@@ -13,7 +13,6 @@ fn sentences(words: Words) -> Vec<String> {
         Text::NotExported { problems: 1 },
         Text::ExportedDraft { problems: 2 },
         Text::GiveKnown,
-        Text::Equal,
     ];
     let mut said: Vec<String> = own.iter().map(|text| words.say(text)).collect();
     said.push(words.note(&Note::Trail { name: "a\u{1b}[2J".into() }));

@@ -25,13 +25,6 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::NotExported { problems } => format!("未导出：{problems}个问题。修改设计，或使用--draft导出草稿。"),
         Text::ExportedDraft { problems } => format!("已导出草稿，还有{problems}个问题，不能直接执行。"),
         Text::GiveKnown => "文件中没有的账号ID和Home地域可以用--account和--home-region指定。".into(),
-        Text::Equal => "没有差异。".into(),
-        Text::Different { count } => format!("{count}处差异"),
-        Text::Nothing => "无".into(),
-        Text::Called => "调用".into(),
-        Text::NotCalled => "不调用".into(),
-        Text::NotTold { file } => format!("未对比，{file}中没有"),
-        Text::Named { label, name } => format!("{label}（{name}）"),
         Text::Sourced { text, source } => format!("{text}（{source}）"),
     }
 }

@@ -100,6 +100,26 @@ fn json_has_both_fingerprints_and_every_difference() {
 }
 
 #[test]
+fn a_change_reference_stands_beside_the_fingerprint() {
+    let design = r#"{"trail-name":"security-audit","account-id":"1234567890123456","deliver-sls":true,"sls-region":"cn-hangzhou",
+        "sls-project":"audit-hz","change-reference":"CHG-7\u202e"}"#;
+    let run = with_input("diff good.create-trail.json -", design);
+    assert_eq!(run.code, 0);
+    expect![[r#"
+        good.create-trail.json: CreateTrail request, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5
+        stdin: design, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5, Change reference: CHG-7U+202E
+        Not compared, because good.create-trail.json does not tell it: Start logging (StartLogging)
+        No differences.
+    "#]].assert_eq(&run.out);
+    let report: Value =
+        serde_json::from_str(&with_input("diff --output json good.create-trail.json -", design).out).unwrap();
+    assert_eq!(
+        (&report["a"]["changeReference"], &report["b"]["changeReference"]),
+        (&json!(null), &json!("CHG-7\u{202e}"))
+    );
+}
+
+#[test]
 fn what_cannot_be_read_exits_with_2() {
     let run = run("diff good.create-trail.json -", b"{", &[]);
     assert_eq!((run.code, run.out.as_str()), (2, ""));

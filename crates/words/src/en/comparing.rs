@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::message::counted;
 use crate::Comparing;
 
 /// The words of a message.
@@ -10,6 +11,16 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
     use Comparing as W;
     let text = match message {
         W::Heading => "Compare this design",
+        // The verdict.
+        W::Equal => "No differences.",
+        W::Different { count } => return counted(*count, "difference").into(),
+        W::NotTold { side } => return format!("Not compared, because {side} does not tell it").into(),
+        // What a side tells.
+        W::Nothing => "nothing",
+        W::Called => "called",
+        W::NotCalled => "not called",
+        W::NotRead => "not read",
+        W::Named { label, name } => return format!("{label} ({name})").into(),
     };
     text.into()
 }

@@ -1,0 +1,72 @@
+//! Two designs side by side: every row and everything that a side may tell.
+
+use expect_test::expect;
+use trail_model::api::Action;
+use trail_model::compare::{Subject, Told};
+use trail_model::field::FieldId;
+use trail_model::plan::Prerequisite;
+use trail_words::{ALL, Comparing, Say};
+
+#[test]
+fn rows_and_verdicts() {
+    let subjects = [
+        Subject::Place(FieldId::HomeRegion),
+        Subject::Parameter(FieldId::EventRw),
+        Subject::Parameter(FieldId::SlsProjectArn),
+        Subject::Call(Action::PutInsightSelectors, FieldId::Insights),
+        Subject::Prerequisites,
+    ];
+    let project = Prerequisite::LogProject { project: "audit\u{202e}".into(), region: "cn-hangzhou".into() };
+    let told = [
+        Told::Value("acs:log:\u{202e}\n".into()),
+        Told::Prerequisites(vec![project]),
+        Told::Called,
+        Told::NotCalled,
+        Told::Nothing,
+        Told::Silent,
+    ];
+    let messages = [
+        Comparing::Equal,
+        Comparing::Different { count: 1 },
+        Comparing::Different { count: 2 },
+        Comparing::NotTold { side: "audit.tf".into() },
+    ];
+    let mut said = String::new();
+    for language in ALL {
+        subjects.iter().for_each(|subject| said += &format!("{}\n", language.subject(subject)));
+        told.iter().for_each(|told| said += &format!("{}\n", language.told(told)));
+        messages.iter().for_each(|message| said += &format!("{}\n", message.in_language(language)));
+    }
+    expect![[r#"
+        Home Region
+        Management Event (EventRW)
+        Delivery to Log Service, Project ARN (SlsProjectArn)
+        Insights Event (PutInsightSelectors)
+        Prerequisites
+        acs:log:U+202EU+000A
+        Log Service project auditU+202E in cn-hangzhou: Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
+        called
+        not called
+        nothing
+        not read
+        No differences.
+        1 difference
+        2 differences
+        Not compared, because audit.tf does not tell it
+        Home地域
+        管控事件（EventRW）
+        将事件投递到日志服务SLS，日志项目ARN（SlsProjectArn）
+        Insights事件（PutInsightSelectors）
+        前提条件
+        acs:log:U+202EU+000A
+        cn-hangzhou的日志项目auditU+202E：调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
+        调用
+        不调用
+        无
+        未读取
+        没有差异。
+        1处差异
+        2处差异
+        未对比，audit.tf中没有
+    "#]].assert_eq(&said);
+}
