@@ -6,6 +6,7 @@ use crate::field::FieldId;
 
 mod file;
 mod lens;
+mod texts;
 
 /// The version of the design file that this code writes. A higher one is refused on reading, never guessed at.
 pub const VERSION: u32 = 1;

@@ -17,6 +17,7 @@ pub mod export;
 pub mod field;
 pub mod import;
 mod json;
+pub mod link;
 mod members;
 pub mod name;
 mod named;

@@ -21,6 +21,11 @@ impl TrailDraft {
     /// not change what was kept.
     #[must_use]
     pub fn to_file(&self) -> String {
+        json::object(self.members())
+    }
+
+    /// Its members in the order of the page, the same ones for every draft, with their values as indented JSON.
+    pub(crate) fn members(&self) -> Vec<(&'static str, String)> {
         let controls = FieldId::ALL.iter().filter_map(|field| Some((field.control_id(), self.value(field)?.to_json())));
         let before = self.insights.before.as_ref();
         let lists = [
@@ -28,7 +33,7 @@ impl TrailDraft {
             (INSIGHTS_BEFORE, json::list(before.iter().flat_map(|(rw, region)| [json::text(rw), json::text(region)]))),
             (DATA_EVENT_SERVICES, json::list(self.data_events.services.iter().map(|one| json::text(one)))),
         ];
-        json::object(controls.chain(lists))
+        controls.chain(lists).collect()
     }
 
     /// Reads a kept draft. What is missing has its default and what is unknown is passed over; `None` for a value that the control cannot

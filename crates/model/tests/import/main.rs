@@ -4,6 +4,8 @@
 mod hostile;
 mod kinds;
 #[cfg(not(target_family = "wasm"))]
+mod links;
+#[cfg(not(target_family = "wasm"))]
 mod round_trips;
 mod scripts;
 mod shown;

@@ -12,8 +12,8 @@ use trail_model::export::{self, Source};
 use trail_model::field::FieldId;
 use trail_model::import;
 
-const OWN: &str = "1234567890123456";
-const OTHER: &str = "6543210987654321";
+pub(crate) const OWN: &str = "1234567890123456";
+pub(crate) const OTHER: &str = "6543210987654321";
 
 fn render(format: &str, source: Source<'_>) -> String {
     let format = export::ALL.iter().find(|one| one.id.name() == format).unwrap();
@@ -110,7 +110,7 @@ prop_compose! {
 
 prop_compose! {
     /// Designs as the form makes them, most of them right.
-    fn designs()(
+    pub(crate) fn designs()(
         mut draft in destinations(),
         insights in any::<bool>(),
         types in subsequence(InsightType::ALL.to_vec(), 1..=7),
@@ -138,7 +138,7 @@ fn valid_designs() -> impl Strategy<Value = ValidPlan> {
 }
 
 /// Any text in any field that holds text: quotation marks, brackets, line feeds, what a shell would run, other scripts.
-fn hostile() -> impl Strategy<Value = TrailDraft> {
+pub(crate) fn hostile() -> impl Strategy<Value = TrailDraft> {
     let text = prop_oneof![
         "\\PC{0,12}",
         "[ \t\n\r'\"\\\\$`{}\\[\\]#;&|*?<>!~=,:%-]{0,8}",
