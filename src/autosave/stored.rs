@@ -88,13 +88,13 @@ mod tests {
     #[test]
     fn the_shape_of_the_text() {
         let text = write(7, View::Full, &TrailDraft::default());
-        assert!(text.starts_with(r#"{"version":1,"savedAt":7,"view":"full","draft":{"#), "{text}");
+        assert!(text.starts_with(r#"{"version":2,"savedAt":7,"view":"full","draft":{"#), "{text}");
         assert!(text.contains(r#""start-logging": true"#), "{text}");
     }
 
     #[test]
     fn a_newer_version_is_told_from_a_broken_text() {
-        assert_eq!(read(r#"{"version":2,"draft":[]}"#), Err(Unreadable::Newer));
+        assert_eq!(read(r#"{"version":3,"draft":[]}"#), Err(Unreadable::Newer));
         let broken = [
             "",
             "null",

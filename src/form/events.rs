@@ -1,6 +1,6 @@
 //! Which events: management events, and beside them insights and data events.
 
-use trail_model::event::{InsightType, SERVICES};
+use trail_model::event::{InsightType, SERVICES, Selector, Service};
 use trail_model::field::FieldId;
 use trail_words::Detail;
 
@@ -42,13 +42,22 @@ fn insight_types(session: Session) -> El {
 }
 
 fn data_event_services(session: Session) -> El {
-    let one = |service: &&'static str| {
-        let service = *service;
+    let one = |service: &Service| {
+        let service = service.name;
         let id = ["data-events-", &service.to_ascii_lowercase()].concat();
         let tick = tick(
             &id,
-            move || session.draft.with(|draft| draft.data_events.services.iter().any(|one| one == service)),
-            move |chosen| session.choose(&FieldId::DataEvents, |draft| draft.data_events.choose(service, chosen)),
+            move || session.draft.with(|draft| draft.data_events.selectors.iter().any(|one| one.service == service)),
+            move |chosen| {
+                session.choose(&FieldId::DataEvents, |draft| {
+                    let selectors = &mut draft.data_events.selectors;
+                    if chosen {
+                        selectors.push(Selector::of(service));
+                    } else {
+                        selectors.retain(|one| one.service != service);
+                    }
+                })
+            },
         );
         el("div").class("check").child(tick).child(el("label").attr("for", &id).child(el("code").text(service)))
     };

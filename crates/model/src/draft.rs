@@ -8,8 +8,11 @@ mod file;
 mod lens;
 mod texts;
 
-/// The version of the design file that this code writes. A higher one is refused on reading, never guessed at.
-pub const VERSION: u32 = 1;
+pub(crate) use file::DATA_EVENT_SERVICES;
+
+/// The version of the design file that this code writes. A higher one is refused on reading, never guessed at. Version 1 had a list of
+/// services where version 2 has selectors.
+pub const VERSION: u32 = 2;
 
 /// What `kind` says of a design file.
 pub const KIND: &str = "trail-design";

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::arn::ArnKind;
 use crate::character::CharacterSet;
+use crate::event::SelectorList;
 use crate::field::FieldId;
 use crate::named::Named;
 
@@ -65,8 +66,18 @@ pub enum Issue {
     InsightsNeedSingleAccount {},
     /// Insights is on and no type is chosen.
     NoInsightType {},
-    /// Data events are on and no service is chosen.
+    /// Data events are on and nothing is selected.
     NoDataEventService {},
+    /// More selectors than a trail takes.
+    TooManySelectors { max: u64, actual: u64 },
+    /// A selector, counted from 1, without its service.
+    SelectorService { selector: u64 },
+    /// More values than the filter of a selector takes, included and left out together.
+    TooManySelectorValues { selector: u64, list: SelectorList, max: u64, actual: u64 },
+    /// `EventSelectors` is not the JSON text of a list, or has a name twice in one object.
+    SelectorsUnreadable {},
+    /// A selector has a member that the API does not take, or not like this; it has no name where the selector is no object.
+    SelectorUnreadable { selector: u64, member: String },
     /// Backfill writes to Log Service, so the trail must deliver there.
     BackfillNeedsLogService {},
     /// Backfill is for single-account trails.
@@ -153,6 +164,11 @@ impl Issue {
             Issue::InsightsNeedSingleAccount {} => "insights-need-single-account",
             Issue::NoInsightType {} => "no-insight-type",
             Issue::NoDataEventService {} => "no-data-event-service",
+            Issue::TooManySelectors { .. } => "too-many-selectors",
+            Issue::SelectorService { .. } => "selector-service",
+            Issue::TooManySelectorValues { .. } => "too-many-selector-values",
+            Issue::SelectorsUnreadable {} => "selectors-unreadable",
+            Issue::SelectorUnreadable { .. } => "selector-unreadable",
             Issue::BackfillNeedsLogService {} => "backfill-needs-log-service",
             Issue::BackfillNeedsSingleAccount {} => "backfill-needs-single-account",
             Issue::BackfillNeedsLogging {} => "backfill-needs-logging",
@@ -186,6 +202,11 @@ impl Issue {
             Issue::InsightsNeedSingleAccount {},
             Issue::NoInsightType {},
             Issue::NoDataEventService {},
+            Issue::TooManySelectors { max: 20, actual: 21 },
+            Issue::SelectorService { selector: 2 },
+            Issue::TooManySelectorValues { selector: 2, list: SelectorList::EventName, max: 10, actual: 11 },
+            Issue::SelectorsUnreadable {},
+            Issue::SelectorUnreadable { selector: 2, member: text() },
             Issue::BackfillNeedsLogService {},
             Issue::BackfillNeedsSingleAccount {},
             Issue::BackfillNeedsLogging {},

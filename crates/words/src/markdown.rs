@@ -2,7 +2,7 @@
 
 use trail_model::advice::{self, Advice};
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
-use trail_model::event::InsightType;
+use trail_model::event::{DataEventProject, InsightType, ReadWrite, Selector, SelectorList, data_event_projects};
 use trail_model::export::{Format, FormatId, REQUEST_JSON, Source};
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, Call, TrailPlan};
@@ -42,16 +42,21 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
         .map(|(place, call)| format!("{}. {}", place + 1, called(call, language)))
         .collect();
     let body = [heading(Report::ReviewSettings), settings(draft, &plan, language)];
+    let first = [heading(Report::PlanPrerequisites), prerequisites(&plan, language)];
     let end = [
-        heading(Report::PlanPrerequisites),
-        prerequisites(&plan, language),
         heading(Report::PlanCalls),
         calls.join("\n"),
         heading(Report::ExportRequest),
         fenced("json", &(REQUEST_JSON.render)(source)),
     ];
     let parts = [Some(title), notice, Some(facts(draft, &plan, language))].into_iter().flatten();
-    let parts: Vec<String> = parts.chain(body).chain(advice.into_iter().flatten()).chain(end).collect();
+    let parts: Vec<String> = parts
+        .chain(body)
+        .chain(advice.into_iter().flatten())
+        .chain(first)
+        .chain(projects(&plan, language).into_iter().flatten())
+        .chain(end)
+        .collect();
     parts.join("\n\n") + "\n"
 }
 
@@ -99,8 +104,42 @@ fn settings(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> String
     };
     let insight = |insight: &InsightType| plain(language.insight(*insight).0);
     beside(draft.insights.on, FieldId::Insights, draft.insights.types.iter().map(insight).collect());
-    beside(draft.data_events.on, FieldId::DataEvents, draft.data_events.services.iter().map(|one| code(one)).collect());
+    beside(draft.data_events.on, FieldId::DataEvents, draft.data_events.selectors.iter().map(selector).collect());
     table(language, &[Report::ReportSetting, Report::ReportParameter, Report::ReportValue], &rows)
+}
+
+/// A selector in one line, under the names of the wire: `Oss` (ReadWriteType = `Read`, EventName ≠ `HeadObject`).
+fn selector(selector: &Selector) -> String {
+    let read_write = (selector.read_write != ReadWrite::All).then(|| {
+        let value = code(selector.read_write.name());
+        format!("ReadWriteType = {value}")
+    });
+    let filters = SelectorList::ALL.into_iter().flat_map(|list| {
+        let filter = selector.filter(list);
+        let side = move |sign: &str, values: &[String]| {
+            let values: Vec<String> = values.iter().map(|one| code(one)).collect();
+            (!values.is_empty()).then(|| format!("{} {sign} {}", list.name(), values.join(" ")))
+        };
+        [side("=", &filter.equals), side("≠", &filter.not_equals)].into_iter().flatten()
+    });
+    let narrowed: Vec<String> = read_write.into_iter().chain(filters).collect();
+    let service = code(&selector.service);
+    if narrowed.is_empty() { service } else { format!("{service} ({})", narrowed.join(", ")) }
+}
+
+/// The projects that data events land in, under their heading.
+fn projects(plan: &TrailPlan, language: &Language) -> Option<[String; 3]> {
+    let line = |one: &DataEventProject| {
+        let place = if one.region == ALL_REGIONS {
+            plain(&(language.say)(&Message::AllRegions))
+        } else {
+            region(&one.region, language)
+        };
+        format!("- {place}{}{}", language.separators.colon, code(&one.project))
+    };
+    let lines: Vec<String> = data_event_projects(plan).iter().map(line).collect();
+    let heading = format!("## {}", say(language, &Report::DataEventProjects));
+    (!lines.is_empty()).then(|| [heading, say(language, &Report::DataEventProjectsWhat), lines.join("\n")])
 }
 
 fn label(field: &FieldId, language: &Language) -> String {

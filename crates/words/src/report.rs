@@ -28,6 +28,8 @@ pub enum Report {
     ReportValue,
     PlanPrerequisites,
     PlanNoPrerequisites,
+    DataEventProjects,
+    DataEventProjectsWhat,
     PlanCalls,
     PlanParameters,
     PlanQuotaNotSent { quota: String },

@@ -38,7 +38,7 @@ fn long_run() -> Run {
     draft.sls.project = "audit-project".into();
     draft.backfill = true;
     draft.data_events.on = true;
-    draft.data_events.services = vec!["Oss".into()];
+    draft.data_events.selectors = vec![trail_model::event::Selector::of("Oss")];
     Run::new(&ValidPlan::new(&draft).unwrap())
 }
 

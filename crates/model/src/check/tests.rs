@@ -151,7 +151,7 @@ fn data_events_need_a_service() {
     check(
         |draft| {
             draft.data_events.on = true;
-            draft.data_events.services.clear();
+            draft.data_events.selectors.clear();
         },
         &[(FieldId::DataEvents, "no-data-event-service")],
     );

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 use super::TrailDraft;
-use crate::event::InsightType;
+use crate::event::{InsightType, Selector, read_selectors, write_selector};
 use crate::field::FieldId;
 use crate::json;
 use crate::plan::Argument;
@@ -13,8 +13,14 @@ use crate::plan::Argument;
 const INSIGHT_TYPES: &str = "insight-types";
 /// `EventRW` and `TrailRegion` from before insights set them; empty where they did not.
 const INSIGHTS_BEFORE: &str = "insights-before";
-/// The chosen services of data events.
-const DATA_EVENT_SERVICES: &str = "data-event-services";
+/// The selectors of data events, as the API takes them.
+const DATA_EVENT_SELECTORS: &str = "data-event-selectors";
+/// Whether data events of all regions are delivered.
+const DATA_EVENT_ALL_REGIONS: &str = "data-event-all-regions";
+/// The regions of data events; none is the home region.
+const DATA_EVENT_REGIONS: &str = "data-event-regions";
+/// What version 1 had instead: the services alone.
+pub(crate) const DATA_EVENT_SERVICES: &str = "data-event-services";
 
 impl TrailDraft {
     /// The draft to keep, as indented JSON in the order of the page. Values that are the default are written too: a later default must
@@ -31,7 +37,9 @@ impl TrailDraft {
         let lists = [
             (INSIGHT_TYPES, json::list(self.insights.types.iter().map(|one| json::text(one.wire())))),
             (INSIGHTS_BEFORE, json::list(before.iter().flat_map(|(rw, region)| [json::text(rw), json::text(region)]))),
-            (DATA_EVENT_SERVICES, json::list(self.data_events.services.iter().map(|one| json::text(one)))),
+            (DATA_EVENT_SELECTORS, json::list(self.data_events.selectors.iter().map(write_selector))),
+            (DATA_EVENT_ALL_REGIONS, self.data_events.all_regions.to_string()),
+            (DATA_EVENT_REGIONS, json::list(self.data_events.regions.iter().map(|one| json::text(one)))),
         ];
         controls.chain(lists).collect()
     }
@@ -58,7 +66,16 @@ impl TrailDraft {
             };
         }
         if let Some(services) = file.get(DATA_EVENT_SERVICES) {
-            draft.data_events.services = texts(services)?;
+            draft.data_events.selectors = texts(services)?.iter().map(|service| Selector::of(service)).collect();
+        }
+        if let Some(selectors) = file.get(DATA_EVENT_SELECTORS) {
+            draft.data_events.selectors = read_selectors(selectors).ok()?;
+        }
+        if let Some(all_regions) = file.get(DATA_EVENT_ALL_REGIONS) {
+            draft.data_events.all_regions = all_regions.as_bool()?;
+        }
+        if let Some(regions) = file.get(DATA_EVENT_REGIONS) {
+            draft.data_events.regions = texts(regions)?;
         }
         Some(draft)
     }
@@ -97,6 +114,7 @@ fn texts(value: &Value) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::event::ReadWrite;
     use serde_json::json;
 
     fn kept(draft: &TrailDraft) -> Map<String, Value> {
@@ -144,10 +162,16 @@ mod tests {
             TrailDraft { event_rw: "Write".into(), trail_region: "cn-beijing".into(), ..TrailDraft::default() };
         draft.switch_insights(true);
         draft.insights.choose(InsightType::AkInsight, false);
-        draft.data_events.services = vec!["PDS".into(), "a later one".into()];
+        let mut selector = Selector::of("a later one");
+        selector.read_write = ReadWrite::Write;
+        selector.events.equals = vec!["GetObject".into(), "审计\"".into()];
+        selector.resources.not_equals = vec!["acs:oss:*:*:audit/*".into()];
+        draft.data_events.selectors = vec![Selector::of("PDS"), selector, Selector::default()];
+        draft.data_events.all_regions = true;
+        draft.data_events.regions = vec!["cn-beijing".into(), "cn-hangzhou".into()];
         assert_eq!(TrailDraft::from_file(&kept(&draft)), Some(draft.clone()));
         draft.insights.types.clear();
-        draft.data_events.services.clear();
+        draft.data_events.selectors.clear();
         let mut back = TrailDraft::from_file(&kept(&draft)).unwrap();
         assert_eq!(back, draft);
         back.switch_insights(false);
@@ -155,10 +179,18 @@ mod tests {
     }
 
     #[test]
+    fn the_services_of_version_1_are_selectors_of_all_their_events() {
+        let draft = read(json!({ "data-events": true, "data-event-services": ["Oss", "Push"] })).unwrap();
+        assert_eq!(draft.data_events.selectors, [Selector::of("Oss"), Selector::of("Push")]);
+        assert!(draft.data_events.on && !draft.data_events.all_regions && draft.data_events.regions.is_empty());
+        assert_eq!(read(json!({ "data-event-services": [] })).unwrap().data_events.selectors, []);
+    }
+
+    #[test]
     fn no_two_members_share_a_name() {
         let file = kept(&TrailDraft::default());
         let controls = FieldId::ALL.iter().filter(|field| TrailDraft::default().value(field).is_some()).count();
-        assert_eq!(file.len(), controls + 3);
+        assert_eq!(file.len(), controls + 5);
     }
 
     #[test]
@@ -189,6 +221,11 @@ mod tests {
             json!({ "insights-before": ["All", "All", "All"] }),
             json!({ "data-event-services": [7] }),
             json!({ "data-event-services": null }),
+            json!({ "data-event-selectors": "[]" }),
+            json!({ "data-event-selectors": [{ "ServiceName": 7 }] }),
+            json!({ "data-event-selectors": [{ "ServiceName": "Oss", "Later": true }] }),
+            json!({ "data-event-all-regions": "true" }),
+            json!({ "data-event-regions": "cn-hangzhou" }),
         ] {
             assert_eq!(read(wrong.clone()), None, "{wrong}");
         }

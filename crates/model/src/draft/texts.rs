@@ -15,6 +15,12 @@ impl TrailDraft {
             change(event_rw);
             change(trail_region);
         }
-        self.data_events.services.iter_mut().for_each(change);
+        for selector in &mut self.data_events.selectors {
+            change(&mut selector.service);
+            for filter in [&mut selector.events, &mut selector.resources] {
+                filter.equals.iter_mut().chain(&mut filter.not_equals).for_each(&mut *change);
+            }
+        }
+        self.data_events.regions.iter_mut().for_each(change);
     }
 }

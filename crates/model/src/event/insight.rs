@@ -1,6 +1,5 @@
 //! Insights events: the types and what a trail must be for them (META, help "Overview of Insights events").
 
-use super::selectors;
 use crate::api::Action;
 use crate::draft::{ALL_REGIONS, TrailDraft};
 use crate::field::FieldId;
@@ -102,8 +101,10 @@ impl Insights {
         let types = &draft.insights.types;
         let enable =
             types.iter().map(|insight| Call::new(Action::EnableInsight, [("InsightType", insight.wire().into())]));
-        let selectors = selectors("insightType", types.iter().map(|insight| insight.wire()));
-        let put = [("TrailName", draft.name.as_str().into()), ("InsightSelectors", selectors)];
+        let selectors: Vec<String> =
+            types.iter().map(|insight| ["{\"insightType\":\"", insight.wire(), "\"}"].concat()).collect();
+        let selectors = ["[", &selectors.join(","), "]"].concat();
+        let put = [("TrailName", draft.name.as_str().into()), ("InsightSelectors", selectors.into())];
         enable.chain([Call::new(Action::PutInsightSelectors, put)]).collect()
     }
 }

@@ -37,6 +37,7 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
     let mut list = vec![L::Account, L::MaxComputeActivation, L::DeliveryRoles, L::Insights, L::ChangeReference];
     let makes_project = source.plan().prerequisites.iter().any(|one| resource::max_compute_project(one).is_some());
     list.extend((!makes_project).then_some(L::ProjectQuota));
+    list.extend((!tells_regions(&source.plan())).then_some(L::DataEvents));
     LeftOut::in_design(source, &list)
 }
 
@@ -91,7 +92,8 @@ fn trail(plan: &TrailPlan, start_logging: bool, made: &[&str]) -> Block {
         }
     }
     block = block.with("status", hcl(if start_logging { "Enable" } else { "Disable" }));
-    for (name, value) in parameters(plan, Action::PutDataEventSelector) {
+    let of_data_events = if tells_regions(plan) { parameters(plan, Action::PutDataEventSelector) } else { Vec::new() };
+    for (name, value) in of_data_events {
         match name.as_str() {
             "EventSelectors" => block = block.with("event_selectors", value),
             "TrailRegionIds" => block = block.with("data_event_trail_region", value),
@@ -99,6 +101,12 @@ fn trail(plan: &TrailPlan, start_logging: bool, made: &[&str]) -> Block {
         }
     }
     if made.is_empty() { block } else { block.with("depends_on", format!("[{}]", made.join(", "))) }
+}
+
+/// Whether data events name their regions. The provider has no argument for `IsTrailAllRegion`, and without it the API asks for regions.
+fn tells_regions(plan: &TrailPlan) -> bool {
+    let call = plan.calls.iter().find(|call| call.action == Action::PutDataEventSelector);
+    call.is_some_and(|call| call.parameters.iter().any(|(name, _)| name == "TrailRegionIds"))
 }
 
 /// The first call of this action, its values as expressions.

@@ -142,7 +142,7 @@ fn the_design_file() {
     expect![[r#"
         {
           "kind": "trail-design",
-          "version": 1,
+          "version": 2,
           "draft": {
             "trail-name": "security-audit",
             "account-id": "1234567890123456",

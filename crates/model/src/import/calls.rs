@@ -6,7 +6,7 @@ use super::outcome::{Kind, Note, Read, Refusal};
 use super::request;
 use crate::api::Action;
 use crate::draft::TrailDraft;
-use crate::event::InsightType;
+use crate::event::{InsightType, Selector, read_selectors};
 use crate::plan::{Call, TrailPlan};
 use crate::request::CreateTrailRequest;
 
@@ -71,7 +71,10 @@ fn later_call(call: &Told, draft: &mut TrailDraft) {
         }
         Some(Action::PutDataEventSelector) => {
             draft.data_events.on = true;
-            draft.data_events.services = selected(text("EventSelectors"), "ServiceName");
+            draft.data_events.selectors = selectors(text("EventSelectors").unwrap_or_default()).0;
+            let all_regions = call.parameters.get("IsTrailAllRegion");
+            draft.data_events.all_regions = all_regions.is_some_and(is_true);
+            draft.data_events.read_regions(text("TrailRegionIds").unwrap_or_default(), &draft.home_region);
         }
         _ => {}
     }
@@ -86,6 +89,20 @@ fn insights<'a>(draft: &mut TrailDraft, names: impl Iterator<Item = &'a str>) {
         if !draft.insights.types.contains(&insight) {
             draft.insights.types.push(insight);
         }
+    }
+}
+
+/// A flag of a call. The Python SDK writes it with a capital.
+fn is_true(value: &Value) -> bool {
+    value.as_bool().unwrap_or_else(|| value.as_str().is_some_and(|text| text.eq_ignore_ascii_case("true")))
+}
+
+/// The data event selectors of a JSON text, and whether that is all it says.
+fn selectors(text: &str) -> (Vec<Selector>, bool) {
+    match super::json::parse(text).map(|json| read_selectors(&json)) {
+        Ok(Ok(selectors)) => (selectors, true),
+        Ok(Err((selectors, _))) => (selectors, false),
+        Err(_) => (Vec::new(), false),
     }
 }
 
@@ -122,7 +139,7 @@ fn compare(told: &[Told], draft: &TrailDraft, notes: &mut Vec<Note>) {
 fn differing(told: &Told, planned: &Call) -> Vec<String> {
     let planned_as = |name: &str| planned.parameters.iter().find(|(one, _)| one == name).map(|(_, value)| value);
     let differ = |(name, value): &(&String, &Value)| {
-        !planned_as(name).is_some_and(|planned| is_alike(value, &planned.to_string()))
+        !planned_as(name).is_some_and(|planned| is_alike(name, value, &planned.to_string()))
     };
     let mut names: Vec<String> = told.parameters.iter().filter(differ).map(|(name, _)| name.clone()).collect();
     let missing = planned.parameters.iter().filter(|(name, _)| !told.parameters.contains_key(name));
@@ -130,9 +147,13 @@ fn differing(told: &Told, planned: &Call) -> Vec<String> {
     names
 }
 
-/// Whether a value is told and planned alike: as texts, or as the JSON that the texts hold.
-fn is_alike(told: &Value, planned: &str) -> bool {
+/// Whether a value is told and planned alike: as texts, as the selectors that they mean, or as the JSON that they hold.
+fn is_alike(name: &str, told: &Value, planned: &str) -> bool {
     let told = told.as_str().map_or_else(|| told.to_string(), str::to_owned);
+    if name == "EventSelectors" {
+        let (told, is_whole) = selectors(&told);
+        return is_whole && told == selectors(planned).0;
+    }
     let as_json = |text: &str| super::json::parse(text).ok().filter(|value| value.is_array());
     told == planned || as_json(&told).is_some_and(|told| Some(told) == as_json(planned))
 }

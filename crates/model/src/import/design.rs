@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::outcome::{Kind, Note, Read, Refusal};
-use crate::draft::{KIND, TrailDraft, VERSION};
+use crate::draft::{DATA_EVENT_SERVICES, KIND, TrailDraft, VERSION};
 use crate::field::FieldId;
 
 /// Members of the envelope beside the design.
@@ -27,7 +27,8 @@ pub(super) fn read(file: &Map<String, Value>, design: &Map<String, Value>) -> Re
         return Err(Refusal::Value { name: unreadable(design) });
     };
     let known: Option<Map<String, Value>> = serde_json::from_str(&draft.to_file()).ok();
-    let is_known = |name: &String| known.as_ref().is_some_and(|known| known.contains_key(name));
+    let is_known =
+        |name: &String| name == DATA_EVENT_SERVICES || known.as_ref().is_some_and(|known| known.contains_key(name));
     let mut notes: Vec<Note> =
         design.keys().filter(|name| !is_known(name)).map(|name| Note::Member { name: name.clone() }).collect();
     if !std::ptr::eq(file, design) {

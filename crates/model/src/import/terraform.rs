@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::outcome::{Kind, Note, Read};
 use super::request;
+use crate::event::read_selectors;
 use crate::field::FieldId;
 use crate::problem::{Issue, Problem};
 use crate::request::CreateTrailRequest;
@@ -118,8 +119,10 @@ fn other(name: &str, value: &Value, read: &mut Read) {
             true
         }
         ("event_selectors", Some(selectors)) => data_events(selectors, read),
-        // The plan delivers the events of the home region.
-        ("data_event_trail_region", Some(region)) => region == read.draft.home_region,
+        ("data_event_trail_region", Some(regions)) => {
+            read.draft.data_events.read_regions(regions, &read.draft.home_region);
+            true
+        }
         _ => EXPORTED.contains(&name),
     };
     if !understood {
@@ -128,13 +131,16 @@ fn other(name: &str, value: &Value, read: &mut Read) {
 }
 
 fn data_events(selectors: &str, read: &mut Read) -> bool {
-    let list = super::json::parse(selectors).ok();
-    let Some(list) = list.as_ref().and_then(Value::as_array) else {
+    let Some(list) = super::json::parse(selectors).ok().filter(Value::is_array) else {
         return false;
     };
-    read.draft.data_events.on = true;
-    let names = list.iter().filter_map(|one| one.get("ServiceName")?.as_str().map(str::to_owned));
-    read.draft.data_events.services = names.collect();
-    // A selector that says more than its service says what the design does not hold.
-    list.iter().all(|one| one.as_object().is_some_and(|one| one.len() == 1 && one.contains_key("ServiceName")))
+    let data = &mut read.draft.data_events;
+    data.on = true;
+    // A selector that says more than the design holds is named, and what it holds is kept.
+    let (selectors, is_whole) = match read_selectors(&list) {
+        Ok(selectors) => (selectors, true),
+        Err((selectors, _)) => (selectors, false),
+    };
+    data.selectors = selectors;
+    is_whole
 }

@@ -1,6 +1,7 @@
 use super::*;
 use crate::destination::Encryption;
 use crate::draft::{DestinationAccount, ResourceKind};
+use crate::event::{SELECTOR_LIMIT, Selector, VALUE_LIMIT};
 use crate::field::FieldId;
 use crate::plan::TrailPlan;
 use expect_test::{Expect, expect};
@@ -101,6 +102,27 @@ fn a_link_that_was_made_once_is_read_for_ever() {
     assert_eq!(opened(LINK), Ok(design()));
 }
 
+/// As many selectors as a trail takes, each with as many event names and resources as it takes.
+#[test]
+fn twenty_full_selectors_fit() {
+    let mut draft = design();
+    draft.data_events.on = true;
+    let values = |start: &str, number: usize| (0..VALUE_LIMIT).map(|i| format!("{start}{number}-{i}")).collect();
+    draft.data_events.selectors = (0..SELECTOR_LIMIT)
+        .map(|number| {
+            let mut selector = Selector::of("Oss");
+            selector.events.equals = values("GetObject", number);
+            selector.resources.not_equals = values("acs:oss:cn-hangzhou:1234567890123456:bucket/audit-", number);
+            selector
+        })
+        .collect();
+    let link = write(&draft, Accounts::Kept).unwrap();
+    assert!(link.len() < LENGTH_LIMIT / 2, "{}", link.len());
+    assert_eq!(opened(&link), Ok(draft.clone()));
+    let without = write(&draft, Accounts::LeftOut).unwrap();
+    assert!(!read(&without, "", parse).unwrap().draft.to_file().contains(OWN));
+}
+
 /// What a link lacks is this. A default that changes needs a version of its own, because links of version 1 mean the old one.
 #[test]
 fn the_defaults_of_version_1() {
@@ -129,7 +151,9 @@ fn the_defaults_of_version_1() {
         backfill false
         insight-types ["IpInsight","ApiCallRateInsight","ApiErrorRateInsight","AkInsight","PolicyChangeInsight","PasswordChangeInsight","TrailConcealmentInsight"]
         insights-before []
-        data-event-services ["Oss"]
+        data-event-selectors [{"ServiceName":"Oss"}]
+        data-event-all-regions false
+        data-event-regions []
     "#]].assert_eq(&told.concat());
 }
 

@@ -44,6 +44,18 @@ impl Issue {
             "insights-need-single-account" => Issue::InsightsNeedSingleAccount {},
             "no-insight-type" => Issue::NoInsightType {},
             "no-data-event-service" => Issue::NoDataEventService {},
+            "too-many-selectors" => Issue::TooManySelectors { max: number("max")?, actual: number("actual")? },
+            "selector-service" => Issue::SelectorService { selector: number("selector")? },
+            "too-many-selector-values" => Issue::TooManySelectorValues {
+                selector: number("selector")?,
+                list: named(params, "list")?,
+                max: number("max")?,
+                actual: number("actual")?,
+            },
+            "selectors-unreadable" => Issue::SelectorsUnreadable {},
+            "selector-unreadable" => {
+                Issue::SelectorUnreadable { selector: number("selector")?, member: text("member")? }
+            }
             "backfill-needs-log-service" => Issue::BackfillNeedsLogService {},
             "backfill-needs-single-account" => Issue::BackfillNeedsSingleAccount {},
             "backfill-needs-logging" => Issue::BackfillNeedsLogging {},
@@ -85,6 +97,7 @@ mod tests {
         }
         check::<crate::character::CharacterSet>();
         check::<crate::arn::ArnKind>();
+        check::<crate::event::SelectorList>();
         check::<crate::problem::JsonType>();
         check::<crate::api::Mode>();
     }

@@ -34,7 +34,7 @@ fn each_has_its_reason() {
         "{\"kind\":\"trail-plan\",\"calls\":[{\"action\":\"CreateTrail\"}]}",
         Refusal::Value { name: "calls[0]".into() },
     );
-    check("{\"version\":2,\"draft\":{}}", Refusal::Newer { version: 2 });
+    check("{\"version\":3,\"draft\":{}}", Refusal::Newer { version: 3 });
     check("{\"trail-name\":\"x\",\"deliver-oss\":\"yes\"}", Refusal::Value { name: "deliver-oss".into() });
     check("aliyun actiontrail DescribeTrails", Refusal::NoTrail { kind: Kind::Aliyun });
     check("aliyun actiontrail CreateTrail --Name 'x", Refusal::Quotation { line: 1 });
@@ -67,7 +67,7 @@ fn a_parameter_that_holds_deep_json_is_not_followed() {
         "aliyun actiontrail CreateTrail --Name trail-test --OssBucketName audit-log\n\
          aliyun actiontrail PutDataEventSelector --TrailName trail-test --EventSelectors '{selectors}'"
     );
-    assert!(import::read(script.as_bytes(), None).unwrap().draft.data_events.services.is_empty());
+    assert!(import::read(script.as_bytes(), None).unwrap().draft.data_events.selectors.is_empty());
 }
 
 #[test]

@@ -102,7 +102,7 @@ fn a_plan_whose_calls_were_changed_by_hand() {
             "prerequisites":[{"kind":"bucket","bucket":"audit-log","region":"cn-beijing","encryption":"kms","kmsKey":"k"},{"kind":"vpc"}],
             "calls":[{"action":"CreateTrail","parameters":{"Name":"trail-test","EventRW":"All","TrailRegion":"All","OssBucketName":"audit-log"}},
             {"action":"StopLogging","parameters":{"Name":"trail-test"}},
-            {"action":"PutDataEventSelector","parameters":{"TrailName":"trail-test","EventSelectors":"[{\"ServiceName\":\"Oss\",\"ReadWriteType\":\"Read\"}]","IsTrailAllRegion":true}}],
+            {"action":"PutDataEventSelector","parameters":{"TrailName":"trail-test","EventSelectors":"[{\"ReadWriteType\":\"Read\",\"ServiceName\":\"Oss\",\"Like\":[]}]","IsTrailAllRegion":true,"Later":1}}],
             "comment":"x"}"#,
         &expect![[r#"
             plan: account "1234567890123456", region "cn-hangzhou"
@@ -113,18 +113,48 @@ fn a_plan_whose_calls_were_changed_by_hand() {
                 OssBucketName "audit-log"
               PutDataEventSelector
                 TrailName "trail-test"
-                EventSelectors "[{\"ServiceName\":\"Oss\"}]"
-                IsTrailAllRegion false
-                TrailRegionIds "cn-hangzhou"
+                EventSelectors "[{\"ServiceName\":\"Oss\",\"ReadWriteType\":\"Read\"}]"
+                IsTrailAllRegion true
             note Call { action: "StopLogging" }
             note Parameter { action: "PutDataEventSelector", name: "EventSelectors" }
-            note Parameter { action: "PutDataEventSelector", name: "IsTrailAllRegion" }
-            note Parameter { action: "PutDataEventSelector", name: "TrailRegionIds" }
+            note Parameter { action: "PutDataEventSelector", name: "Later" }
             note Prerequisite { code: "vpc" }
             note Fingerprint { stated: "00" }
             note Member { name: "comment" }
         "#]],
     );
+}
+
+#[test]
+fn selectors_that_mean_the_same_are_the_same() {
+    let plan = |selectors: &str, all_regions: &str, regions: &str| {
+        let text = serde_json::Value::from(selectors).to_string();
+        let file = format!(
+            r#"{{"kind":"trail-plan","version":1,"account":"1234567890123456","homeRegion":"cn-hangzhou","calls":[
+                {{"action":"CreateTrail","parameters":{{"Name":"trail-test","EventRW":"All","TrailRegion":"All","OssBucketName":"audit-log"}}}},
+                {{"action":"PutDataEventSelector","parameters":{{"TrailName":"trail-test","EventSelectors":{text},"IsTrailAllRegion":{all_regions},"TrailRegionIds":"{regions}"}}}}]}}"#
+        );
+        import::read(file.as_bytes(), None).unwrap()
+    };
+    let documented =
+        r#"[{"EventName":{"Equals":["GetObject"],"NotEquals":[]},"ReadWriteType":"All","ServiceName":"Oss"}]"#;
+    let read = plan(documented, "false", "cn-hangzhou,cn-beijing");
+    assert_eq!((read.notes, read.problems), (Vec::new(), Vec::new()));
+    assert_eq!(read.draft.data_events.selectors[0].events.equals, ["GetObject"]);
+    assert_eq!(read.draft.data_events.regions, ["cn-hangzhou", "cn-beijing"]);
+    // A list that all regions make pointless is kept in the design, and named because it is not sent.
+    let read = plan(documented, "true", "cn-beijing");
+    let named = import::Note::Parameter { action: "PutDataEventSelector".into(), name: "TrailRegionIds".into() };
+    assert_eq!(read.notes, [named]);
+    assert!(read.draft.data_events.all_regions && read.draft.data_events.regions == ["cn-beijing"]);
+    let eleven: Vec<String> = (0..11).map(|i| format!("\"Event{i}\"")).collect();
+    let read = plan(
+        &format!(r#"[{{"ServiceName":"Oss","EventName":{{"Equals":[{}]}}}}]"#, eleven.join(",")),
+        "false",
+        "cn-hangzhou",
+    );
+    let codes: Vec<_> = read.problems.iter().map(|one| (one.field.wire(), one.issue.code())).collect();
+    assert_eq!(codes, [("data-events", "too-many-selector-values")]);
 }
 
 #[test]

@@ -47,7 +47,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         },
         F::DataEvents => &FieldText {
             label: "Data Event",
-            description: "Reads and writes of data inside supported services, in the home region.",
+            description: "Reads and writes of data inside supported services.",
             ..SILENT
         },
         F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },

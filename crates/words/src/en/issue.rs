@@ -2,6 +2,7 @@
 
 use trail_model::api::Action;
 use trail_model::arn::ArnKind;
+use trail_model::event::SelectorList;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
@@ -47,7 +48,17 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         }
         Issue::InsightsNeedSingleAccount {} => "Turn off Insights Event or Multi-account trail: insights are for single-account trails.".into(),
         Issue::NoInsightType {} => "Choose at least one type, or turn Insights Event off.".into(),
-        Issue::NoDataEventService {} => "Choose at least one service, or turn Data Event off.".into(),
+        Issue::NoDataEventService {} => "Add at least one selector, or turn Data Event off.".into(),
+        Issue::TooManySelectors { max, actual } => format!("Use at most {max} selectors; there are {actual}."),
+        Issue::SelectorService { selector } => format!("Choose the service of selector {selector}, or remove the selector."),
+        Issue::TooManySelectorValues { selector, list, max, actual } => {
+            format!("Use at most {max} {} in selector {selector}, included and excluded together; it has {actual}.", selector_list(*list))
+        }
+        Issue::SelectorsUnreadable {} => "Use a JSON list of selectors without repeated names; this text is none.".into(),
+        Issue::SelectorUnreadable { selector, member } if member.is_empty() => format!("Use an object for selector {selector}; this one is none."),
+        Issue::SelectorUnreadable { selector, member } => {
+            format!("Give selector {selector} ServiceName, ReadWriteType, EventName and ResourceArn as PutDataEventSelector takes them; \"{}\" does not fit.", shown(member))
+        }
         Issue::BackfillNeedsLogService {} => "Turn on Delivery to Log Service, or turn the backfill off: it writes nowhere else.".into(),
         Issue::BackfillNeedsSingleAccount {} => "Turn off the backfill or Multi-account trail: a backfill is for single-account trails.".into(),
         Issue::BackfillNeedsLogging {} => "Turn on Start logging, or turn the backfill off: it needs a trail that is logging.".into(),
@@ -155,6 +166,13 @@ fn arn_form(kind: ArnKind) -> &'static str {
         ArnKind::LogProject => PROJECT_ARN,
         ArnKind::MaxComputeProject => MAX_COMPUTE_ARN,
         ArnKind::Role => ROLE_ARN,
+    }
+}
+
+fn selector_list(list: SelectorList) -> &'static str {
+    match list {
+        SelectorList::EventName => "event names",
+        SelectorList::ResourceArn => "resource ARNs",
     }
 }
 

@@ -34,6 +34,8 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ReportValue => "Value",
         R::PlanPrerequisites => "Prerequisites",
         R::PlanNoPrerequisites => "Nothing has to be created first.",
+        R::DataEventProjects => "Log Service projects for data events",
+        R::DataEventProjectsWhat => "ActionTrail creates one in each region by itself, whatever the trail delivers to, and they are paid for.",
         R::PlanCalls => "Calls, in this order",
         R::PlanParameters => "Parameters",
         R::PlanQuotaNotSent { quota } => return format!("Project Quota \"{quota}\" is not sent: the API has no parameter for it.").into(),

@@ -88,6 +88,37 @@ fn in_english() {
 }
 
 #[test]
+fn data_events_and_the_projects_that_they_are_paid_in() {
+    let mut draft = draft();
+    let mut narrow = Selector::of("Oss");
+    narrow.read_write = ReadWrite::Write;
+    narrow.events.equals = vec!["PutObject".into(), "a|b".into()];
+    narrow.resources.not_equals = vec!["acs:oss:*:*:scratch/*".into()];
+    draft.data_events.on = true;
+    draft.data_events.selectors = vec![narrow, Selector::of("PDS")];
+    draft.data_events.regions = vec!["cn-hangzhou".into(), "us-central-9".into()];
+    let lines = |draft: &TrailDraft, language| {
+        let report = checked(draft, language);
+        let kept = |line: &&str| line.contains("Oss") && line.starts_with('|') || line.contains("actiontrail-log-");
+        report.lines().filter(kept).map(|line| format!("{line}\n")).collect::<String>()
+    };
+    expect![[r#"
+        | Delivery to OSS, Bucket Name | `OssBucketName` | `audit-archive` |
+        | Delivery to OSS, Object Prefix | `OssKeyPrefix` | `trail-logs` |
+        | Data Event |  | `Oss` (ReadWriteType = `Write`, EventName = `PutObject` <code>a&#124;b</code>, ResourceArn ≠ `acs:oss:*:*:scratch/*`), `PDS` |
+        - China (Hangzhou) · `cn-hangzhou`: `actiontrail-log-1234567890123456-cn-hangzhou`
+        - `us-central-9`: `actiontrail-log-1234567890123456-us-central-9`
+    "#]].assert_eq(&lines(&draft, ENGLISH));
+    draft.data_events.all_regions = true;
+    expect![[r#"
+        | 将事件投递到对象存储OSS，存储空间名称 | `OssBucketName` | `audit-archive` |
+        | 将事件投递到对象存储OSS，日志文件前缀 | `OssKeyPrefix` | `trail-logs` |
+        | 数据事件 |  | `Oss` (ReadWriteType = `Write`, EventName = `PutObject` <code>a&#124;b</code>, ResourceArn ≠ `acs:oss:*:*:scratch/*`)、`PDS` |
+        - 全部地域：`actiontrail-log-1234567890123456-<region>`
+    "#]].assert_eq(&lines(&draft, SIMPLIFIED_CHINESE));
+}
+
+#[test]
 fn in_chinese() {
     expect![[r##"
         # 跟踪名称：`security-audit`

@@ -47,7 +47,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         },
         F::DataEvents => &FieldText {
             label: "数据事件",
-            description: "Home地域内在支持的云服务中读写数据的操作。",
+            description: "在支持的云服务中读写数据的操作。",
             ..SILENT
         },
         F::Destination => &FieldText { label: "审计事件投递", ..SILENT },

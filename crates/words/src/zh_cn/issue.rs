@@ -2,6 +2,7 @@
 
 use trail_model::api::Action;
 use trail_model::arn::ArnKind;
+use trail_model::event::SelectorList;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
 
@@ -39,7 +40,17 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::InsightsNeedAllRegions { actual } => format!("Insights事件要求跟踪地域为全部地域，当前为“{}”。选择全部地域，或关闭Insights事件。", shown(actual)),
         Issue::InsightsNeedSingleAccount {} => "Insights事件仅支持单账号跟踪。关闭Insights事件，或取消“创建多账号跟踪”。".into(),
         Issue::NoInsightType {} => "至少选择一个Insights事件类型，或关闭Insights事件。".into(),
-        Issue::NoDataEventService {} => "至少选择一个云服务，或关闭数据事件。".into(),
+        Issue::NoDataEventService {} => "至少添加一个选择器，或关闭数据事件。".into(),
+        Issue::TooManySelectors { max, actual } => format!("选择器最多{max}个，当前为{actual}个。"),
+        Issue::SelectorService { selector } => format!("选择第{selector}个选择器的云产品名称，或删除该选择器。"),
+        Issue::TooManySelectorValues { selector, list, max, actual } => {
+            format!("第{selector}个选择器的{}最多{max}个（等于与不等于合计），当前为{actual}个。", selector_list(*list))
+        }
+        Issue::SelectorsUnreadable {} => "必须为选择器的JSON数组，且对象中的名称不能重复。".into(),
+        Issue::SelectorUnreadable { selector, member } if member.is_empty() => format!("第{selector}个选择器必须为JSON对象。"),
+        Issue::SelectorUnreadable { selector, member } => {
+            format!("第{selector}个选择器仅支持PutDataEventSelector规定的ServiceName、ReadWriteType、EventName和ResourceArn，“{}”不符合规定。", shown(member))
+        }
         Issue::BackfillNeedsLogService {} => "数据回补仅支持投递到日志服务SLS。选中“将事件投递到日志服务SLS”，或取消数据回补。".into(),
         Issue::BackfillNeedsSingleAccount {} => "数据回补仅支持单账号跟踪。取消数据回补，或取消“创建多账号跟踪”。".into(),
         Issue::BackfillNeedsLogging {} => "数据回补要求跟踪已开启。选中“开启跟踪”，或取消数据回补。".into(),
@@ -133,6 +144,13 @@ fn arn_form(kind: ArnKind) -> &'static str {
         ArnKind::LogProject => PROJECT_ARN,
         ArnKind::MaxComputeProject => MAX_COMPUTE_ARN,
         ArnKind::Role => ROLE_ARN,
+    }
+}
+
+fn selector_list(list: SelectorList) -> &'static str {
+    match list {
+        SelectorList::EventName => "事件名称",
+        SelectorList::ResourceArn => "资源ARN",
     }
 }
 

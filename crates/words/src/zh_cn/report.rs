@@ -34,6 +34,8 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ReportValue => "值",
         R::PlanPrerequisites => "前提条件",
         R::PlanNoPrerequisites => "不需要事先创建资源。",
+        R::DataEventProjects => "数据事件的日志项目",
+        R::DataEventProjectsWhat => "操作审计在每个地域自动创建一个日志项目，与跟踪的投递目标无关，会产生费用。",
         R::PlanCalls => "依次执行的调用",
         R::PlanParameters => "参数",
         R::PlanQuotaNotSent { quota } => return format!("大数据计算服务项目Quota“{quota}”不会发送，API没有对应的参数。").into(),

@@ -78,7 +78,7 @@ fn python_reads_back_what_was_typed() {
         draft.name = hostile.to_owned();
         draft.home_region = hostile.to_owned();
         draft.oss.prefix = hostile.to_owned();
-        draft.data_events.services = vec![hostile.to_owned()];
+        draft.data_events.selectors = vec![crate::event::Selector::of(hostile)];
         draft
     });
     let scripts: Vec<String> = drafts.iter().map(|draft| (PYTHON.render)(Source::Draft(draft, 2))).collect();

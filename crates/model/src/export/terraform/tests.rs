@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::draft::TrailDraft;
+use crate::event::Selector;
 use crate::export::tests::*;
 use expect_test::expect;
 use hcl::expr::Expression;
@@ -207,7 +208,7 @@ fn a_parser_reads_back_what_was_typed() {
         draft.sls.project = hostile.to_owned();
         draft.max_compute.project = hostile.to_owned();
         draft.max_compute.quota = hostile.to_owned();
-        draft.data_events.services = vec![hostile.to_owned()];
+        draft.data_events.selectors = vec![Selector::of(hostile)];
         let file = (TERRAFORM.render)(Source::Draft(&draft, 9));
         let body = hcl::parse(&file).unwrap_or_else(|error| panic!("{error}\n{file}"));
         let trail = |name| attribute(&body, "alicloud_actiontrail_trail", name);

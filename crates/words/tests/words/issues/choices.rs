@@ -1,6 +1,7 @@
 //! Choices that belong together.
 
 use expect_test::expect;
+use trail_model::event::SelectorList;
 use trail_model::field::FieldId as F;
 use trail_model::problem::Issue;
 
@@ -8,6 +9,7 @@ use super::{check, text};
 
 #[test]
 fn choices_that_belong_together() {
+    let too_many = |list| Issue::TooManySelectorValues { selector: 2, list, max: 10, actual: 11 };
     check(
         &[
             (F::Destination, Issue::NoDestination {}),
@@ -19,6 +21,14 @@ fn choices_that_belong_together() {
             (F::Insights, Issue::InsightsNeedSingleAccount {}),
             (F::Insights, Issue::NoInsightType {}),
             (F::DataEvents, Issue::NoDataEventService {}),
+            (F::DataEvents, Issue::TooManySelectors { max: 20, actual: 21 }),
+            (F::DataEvents, Issue::SelectorService { selector: 2 }),
+            (F::DataEvents, too_many(SelectorList::EventName)),
+            (F::DataEvents, too_many(SelectorList::ResourceArn)),
+            (F::DataEvents, Issue::Region { actual: text("nowhere") }),
+            (F::Unknown(text("EventSelectors")), Issue::SelectorsUnreadable {}),
+            (F::Unknown(text("EventSelectors")), Issue::SelectorUnreadable { selector: 2, member: text("") }),
+            (F::Unknown(text("EventSelectors")), Issue::SelectorUnreadable { selector: 2, member: text("Like") }),
             (F::Backfill, Issue::BackfillNeedsLogService {}),
             (F::Backfill, Issue::BackfillNeedsSingleAccount {}),
             (F::Backfill, Issue::BackfillNeedsLogging {}),
@@ -49,8 +59,32 @@ fn choices_that_belong_together() {
               Choose at least one type, or turn Insights Event off.
               至少选择一个Insights事件类型，或关闭Insights事件。
             data-events no-data-event-service
-              Choose at least one service, or turn Data Event off.
-              至少选择一个云服务，或关闭数据事件。
+              Add at least one selector, or turn Data Event off.
+              至少添加一个选择器，或关闭数据事件。
+            data-events too-many-selectors
+              Use at most 20 selectors; there are 21.
+              选择器最多20个，当前为21个。
+            data-events selector-service
+              Choose the service of selector 2, or remove the selector.
+              选择第2个选择器的云产品名称，或删除该选择器。
+            data-events too-many-selector-values
+              Use at most 10 event names in selector 2, included and excluded together; it has 11.
+              第2个选择器的事件名称最多10个（等于与不等于合计），当前为11个。
+            data-events too-many-selector-values
+              Use at most 10 resource ARNs in selector 2, included and excluded together; it has 11.
+              第2个选择器的资源ARN最多10个（等于与不等于合计），当前为11个。
+            data-events region
+              Use a region ID such as cn-hangzhou; "nowhere" is not one.
+              地域ID不正确，当前为“nowhere”，正确的格式例如cn-hangzhou。
+            EventSelectors selectors-unreadable
+              Use a JSON list of selectors without repeated names; this text is none.
+              必须为选择器的JSON数组，且对象中的名称不能重复。
+            EventSelectors selector-unreadable
+              Use an object for selector 2; this one is none.
+              第2个选择器必须为JSON对象。
+            EventSelectors selector-unreadable
+              Give selector 2 ServiceName, ReadWriteType, EventName and ResourceArn as PutDataEventSelector takes them; "Like" does not fit.
+              第2个选择器仅支持PutDataEventSelector规定的ServiceName、ReadWriteType、EventName和ResourceArn，“Like”不符合规定。
             backfill backfill-needs-log-service
               Turn on Delivery to Log Service, or turn the backfill off: it writes nowhere else.
               数据回补仅支持投递到日志服务SLS。选中“将事件投递到日志服务SLS”，或取消数据回补。

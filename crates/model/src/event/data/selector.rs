@@ -1,0 +1,156 @@
+//! One selector: which data events of a service are delivered.
+
+use serde::{Deserialize, Serialize};
+
+use crate::named::Named;
+use crate::problem::Issue;
+
+/// Selectors of a trail (META PutDataEventSelector: "a maximum of 20 elements").
+pub const SELECTOR_LIMIT: usize = 20;
+/// `Equals` and `NotEquals` together, of `EventName` and of `ResourceArn` each (META PutDataEventSelector: "cannot exceed 10").
+pub const VALUE_LIMIT: usize = 10;
+
+/// A selector. Several of one service are allowed: no source forbids them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Selector {
+    /// `ServiceName`. Empty while none is chosen.
+    pub service: String,
+    /// `ReadWriteType`.
+    pub read_write: ReadWrite,
+    /// `EventName`: which events by name.
+    pub events: Filter,
+    /// `ResourceArn`: the events of which resources.
+    pub resources: Filter,
+}
+
+/// `ReadWriteType` of a selector.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum ReadWrite {
+    /// Reads and writes; a selector that says nothing means it.
+    #[default]
+    All,
+    Write,
+    Read,
+}
+
+impl Named for ReadWrite {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("All", ReadWrite::All), ("Write", ReadWrite::Write), ("Read", ReadWrite::Read)];
+}
+
+impl ReadWrite {
+    /// Every value, in the order of the page.
+    pub const ALL: &'static [ReadWrite] = &[ReadWrite::All, ReadWrite::Write, ReadWrite::Read];
+
+    /// The value on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.wire()
+    }
+
+    /// The value of this name.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<ReadWrite> {
+        ReadWrite::from_wire(name)
+    }
+}
+
+/// What to include and what to leave out. Both empty: everything.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Filter {
+    /// `Equals`.
+    pub equals: Vec<String>,
+    /// `NotEquals`.
+    pub not_equals: Vec<String>,
+}
+
+impl Filter {
+    /// How many values it holds.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.equals.len() + self.not_equals.len()
+    }
+
+    /// The list of what is left out, or of what is included.
+    #[must_use]
+    pub fn list(&self, leaves_out: bool) -> &Vec<String> {
+        if leaves_out { &self.not_equals } else { &self.equals }
+    }
+
+    /// The same, to write.
+    pub fn list_mut(&mut self, leaves_out: bool) -> &mut Vec<String> {
+        if leaves_out { &mut self.not_equals } else { &mut self.equals }
+    }
+}
+
+/// The two filters of a selector, by their names on the wire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub enum SelectorList {
+    EventName,
+    ResourceArn,
+}
+
+impl Named for SelectorList {
+    const NAMES: &'static [(&'static str, Self)] =
+        &[("EventName", SelectorList::EventName), ("ResourceArn", SelectorList::ResourceArn)];
+}
+
+impl SelectorList {
+    /// Both, in the order of the page.
+    pub const ALL: [SelectorList; 2] = [SelectorList::EventName, SelectorList::ResourceArn];
+
+    /// The name on the wire.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        self.wire()
+    }
+}
+
+impl Selector {
+    /// Every data event of a service.
+    #[must_use]
+    pub fn of(service: &str) -> Selector {
+        Selector { service: service.to_owned(), ..Selector::default() }
+    }
+
+    /// One of its filters.
+    #[must_use]
+    pub fn filter(&self, list: SelectorList) -> &Filter {
+        match list {
+            SelectorList::EventName => &self.events,
+            SelectorList::ResourceArn => &self.resources,
+        }
+    }
+
+    /// The same, to write.
+    pub fn filter_mut(&mut self, list: SelectorList) -> &mut Filter {
+        match list {
+            SelectorList::EventName => &mut self.events,
+            SelectorList::ResourceArn => &mut self.resources,
+        }
+    }
+}
+
+/// What the API would refuse of these selectors. A selector is named by its number, from 1.
+pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
+    let mut issues = Vec::new();
+    if selectors.is_empty() {
+        issues.push(Issue::NoDataEventService {});
+    }
+    if selectors.len() > SELECTOR_LIMIT {
+        issues.push(Issue::TooManySelectors { max: SELECTOR_LIMIT as u64, actual: selectors.len() as u64 });
+    }
+    for (number, selector) in (1_u64..).zip(selectors) {
+        if selector.service.is_empty() {
+            issues.push(Issue::SelectorService { selector: number });
+        }
+        for list in SelectorList::ALL {
+            let actual = selector.filter(list).count();
+            if actual > VALUE_LIMIT {
+                let (max, actual) = (VALUE_LIMIT as u64, actual as u64);
+                issues.push(Issue::TooManySelectorValues { selector: number, list, max, actual });
+            }
+        }
+    }
+    issues
+}
