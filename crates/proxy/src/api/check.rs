@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 use trail_model::api::{Action, Parameter, ParameterKind};
+use trail_model::event::call_problems;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType, Problem};
 use trail_model::request::CreateTrailRequest;
@@ -14,7 +15,12 @@ pub fn check(
 ) -> Result<Vec<(String, String)>, Vec<Problem>> {
     let problems = match action {
         Action::CreateTrail | Action::UpdateTrail => trail_problems(action, account, fields),
-        _ => parameter_problems(action, fields),
+        _ => {
+            let problems = parameter_problems(action, fields);
+            // What the parameters say is judged once they are there.
+            let is_whole = action == Action::PutDataEventSelector && problems.is_empty();
+            if is_whole { call_problems(fields) } else { problems }
+        }
     };
     if problems.is_empty() { Ok(wire(fields)) } else { Err(problems) }
 }
@@ -124,6 +130,20 @@ mod tests {
         let organization = destination(json!({ "Name": "trail-test", "IsOrganizationTrail": true }));
         assert_eq!(judged(Action::CreateTrail, organization.clone()), []);
         assert_eq!(judged(Action::UpdateTrail, organization), one("IsOrganizationTrail", "unknown-parameter"));
+    }
+
+    #[test]
+    fn data_event_selectors_are_judged_by_the_model() {
+        let put = |selectors: &str, regions: Value| {
+            let mut body = json!({ "TrailName": "trail-test", "EventSelectors": selectors });
+            body["TrailRegionIds"] = regions;
+            judged(Action::PutDataEventSelector, body)
+        };
+        assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!("cn-hangzhou")), []);
+        assert_eq!(put("oops", json!("cn-hangzhou")), one("EventSelectors", "selectors-unreadable"));
+        assert_eq!(put("[{}]", json!("cn-hangzhou")), one("EventSelectors", "selector-service"));
+        assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!("nowhere")), one("TrailRegionIds", "region"));
+        assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!(7)), one("TrailRegionIds", "wrong-type"));
     }
 
     #[test]

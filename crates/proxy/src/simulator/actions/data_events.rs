@@ -1,8 +1,8 @@
 //! The data event selectors of a trail, and the services that have data events.
 
 use serde_json::{Value, json};
-use trail_model::event::SERVICES;
-use trail_model::region::is_well_formed;
+use trail_model::event::{SERVICES, selectors_issue};
+use trail_model::region;
 
 use super::super::ACCOUNT_ID;
 use super::super::account::Account;
@@ -11,20 +11,16 @@ use super::super::trail::DataEvents;
 use super::Call;
 use crate::clock::timestamp;
 
-/// Selectors in one call, and names in one selector (help "PutDataEventSelector").
-const SELECTORS: usize = 20;
-const NAMES: usize = 10;
-
 pub(super) fn put_data_event_selector(account: &mut Account, call: &Call<'_>) -> Result<Value, ApiError> {
     let name = call.parameters.required("TrailName")?;
     let selectors = call.parameters.required("EventSelectors")?.to_owned();
-    if !are_valid(&selectors) {
+    if selectors_issue(&selectors).is_some() {
         return Err(error::INVALID_PARAMETER_VALUE);
     }
     let all_regions = call.parameters.boolean("IsTrailAllRegion")?.unwrap_or(false);
     let regions: Vec<String> =
         call.parameters.text("TrailRegionIds").unwrap_or_default().split(',').map(str::to_owned).collect();
-    if !all_regions && !regions.iter().all(|region| is_well_formed(region)) {
+    if !all_regions && !regions.iter().all(|id| region::is_well_formed(id)) {
         return Err(error::INVALID_PARAMETER_VALUE);
     }
     let trail = account.find_mut(name, call.region)?;
@@ -39,8 +35,8 @@ pub(super) fn get_data_event_selector(account: &mut Account, call: &Call<'_>) ->
             json!({ "TrailArn": trail.arn(), "DataEventSelectors": "[]", "IsTrailAllRegion": false, "SlsDeliveryConfigs": [] }),
         );
     };
-    let home = std::slice::from_ref(&trail.home_region);
-    let regions = if data.all_regions { home } else { &data.regions };
+    let all: Vec<String> = region::ALL.iter().map(|region| region.id.to_owned()).collect();
+    let regions = if data.all_regions { &all } else { &data.regions };
     Ok(json!({
         "TrailArn": trail.arn(),
         "DataEventSelectors": data.selectors,
@@ -64,7 +60,7 @@ pub(super) fn list_data_event_services(_: &mut Account, call: &Call<'_>) -> Resu
     let page: Vec<Value> = (0_u64..)
         .zip(SERVICES)
         .filter(|(index, _)| (first..end).contains(index))
-        .map(|(_, service)| json!({ "ServiceName": service, "EventNames": event_names(service) }))
+        .map(|(_, service)| json!({ "ServiceName": service.name, "EventNames": service.events }))
         .collect();
     let mut data = json!({ "MaxResults": most, "ServiceInfos": page });
     if end < SERVICES.len() as u64
@@ -75,41 +71,15 @@ pub(super) fn list_data_event_services(_: &mut Account, call: &Call<'_>) -> Resu
     Ok(json!({ "Data": data }))
 }
 
-/// ActionTrail makes one project per region for data events.
+/// ActionTrail makes one project per region for data events. A region that is not listed is one where it cannot.
 fn delivery(region: &str, data: &DataEvents) -> Value {
+    let is_made = region::find(region).is_some();
     json!({
         "TrailRegion": region,
         "RegionSlsProjectArn": format!("acs:log:{region}:{ACCOUNT_ID}:project/actiontrail-log-{ACCOUNT_ID}-{region}"),
-        "Status": "success",
+        "Status": if is_made { "success" } else { "failure" },
+        "ErrorCode": if is_made { "" } else { "LogServiceException" },
+        "ErrorMessage": if is_made { "" } else { "RequestError Web request failed." },
         "CreateTime": timestamp(data.created),
     })
-}
-
-fn are_valid(selectors: &str) -> bool {
-    let Ok(Value::Array(list)) = serde_json::from_str(selectors) else {
-        return false;
-    };
-    !list.is_empty() && list.len() <= SELECTORS && list.iter().all(is_valid)
-}
-
-fn is_valid(selector: &Value) -> bool {
-    let named = selector.get("ServiceName").and_then(Value::as_str).is_some_and(|name| !name.is_empty());
-    let kind = selector.get("ReadWriteType").map(Value::as_str);
-    let names = |field: &str| -> usize {
-        let lists = ["Equals", "NotEquals"].into_iter().filter_map(|side| selector.get(field)?.get(side)?.as_array());
-        lists.map(Vec::len).sum()
-    };
-    named
-        && matches!(kind, None | Some(Some("Read" | "Write" | "All")))
-        && names("EventName") <= NAMES
-        && names("ResourceArn") <= NAMES
-}
-
-/// A few per service, as documented; the real lists are longer.
-fn event_names(service: &str) -> &'static [&'static str] {
-    match service {
-        "Oss" => &["GetObject", "PutObject", "CopyObject", "AppendObject", "DeleteObject", "ListObjects", "HeadObject"],
-        "Cms" => &["PutHybridMonitorMetricData"],
-        _ => &[],
-    }
 }
