@@ -139,6 +139,7 @@ mod tests {
             "a \\ b \\\\ \\' --x='1 2'",
             "a '审计 日志'",
             r#"a $'x\ny\'\\\t\342\200\256\303\251\x41\q' b$'' "$'""#,
+            r"a $'b\x)\ug\U c' $'d\0e'f $'\x00'",
         ] {
             let want = std::process::Command::new("bash")
                 .arg("-c")

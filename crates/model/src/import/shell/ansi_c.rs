@@ -19,8 +19,9 @@ impl Reader<'_> {
                 c => push(&mut bytes, c),
             }
         }
-        let text = String::from_utf8_lossy(&bytes);
-        self.word().text.push_str(&text);
+        // To bash a NUL is the end of a text, wherever it stands.
+        let text = bytes.split(|byte| *byte == 0).next().unwrap_or_default();
+        self.word().text.push_str(&String::from_utf8_lossy(text));
         Ok(())
     }
 
@@ -39,14 +40,19 @@ impl Reader<'_> {
                 let first = escape.to_digit(8).unwrap_or_default();
                 bytes.push(self.digits(first, 8, 2).to_le_bytes()[0]);
             }
-            'x' => bytes.push(self.digits(0, 16, 2).to_le_bytes()[0]),
-            'u' => push(bytes, char::from_u32(self.digits(0, 16, 4)).unwrap_or(char::REPLACEMENT_CHARACTER)),
-            'U' => push(bytes, char::from_u32(self.digits(0, 16, 8)).unwrap_or(char::REPLACEMENT_CHARACTER)),
+            'x' if self.is_hexadecimal() => bytes.push(self.digits(0, 16, 2).to_le_bytes()[0]),
+            'u' if self.is_hexadecimal() => push(bytes, character(self.digits(0, 16, 4))),
+            'U' if self.is_hexadecimal() => push(bytes, character(self.digits(0, 16, 8))),
             other => {
                 bytes.push(b'\\');
                 push(bytes, other);
             }
         }
+    }
+
+    /// Whether a digit is next. An escape that lacks its digits stands for itself.
+    fn is_hexadecimal(&mut self) -> bool {
+        self.rest.peek().is_some_and(char::is_ascii_hexdigit)
     }
 
     /// The number that up to so many more digits make.
@@ -61,6 +67,10 @@ impl Reader<'_> {
         }
         number
     }
+}
+
+fn character(code: u32) -> char {
+    char::from_u32(code).unwrap_or(char::REPLACEMENT_CHARACTER)
 }
 
 fn push(bytes: &mut Vec<u8>, c: char) {
