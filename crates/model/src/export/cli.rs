@@ -30,9 +30,15 @@ fn render(source: Source<'_>) -> String {
 
 fn command(call: &Call, region: &str, indent: &str) -> String {
     let mut lines = vec![format!("aliyun actiontrail {}", call.action.name())];
-    lines.extend(call.parameters.iter().map(|(name, value)| format!("--{name} {}", quote(&value.to_string()))));
-    lines.push(format!("--region {}", quote(region)));
+    lines.extend(call.parameters.iter().map(|(name, value)| option(name, &value.to_string())));
+    lines.push(option("region", region));
     lines.join(&format!(" \\\n{indent}  "))
+}
+
+/// An option with its value. One that begins like an option would be taken for the next.
+fn option(name: &str, value: &str) -> String {
+    let between = if value.starts_with('-') { '=' } else { ' ' };
+    format!("--{name}{between}{}", quote(value))
 }
 
 /// With `WAIT=1` the script ends when the trail is logging and every destination whose deliveries the status reports has had one, and

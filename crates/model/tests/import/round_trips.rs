@@ -177,8 +177,19 @@ pub(crate) fn hostile() -> impl Strategy<Value = TrailDraft> {
     let text = prop_oneof![
         "\\PC{0,12}",
         "[ \t\n\r'\"\\\\$`{}\\[\\]#;&|*?<>!~=,:%-]{0,8}",
-        choice(&["$(id)", "`id`", "a'b", "\u{2028}", "\u{feff}", "审计", "acs:log:::project/x", "/", "--flag", "-p"])
-            .prop_map(str::to_owned),
+        choice(&[
+            "$(id)",
+            "`id`",
+            "a'b",
+            "\u{2028}",
+            "\u{feff}",
+            "审计",
+            "acs:log:::project/x",
+            "/",
+            "--TrailName",
+            "-p"
+        ])
+        .prop_map(str::to_owned),
     ];
     let fields: Vec<FieldId> = FieldId::ALL.iter().filter(|field| TrailDraft::is_text(field)).cloned().collect();
     (designs(), vec((select(fields), text), 1..6)).prop_map(|(mut draft, texts)| {

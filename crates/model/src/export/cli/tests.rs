@@ -73,7 +73,13 @@ fn a_shell_reads_the_script_back_as_it_was_meant() {
         for (call, words) in plan.calls.iter().zip(calls) {
             let mut want = vec!["actiontrail".to_owned(), call.action.name().to_owned()];
             for (name, value) in &call.parameters {
-                want.extend([format!("--{name}"), value.to_string().replace('\0', "\u{fffd}")]);
+                let (option, value) = (format!("--{name}"), value.to_string().replace('\0', "\u{fffd}"));
+                // What begins like an option is no word of its own.
+                want.extend(if value.starts_with('-') {
+                    vec![format!("{option}={value}")]
+                } else {
+                    vec![option, value]
+                });
             }
             want.extend(["--region".to_owned(), "cn-hangzhou".to_owned()]);
             assert_eq!(words, want);
