@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Everything sets up what it needs and says so.
 .DEFAULT_GOAL := help
-.PHONY: help run test dev setup setup-test build lint test-native test-browser e2e sizes sdk bench clean
+.PHONY: help run test dev setup setup-test build lint test-native test-browser fuzz e2e sizes sdk bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,10 @@ lint: ## Formatting and clippy on the host and wasm32
 
 test-native: ## Rust tests on the host
 	@scripts/test.sh native
+
+fuzz: ## Fuzz every target of fuzz/ for TIME=60 seconds each (TARGETS="import link" narrows them)
+	@scripts/setup.sh fuzz
+	@scripts/fuzz.sh $(or $(TIME),60) $(TARGETS)
 
 test-browser: ## wasm-bindgen tests in headless Chromium
 	@scripts/test.sh browser

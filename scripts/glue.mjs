@@ -47,3 +47,35 @@ export function withoutWarnings(glue) {
   if (lean === glue) throw new Error('no warning of deprecated parameters: glue.mjs no longer fits what wasm-bindgen writes');
   return lean;
 }
+
+// What boot.js hands over is compiled already, or the address of a server that refuses streaming. wasm-bindgen would try to stream once more
+// and say at length why it cannot.
+export function withoutStreaming(glue) {
+  return replaced(
+    glue,
+    /^async function __wbg_load\(module, imports\) \{\n[^]*?^\}\n/m,
+    `async function __wbg_load(module, imports) {
+    if (!(module instanceof Response)) return { instance: await WebAssembly.instantiate(module, imports), module };
+    if (!module.ok) throw new Error(\`\${module.url}: HTTP \${module.status}\`);
+    return WebAssembly.instantiate(await module.arrayBuffer(), imports);
+}
+`,
+  );
+}
+
+// Values from JavaScript that stand in the message of a panic: as JavaScript itself would put them into a text.
+export function withPlainValues(glue) {
+  return replaced(glue, /^function debugString\(val\) \{\n[^]*?^\}\n/m, 'function debugString(val) {\n    return String(val);\n}\n');
+}
+
+// Every browser that runs the wasm has what these stand in for.
+export function withoutSubstitutes(glue) {
+  const lean = replaced(glue, /^if \(!\('encodeInto' in cachedTextEncoder\)\) \{\n[^]*?^\}\n/m, '');
+  return replaced(lean, /let result;\n +try \{\n +result = (arg0 instanceof \w+);\n +\} catch \(_\) \{\n +result = false;\n +\}\n +const ret = result;/g, 'const ret = $1;');
+}
+
+function replaced(glue, what, by) {
+  const lean = glue.replace(what, by);
+  if (lean === glue) throw new Error(`${what} is not there: glue.mjs no longer fits what wasm-bindgen writes`);
+  return lean;
+}

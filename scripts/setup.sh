@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing for `run`, `test` or `bench`, and is silent about what is there.
+# Installs what is missing for `run`, `test`, `fuzz` or `bench`, and is silent about what is there.
 # Independent installs run side by side, each with a log file of its own in the cache folder.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -82,6 +82,11 @@ install_wasm_split() {
   CARGO_PROFILE_DEV_DEBUG=0 cargo install wasm_split_cli_support --debug --features build-binary --version "$WASM_SPLIT_VERSION" --locked --root "$WASM_SPLIT_HOME"
 }
 
+install_cargo_fuzz() {
+  cd "$CACHE"
+  CARGO_PROFILE_DEV_DEBUG=0 cargo install cargo-fuzz --debug --version "$CARGO_FUZZ_VERSION" --locked --root "$CARGO_FUZZ_HOME"
+}
+
 # npm_install HOME PACKAGE@VERSION: complete or not there at all, so that an interrupted install is repeated.
 npm_install() {
   rm -rf "$1.partial"
@@ -133,14 +138,21 @@ setup_for_browser() {
   npm_is_current "$1" || install "$1/package-lock.json" "some seconds" "By hand: npm ci --prefix $1" npm_ci "$1"
 }
 
+setup_for_fuzzing() {
+  command -v c++ >/dev/null || fail "a C++ compiler is not installed" "libFuzzer is built with it. Debian: apt-get install g++"
+  [ -x "$CARGO_FUZZ_HOME/bin/cargo-fuzz" ] || install "cargo-fuzz $CARGO_FUZZ_VERSION" "half a minute" \
+    "By hand: cargo install cargo-fuzz --debug --version $CARGO_FUZZ_VERSION --locked --root $CARGO_FUZZ_HOME" install_cargo_fuzz
+}
+
 require
 mkdir -p "$CACHE"
 setup_for_build
 case $purpose in
   run) ;;
-  test) setup_for_browser tests/e2e ;;
+  test) setup_for_fuzzing && setup_for_browser tests/e2e ;;
+  fuzz) setup_for_fuzzing ;;
   bench) setup_for_browser benchmarks ;;
-  *) fail "setup.sh does not know '$purpose'" "Use run, test or bench." ;;
+  *) fail "setup.sh does not know '$purpose'" "Use run, test, fuzz or bench." ;;
 esac
 # Trunk builds with --offline, so every crate must be there before it starts. The lock file says whether they are.
 crates_stamp=$TARGET/crates-fetched

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # `make test`: every suite, even after one has failed, then a table and a last line that counts.
-#   scripts/test.sh [SUITE…]   some of them: format clippy-host clippy-wasm32 types contrast native browser build sizes sdk e2e
+#   scripts/test.sh [SUITE…]   some of them: format clippy-host clippy-wasm32 types contrast native fuzz browser build sizes sdk e2e
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 logs=$TARGET/test-logs
 mkdir -p "$logs"
 
-all_suites=(format clippy-host clippy-wasm32 types contrast native browser build sizes sdk e2e)
+all_suites=(format clippy-host clippy-wasm32 types contrast native fuzz browser build sizes sdk e2e)
 needs_build=' sizes sdk e2e '
 suites=("$@")
 [ $# -gt 0 ] || suites=("${all_suites[@]}")
@@ -18,6 +18,7 @@ clippy-wasm32() { cargo clippy --locked --target wasm32-unknown-unknown -p trail
 types() { tests/e2e/node_modules/.bin/tsc --noEmit --project tests/e2e && one_check; }
 contrast() { node scripts/contrast.mjs; }
 native() { cargo test --locked --workspace --no-fail-fast; }
+fuzz() { scripts/fuzz.sh; }
 browser() { cargo test --locked --target wasm32-unknown-unknown -p trail-designer --test browser; }
 build() { scripts/build.sh && one_check; }
 sizes() { node scripts/sizes.mjs --check; }
