@@ -4,6 +4,7 @@ use crate::destination::{MaxComputeDraft, OssDraft, SlsDraft};
 use crate::event::{DataEvents, Insights};
 use crate::field::FieldId;
 
+mod account;
 mod file;
 mod lens;
 mod texts;

@@ -14,6 +14,7 @@ mod answer;
 mod calls;
 mod design;
 mod json;
+mod live;
 mod outcome;
 mod plan;
 mod request;
@@ -22,6 +23,7 @@ mod terraform;
 mod text;
 
 pub use json::DEPTH_LIMIT;
+pub use live::{Live, data_events, insight_types};
 pub use outcome::{Kind, Note, Read, Refusal};
 pub use request::{Imported, from_request};
 pub use text::SIZE_LIMIT;

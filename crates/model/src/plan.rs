@@ -10,9 +10,11 @@ use crate::request::CreateTrailRequest;
 
 mod argument;
 mod fingerprint;
+mod update;
 
 pub use argument::Argument;
 pub use fingerprint::Fingerprint;
+pub use update::{Change, FIXED};
 
 /// Hexadecimal digits: 128 bits tell any two trails apart.
 const CLIENT_TOKEN_LENGTH: usize = 32;

@@ -182,6 +182,18 @@ impl CreateTrailRequest {
         set
     }
 
+    /// An empty text for every one that is not set: how UpdateTrail is asked to clear.
+    #[must_use]
+    pub fn with_empty(&self) -> CreateTrailRequest {
+        let mut request = self.clone();
+        for field in FieldId::ALL {
+            if let Some(slot) = field.parameter().and_then(|parameter| request.text_mut(parameter)) {
+                slot.get_or_insert_default();
+            }
+        }
+        request
+    }
+
     /// A project of another account can be written to only through a role of that account.
     fn missing_roles(&self, account: &str) -> Vec<Problem> {
         let needs_role = |(kind, resource, role): (ArnKind, FieldId, FieldId)| {

@@ -5,7 +5,10 @@ use serde::{Deserialize, Serialize};
 use crate::field::FieldId;
 use crate::request::CreateTrailRequest;
 
+mod design;
 mod read;
+
+pub use design::{Logging, Match};
 
 /// One entry of `TrailList` (META DescribeTrails). Times are ISO 8601 in UTC.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]

@@ -1,0 +1,120 @@
+//! The same design for another account.
+
+use super::TrailDraft;
+use crate::arn::{Arn, ArnKind};
+use crate::name;
+
+impl TrailDraft {
+    /// This design as another account would have it. What belongs to the account goes with it: the ARNs of its own projects and roles, and
+    /// the MaxCompute project that ActionTrail names after it. ARNs of any other account stay. Bucket and project names stay too, though
+    /// no two accounts can own the same: whether that matters is for the reader to say.
+    #[must_use]
+    pub fn for_account(&self, account: &str) -> TrailDraft {
+        let mut draft = self.clone();
+        let own = std::mem::replace(&mut draft.account_id, account.to_owned());
+        let arns = [
+            (ArnKind::LogProject, &mut draft.sls.project_arn),
+            (ArnKind::Role, &mut draft.sls.role_arn),
+            (ArnKind::Role, &mut draft.sls.own_role),
+            (ArnKind::Role, &mut draft.oss.role_arn),
+            (ArnKind::Role, &mut draft.oss.own_role),
+            (ArnKind::MaxComputeProject, &mut draft.max_compute.project_arn),
+            (ArnKind::Role, &mut draft.max_compute.role_arn),
+            (ArnKind::Role, &mut draft.max_compute.own_role),
+        ];
+        for (kind, text) in arns {
+            let Some(arn) = Arn::parse(kind, text).ok().filter(|arn| arn.account == own) else { continue };
+            let name = if arn.name == made_for(&own) { made_for(account) } else { arn.name };
+            *text = Arn { name, account: account.to_owned(), ..arn }.to_string();
+        }
+        if draft.max_compute.project == made_for(&own) {
+            draft.max_compute.project = made_for(account);
+        }
+        draft
+    }
+}
+
+/// The MaxCompute project that ActionTrail makes for an account (ruling C2).
+fn made_for(account: &str) -> String {
+    [name::MAX_COMPUTE_PROJECT.prefix, account].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::DestinationAccount;
+    use crate::request::CreateTrailRequest;
+    use expect_test::expect;
+
+    const OWN: &str = "1234567890123456";
+    const OTHER: &str = "2234567890123456";
+
+    fn check(draft: &TrailDraft, want: &expect_test::Expect) {
+        let request = CreateTrailRequest::from(&draft.for_account(OTHER));
+        let lines: Vec<String> =
+            request.parameters().into_iter().map(|(name, value)| format!("{name}={value}")).collect();
+        want.assert_eq(&lines.join("\n"));
+    }
+
+    fn draft() -> TrailDraft {
+        TrailDraft {
+            name: "trail-test".into(),
+            account_id: OWN.into(),
+            home_region: "cn-hangzhou".into(),
+            ..TrailDraft::default()
+        }
+    }
+
+    #[test]
+    fn what_is_the_accounts_own_goes_with_the_account() {
+        let mut draft = draft();
+        (draft.sls.on, draft.oss.on, draft.max_compute.on) = (true, true, true);
+        draft.sls.project = "audit-hz".into();
+        draft.sls.own_role = format!("acs:ram::{OWN}:role/delivery");
+        draft.oss.bucket = "audit-log".into();
+        draft.max_compute.project = format!("actiontrail_{OWN}");
+        check(
+            &draft,
+            &expect![[r#"
+                Name=trail-test
+                EventRW=All
+                TrailRegion=All
+                SlsProjectArn=acs:log:cn-hangzhou:2234567890123456:project/audit-hz
+                SlsWriteRoleArn=acs:ram::2234567890123456:role/delivery
+                OssBucketName=audit-log
+                MaxComputeProjectArn=acs:odps:cn-hangzhou:2234567890123456:project/actiontrail_2234567890123456"#]],
+        );
+    }
+
+    #[test]
+    fn what_is_another_accounts_stays() {
+        let mut draft = draft();
+        (draft.sls.on, draft.max_compute.on) = (true, true);
+        draft.sls.account = DestinationAccount::Another;
+        draft.sls.project_arn = "acs:log:cn-hangzhou:6543210987654321:project/central".into();
+        draft.sls.role_arn = "acs:ram::6543210987654321:role/delivery".into();
+        draft.max_compute.project = "actiontrail_shared".into();
+        check(
+            &draft,
+            &expect![[r#"
+                Name=trail-test
+                EventRW=All
+                TrailRegion=All
+                SlsProjectArn=acs:log:cn-hangzhou:6543210987654321:project/central
+                SlsWriteRoleArn=acs:ram::6543210987654321:role/delivery
+                MaxComputeProjectArn=acs:odps:cn-hangzhou:2234567890123456:project/actiontrail_shared"#]],
+        );
+    }
+
+    #[test]
+    fn there_and_back_is_the_same_design() {
+        let mut draft = draft();
+        draft.sls.account = DestinationAccount::Another;
+        draft.sls.project_arn = format!("acs:log:cn-hangzhou:{OWN}:project/audit");
+        draft.oss.own_role = format!("acs:ram::{OWN}:role/delivery");
+        draft.max_compute.project_arn = format!("acs:odps:cn-hangzhou:{OWN}:project/actiontrail_{OWN}");
+        draft.max_compute.role_arn = "not an ARN".into();
+        assert_ne!(draft.for_account(OTHER).sls.project_arn, draft.sls.project_arn);
+        assert_eq!(draft.for_account(OTHER).for_account(OWN), draft);
+    }
+}

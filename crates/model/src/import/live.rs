@@ -1,0 +1,145 @@
+//! A trail as it is now, read into a draft. What could not be read is not read, which is never the same as off.
+
+use serde_json::{Map, Value};
+
+use super::request::from_request;
+use crate::draft::TrailDraft;
+use crate::event::{DataEvents, InsightType, Insights};
+use crate::trail::{Logging, Trail, TrailStatus};
+
+/// A trail, and what else the API tells of it. `None` is not read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Live {
+    /// The account that it lies in.
+    pub account: String,
+    /// Its entry in DescribeTrails.
+    pub trail: Trail,
+    /// GetTrailStatus.
+    pub status: Option<TrailStatus>,
+    /// The chosen types of Insights events; empty is none.
+    pub insights: Option<Vec<InsightType>>,
+    /// The data events, on or off.
+    pub data_events: Option<DataEvents>,
+}
+
+/// What GetDataEventSelector answered of a trail with this home region. `None` where the answer says what this version does not hold.
+#[must_use]
+pub fn data_events(answer: &Map<String, Value>, home_region: &str) -> Option<DataEvents> {
+    DataEvents::from_answer(answer, home_region, |text| super::json::parse(text).ok())
+}
+
+/// The chosen types in the answer of GetInsightSelectors (CLI-META, TS): a list of selectors, or of their JSON texts. `None` when it holds
+/// no list, or a type that this version does not know.
+#[must_use]
+pub fn insight_types(answer: &Map<String, Value>) -> Option<Vec<InsightType>> {
+    let list = match answer.get("InsightSelectors")? {
+        Value::Array(list) => list.clone(),
+        Value::String(text) => super::json::parse(text).ok()?.as_array()?.clone(),
+        _ => return None,
+    };
+    let selector = |one: &Value| match one {
+        Value::String(text) => super::json::parse(text).ok(),
+        other => Some(other.clone()),
+    };
+    let kind = |one: &Value| InsightType::from_wire(selector(one)?.get("insightType")?.as_str()?);
+    list.iter().map(kind).collect()
+}
+
+impl Live {
+    /// Whether it delivers: by its status, else by its entry in the list. `None` is not read.
+    #[must_use]
+    pub fn is_logging(&self) -> Option<bool> {
+        let by_list = || self.trail.logging().map(|logging| logging == Logging::On);
+        self.status.as_ref().map(|status| status.is_logging).or_else(by_list)
+    }
+
+    /// The design that it is. What was not read is as a fresh design has it, and no part of what was read.
+    #[must_use]
+    pub fn draft(&self) -> TrailDraft {
+        let mut draft = from_request(&self.trail.request(), Some(&self.account)).draft;
+        draft.account_id.clone_from(&self.account);
+        draft.home_region = self.trail.home_region.clone().or_else(|| self.trail.region.clone()).unwrap_or_default();
+        draft.start_logging = self.is_logging().unwrap_or(draft.start_logging);
+        let types = self.insights.iter().flatten();
+        if types.clone().next().is_some() {
+            draft.insights = Insights { on: true, types: types.copied().collect(), ..Insights::default() };
+        }
+        if let Some(data) = &self.data_events {
+            draft.data_events = data.clone();
+        }
+        draft
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::event::InsightType;
+    use serde_json::json;
+
+    fn answer(json: Value) -> Map<String, Value> {
+        json.as_object().unwrap().clone()
+    }
+
+    fn live() -> Live {
+        let trail = json!({
+            "Name": "trail-test", "HomeRegion": "cn-hangzhou", "Status": "Disable", "EventRW": "All", "TrailRegion": "All",
+            "SlsProjectArn": "acs:log:cn-beijing:1234567890123456:project/audit", "OssBucketName": ""
+        });
+        Live { account: "1234567890123456".into(), trail: Trail::read(&answer(trail)), ..Live::default() }
+    }
+
+    #[test]
+    fn a_trail_is_read_with_its_account_and_home_region() {
+        let draft = live().draft();
+        assert_eq!((&*draft.account_id, &*draft.home_region), ("1234567890123456", "cn-hangzhou"));
+        assert_eq!((&*draft.sls.project, &*draft.sls.region), ("audit", "cn-beijing"));
+        assert_eq!((draft.sls.on, draft.oss.on, draft.start_logging), (true, false, false));
+    }
+
+    #[test]
+    fn the_status_tells_more_than_the_list() {
+        let status = TrailStatus { is_logging: true, ..TrailStatus::default() };
+        assert!(Live { status: Some(status), ..live() }.draft().start_logging);
+        let untold = Trail { status: None, ..live().trail };
+        assert_eq!(Live { trail: untold, ..live() }.is_logging(), None);
+    }
+
+    #[test]
+    fn insights_are_read_as_texts_or_as_objects() {
+        let as_texts = answer(json!({ "InsightSelectors": [r#"{"insightType":"AkInsight"}"#] }));
+        let as_objects = answer(json!({ "InsightSelectors": [{ "insightType": "AkInsight" }] }));
+        let as_one_text = answer(json!({ "InsightSelectors": r#"[{"insightType":"AkInsight"}]"# }));
+        for told in [as_texts, as_objects, as_one_text] {
+            assert_eq!(insight_types(&told), Some(vec![InsightType::AkInsight]));
+        }
+        assert_eq!(insight_types(&answer(json!({ "InsightSelectors": [] }))), Some(vec![]));
+        let later = json!({ "InsightSelectors": [{ "insightType": "LaterInsight" }, { "insightType": "AkInsight" }] });
+        for told in [json!({ "InsightSelectors": ["?"] }), later, json!({})] {
+            assert_eq!(insight_types(&answer(told)), None, "not read, rather than read in part");
+        }
+    }
+
+    #[test]
+    fn insights_and_data_events_come_into_the_draft() {
+        let data = json!({
+            "DataEventSelectors": r#"[{"ServiceName":"Oss"}]"#, "IsTrailAllRegion": false,
+            "SlsDeliveryConfigs": [{ "TrailRegion": "cn-beijing" }]
+        });
+        let data_events = data_events(&answer(data), "cn-hangzhou");
+        let draft = Live { insights: Some(vec![InsightType::AkInsight]), data_events, ..live() }.draft();
+        assert_eq!((draft.insights.on, draft.insights.types), (true, vec![InsightType::AkInsight]));
+        assert_eq!((draft.data_events.on, draft.data_events.regions), (true, vec!["cn-beijing".to_owned()]));
+    }
+
+    #[test]
+    fn none_is_off_and_what_cannot_be_held_is_not_read() {
+        let none = data_events(&answer(json!({ "DataEventSelectors": "[]" })), "cn-hangzhou");
+        let off = Live { insights: Some(vec![]), data_events: none, ..live() }.draft();
+        assert_eq!(off, live().draft());
+        assert_eq!((off.insights.on, off.data_events.on), (false, false));
+        for selectors in ["?", r#"[{"ServiceName":"Oss","Later":[]}]"#] {
+            assert_eq!(data_events(&answer(json!({ "DataEventSelectors": selectors })), "cn-hangzhou"), None);
+        }
+    }
+}
