@@ -1,14 +1,15 @@
 //! The way from a checked plan to a trail: the review, the run of its calls, and what came of it.
 
 use leptos::prelude::*;
+use trail_model::import::Live;
 use trail_words::Report;
-use web_sys::AbortController;
 
 use crate::backend::Backend;
 use crate::session::{Refusal, Session};
 use crate::signal::{RwSignal, StoredValue};
 use crate::ui::summary;
 
+mod carry;
 mod dialog;
 mod door;
 mod drive;
@@ -27,9 +28,13 @@ mod settings;
 mod status;
 mod steps;
 
+pub use carry::{Address, Carrier};
 pub use door::{Door, notices, on_confirm};
 pub use explain::explain;
+pub use next::console_address;
 pub use reviewed::Reviewed;
+pub use status::{delivery_line, in_utc};
+pub use steps::step_state;
 
 use follow::Followed;
 use run::{Event, Outcome, Run};
@@ -45,32 +50,33 @@ pub struct Submission {
     pub ticked: RwSignal<Vec<bool>>,
     /// Whether it is said that some are not.
     pub is_tick_missing: RwSignal<bool>,
+    /// Carries the run.
+    pub carrier: Carrier,
     /// The run, once it was confirmed.
     pub run: RwSignal<Option<Run>>,
     /// What GetTrailStatus says of the new trail.
     pub followed: RwSignal<Followed>,
-    /// Counts who drives the run, so that one who was cancelled does not go on.
-    driver: StoredValue<u32>,
-    /// Counts who follows the status, for the same reason.
+    /// Counts who follows the status, so that one whose dialog was closed does not go on.
     follower: StoredValue<u32>,
-    /// Aborts the request that is under way.
-    abort: StoredValue<Option<AbortController>>,
+    /// The trail that the form changes, as it was read; `None` while it makes a new one.
+    pub live: RwSignal<Option<Live>>,
 }
 
 impl Submission {
     /// Nothing is under review.
     #[must_use]
     pub(crate) fn new() -> Submission {
+        let carrier = Carrier::default();
         Submission {
             is_open: RwSignal::new(false),
             reviewed: RwSignal::new(None),
             ticked: RwSignal::new(Vec::new()),
             is_tick_missing: RwSignal::new(false),
-            run: RwSignal::new(None),
+            carrier,
+            run: carrier.run,
             followed: RwSignal::new(Followed::default()),
-            driver: StoredValue::new(0),
             follower: StoredValue::new(0),
-            abort: StoredValue::new(None),
+            live: RwSignal::new(None),
         }
     }
 
@@ -95,15 +101,17 @@ fn open(session: Session) {
     let Some(plan) = session.checked.with_untracked(|checked| checked.as_ref().ok().cloned()) else {
         return summary::reveal(session);
     };
+    let reviewed = Reviewed { plan, live: submission.live.get_untracked() };
     let before = submission.reviewed.get_untracked();
-    let is_sent =
-        submission.run.with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &plan)));
+    let is_sent = submission
+        .run
+        .with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &reviewed)));
     if !is_sent {
-        if !before.is_some_and(|before| before.needs_the_same(&plan)) {
-            submission.ticked.set(reviewed::unticked(&plan));
+        if !before.is_some_and(|before| before.needs_the_same(&reviewed)) {
+            submission.ticked.set(reviewed::unticked(&reviewed));
         }
         submission.is_tick_missing.set(false);
-        submission.reviewed.set(Some(Reviewed { plan }));
+        submission.reviewed.set(Some(reviewed));
         submission.run.set(None);
     }
     submission.is_open.set(true);
@@ -131,7 +139,7 @@ fn create(session: Session) {
         return;
     }
     session.refusal.set(None);
-    let run = submission.reviewed.with_untracked(|reviewed| reviewed.as_ref().map(|reviewed| Run::new(&reviewed.plan)));
+    let run = submission.reviewed.with_untracked(|reviewed| reviewed.as_ref().map(Reviewed::run));
     submission.followed.set(Followed::default());
     submission.run.set(run);
     drive::go(session);

@@ -1,12 +1,50 @@
-//! The trails of an account.
+//! The trails of an account: what there is, how it does, and what can be done about it.
 
-use trail_words::Listing;
+use trail_words::{Listing, Message};
 
-use crate::dom::El;
+use crate::backend::Backend;
+use crate::dom::{El, el};
 use crate::session::Session;
+use crate::submit::explain;
+use crate::ui::button::button;
 use crate::ui::dialog;
+use crate::ui::notice::{Tone, notice};
+
+mod act;
+mod cells;
+mod choice;
+mod delete;
+mod detail;
+mod list;
+mod live;
+mod page;
+mod status;
+mod table;
+
+use page::Page;
+
+const ID: &str = "trails";
 
 /// The dialog of this tool.
 pub fn dialog(session: Session) -> El {
-    dialog::dialog(session, "trails", Listing::Heading, Vec::new())
+    let page = Page::new(session);
+    let body = el("div").class("trails").part(move || match session.backend.get() {
+        Backend::Known(_) => vec![choice::choice(page), page::news(page), table::place(page)],
+        Backend::Unknown => vec![el("p").class("msg busy").text(&session.say(trail_words::Report::AskingProxy))],
+        Backend::Absent => vec![notice(Tone::Warning, [el("p").text(&session.say(Listing::NoProxy))])],
+        Backend::Failed(error) => {
+            let again =
+                button(session, "btn small", Message::TryAgain, move || crate::backend::start::ask_again(session));
+            let cause = el("p").text(&explain(session, &error));
+            vec![notice(Tone::Error, [cause, el("div").class("actions").child(again)])]
+        }
+    });
+    let said = el("p").class("sr").attr("role", "status").say(move || page.said.get());
+    dialog::dialog(session, ID, Listing::Heading, vec![body, said])
+        // While a call is out, closing would only hide what becomes of it.
+        .on("cancel", move |event| {
+            if page.is_busy() {
+                event.prevent_default();
+            }
+        })
 }

@@ -9,7 +9,7 @@ use crate::session::Session;
 
 /// The facts, above a review as above its result.
 pub(super) fn facts(session: Session, reviewed: &Reviewed) -> [El; 2] {
-    let plan = reviewed.plan.plan();
+    let plan = reviewed.steps();
     let (account, home_region, reference) =
         (plan.account.clone(), plan.home_region.clone(), &reviewed.plan.draft().change_reference);
     let fingerprint = plan.fingerprint();

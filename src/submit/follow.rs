@@ -7,7 +7,8 @@ use leptos::task::spawn_local;
 use trail_model::trail::TrailStatus;
 use web_sys::AbortController;
 
-use super::drive::{next, sleep, trail_status};
+use super::carry::{next, sleep};
+use super::drive::trail_status;
 use super::run::Run;
 use super::status;
 use crate::backend::client::CallError;

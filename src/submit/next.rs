@@ -18,10 +18,10 @@ use crate::ui::icon::Icon;
 pub(super) fn next(session: Session, reviewed: &Reviewed) -> El {
     let landings = landings(reviewed.plan.draft());
     let items = move || {
-        let host = console_host(session.language.get().tag);
+        let tag = session.language.get().tag;
         let item = |(kind, landing): &(Kind, Landing)| {
             let advice = el("p").text(&session.say(advice(landing)));
-            el("li").child(advice).child(link(session, *kind, &address(*kind, landing, host)))
+            el("li").child(advice).child(link(session, *kind, &console_address(*kind, landing, tag)))
         };
         landings.iter().map(item).collect()
     };
@@ -67,8 +67,9 @@ fn console_host(tag: &str) -> &'static str {
     if tag.starts_with("zh") { "console.aliyun.com" } else { "console.alibabacloud.com" }
 }
 
-/// The console page of a destination. Log Service documents the address of a Logstore; the others begin at their front page.
-fn address(kind: Kind, landing: &Landing, host: &str) -> String {
+/// The console page of a destination, for readers of this language. Log Service documents the address of a Logstore; the others begin at their front page.
+pub fn console_address(kind: Kind, landing: &Landing, tag: &str) -> String {
+    let host = console_host(tag);
     let project = match landing {
         Landing::Logstore { project_arn: Some(arn), .. } => Arn::parse(ArnKind::LogProject, arn).ok(),
         _ => None,
@@ -105,7 +106,7 @@ mod tests {
 
     fn addresses(tag: &str) -> String {
         let lines: Vec<String> =
-            landings(&draft()).iter().map(|(kind, landing)| address(*kind, landing, console_host(tag))).collect();
+            landings(&draft()).iter().map(|(kind, landing)| console_address(*kind, landing, tag)).collect();
         lines.join("\n")
     }
 

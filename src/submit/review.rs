@@ -28,7 +28,7 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .children(facts(session, reviewed))
         .child(settings(session, reviewed))
         .child(calls(session, reviewed))
-        .child_if(prerequisites(session, &reviewed.plan.plan().prerequisites))
+        .child_if(prerequisites(session, &reviewed.steps().prerequisites))
         .child_if(advice(session, &reviewed.plan.advice()));
     let actions = el("footer")
         .class("actions")

@@ -1,7 +1,9 @@
 //! What is under review, and when it is the same again.
 
 use trail_model::check::ValidPlan;
-use trail_model::plan::Prerequisite;
+use trail_model::import::Live;
+use trail_model::plan::{Prerequisite, TrailPlan};
+use trail_model::request::CreateTrailRequest;
 
 use super::run::{Outcome, Run};
 
@@ -10,27 +12,47 @@ use super::run::{Outcome, Run};
 pub struct Reviewed {
     /// The checked plan, with the form that it comes from.
     pub plan: ValidPlan,
+    /// The trail that it changes, as it was read. `None` makes a new one.
+    pub live: Option<Live>,
 }
 
 impl Reviewed {
+    /// What will be done.
+    #[must_use]
+    pub fn steps(&self) -> TrailPlan {
+        match &self.live {
+            Some(live) => self.plan.update(live),
+            None => self.plan.plan(),
+        }
+    }
+
+    /// It on its way.
+    #[must_use]
+    pub(super) fn run(&self) -> Run {
+        let Some(live) = &self.live else { return Run::new(&self.plan) };
+        let asked = CreateTrailRequest::from(self.plan.draft());
+        let name = live.trail.name.clone();
+        Run::of(self.steps(), CreateTrailRequest { name, ..asked }.with_empty())
+    }
+
     /// Whether Confirm on this plan shows what came of it instead of a review: the same plan is not sent twice once it may have made
     /// its trail.
     #[must_use]
-    pub(super) fn is_sent(&self, run: Option<&Run>, plan: &ValidPlan) -> bool {
+    pub(super) fn is_sent(&self, run: Option<&Run>, other: &Reviewed) -> bool {
         let may_have_trail = run.is_some_and(|run| run.outcome() != Outcome::NotCreated);
-        may_have_trail && self.plan.plan().fingerprint() == plan.plan().fingerprint()
+        may_have_trail && self.steps().fingerprint() == other.steps().fingerprint()
     }
 
     /// Whether the ticks still hold: they are about the same things.
     #[must_use]
-    pub(super) fn needs_the_same(&self, plan: &ValidPlan) -> bool {
-        self.plan.plan().prerequisites == plan.plan().prerequisites
+    pub(super) fn needs_the_same(&self, other: &Reviewed) -> bool {
+        self.steps().prerequisites == other.steps().prerequisites
     }
 }
 
 /// A tick for each prerequisite that must be made, none of them set.
-pub(super) fn unticked(plan: &ValidPlan) -> Vec<bool> {
-    let plan = plan.plan();
+pub(super) fn unticked(reviewed: &Reviewed) -> Vec<bool> {
+    let plan = reviewed.steps();
     let to_make = plan.prerequisites.iter().filter(|prerequisite| prerequisite.must_be_made());
     to_make.map(|_: &Prerequisite| false).collect()
 }
@@ -64,7 +86,11 @@ mod tests {
     }
 
     fn reviewed() -> Reviewed {
-        Reviewed { plan: plan(|_| {}) }
+        of(|_| {})
+    }
+
+    fn of(change: fn(&mut TrailDraft)) -> Reviewed {
+        Reviewed { plan: plan(change), live: None }
     }
 
     fn run(answer: Option<Result<Answer, CallError>>) -> Run {
@@ -77,28 +103,28 @@ mod tests {
 
     #[test]
     fn each_new_resource_wants_a_tick() {
-        assert_eq!(unticked(&plan(|_| {})), [false]);
-        assert_eq!(unticked(&plan(|draft| draft.oss.bucket_kind = ResourceKind::Existing)), [false; 0]);
+        assert_eq!(unticked(&of(|_| {})), [false]);
+        assert_eq!(unticked(&of(|draft| draft.oss.bucket_kind = ResourceKind::Existing)), [false; 0]);
     }
 
     #[test]
     fn a_plan_that_may_have_made_its_trail_is_not_sent_again() {
         let lost = run(Some(Err(CallError::TimedOut { seconds: 30 })));
         for run in [run(None), run(Some(Ok(Answer::default()))), lost] {
-            assert!(reviewed().is_sent(Some(&run), &plan(|_| {})), "{:?}", run.outcome());
-            assert!(!reviewed().is_sent(Some(&run), &plan(|draft| draft.name = "trail-else".into())));
+            assert!(reviewed().is_sent(Some(&run), &of(|_| {})), "{:?}", run.outcome());
+            assert!(!reviewed().is_sent(Some(&run), &of(|draft| draft.name = "trail-else".into())));
         }
     }
 
     #[test]
     fn a_plan_that_made_nothing_is_reviewed_again() {
-        assert!(!reviewed().is_sent(None, &plan(|_| {})));
-        assert!(!reviewed().is_sent(Some(&run(Some(Err(CallError::NoProxy)))), &plan(|_| {})));
+        assert!(!reviewed().is_sent(None, &of(|_| {})));
+        assert!(!reviewed().is_sent(Some(&run(Some(Err(CallError::NoProxy)))), &of(|_| {})));
     }
 
     #[test]
     fn ticks_hold_while_the_same_things_are_needed() {
-        assert!(reviewed().needs_the_same(&plan(|draft| draft.name = "trail-else".into())));
-        assert!(!reviewed().needs_the_same(&plan(|draft| draft.oss.bucket = "audit-else".into())));
+        assert!(reviewed().needs_the_same(&of(|draft| draft.name = "trail-else".into())));
+        assert!(!reviewed().needs_the_same(&of(|draft| draft.oss.bucket = "audit-else".into())));
     }
 }

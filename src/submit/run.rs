@@ -2,7 +2,7 @@
 
 use trail_model::api::Action;
 use trail_model::check::ValidPlan;
-use trail_model::plan::Call;
+use trail_model::plan::{Call, TrailPlan};
 use trail_model::request::CreateTrailRequest;
 
 use crate::backend::client::CallError;
@@ -25,7 +25,7 @@ use evidence::{Finding, already_exists, has_not_happened, judge, waits};
 pub struct Run {
     /// The calls and what is known of them.
     pub steps: Vec<Step>,
-    /// What a trail that is found later is compared with.
+    /// What a trail that is found later is compared with; its name is that of the trail which the calls are about.
     sent: CreateTrailRequest,
     home_region: String,
     phase: Phase,
@@ -46,17 +46,24 @@ impl Run {
     /// The run of a checked plan, about to send its first call.
     #[must_use]
     pub fn new(checked: &ValidPlan) -> Run {
-        let plan = checked.plan();
-        let step = |call: &Call| Step { call: call.clone(), state: State::Waiting, key: None };
+        Run::of(checked.plan(), CreateTrailRequest::from(checked.draft()))
+    }
+
+    /// The run of the calls of a plan, all about one trail: the one that is asked for, or the one that is there.
+    #[must_use]
+    pub fn of(plan: TrailPlan, trail: CreateTrailRequest) -> Run {
+        let step = |call: Call| Step { call, state: State::Waiting, key: None };
         let mut run = Run {
-            steps: plan.calls.iter().map(step).collect(),
-            sent: CreateTrailRequest::from(checked.draft()),
-            home_region: plan.home_region.clone(),
+            steps: plan.calls.into_iter().map(step).collect(),
+            sent: trail,
+            home_region: plan.home_region,
             phase: Phase::Over,
             goes_on: true,
             cancelled: false,
         };
-        run.send(0);
+        if !run.steps.is_empty() {
+            run.send(0);
+        }
         run
     }
 
@@ -69,7 +76,7 @@ impl Run {
             Phase::Settling { step, cause, looks } => {
                 let after_seconds = waits(cause).get(*looks).copied().unwrap_or_default();
                 match self.action(*step) {
-                    Some(Action::StartLogging) => Command::ReadStatus { after_seconds },
+                    Some(Action::StartLogging | Action::StopLogging) => Command::ReadStatus { after_seconds },
                     _ => Command::FindTrail { after_seconds },
                 }
             }
@@ -94,11 +101,13 @@ impl Run {
                 self.stop();
             }
             (Phase::Settling { step, cause, looks }, Event::Trails(found)) => {
-                let finding = found.map(|trails| judge::trail(&trails, &self.sent, &self.home_region));
+                let action = self.action(step).unwrap_or(Action::CreateTrail);
+                let finding = found.map(|trails| judge::trail(action, &trails, &self.sent, &self.home_region));
                 self.settled(step, cause, looks, finding);
             }
             (Phase::Settling { step, cause, looks }, Event::Status(found)) => {
-                self.settled(step, cause, looks, found.map(|status| judge::logging(&status)));
+                let wants_logging = self.action(step) != Some(Action::StopLogging);
+                self.settled(step, cause, looks, found.map(|status| judge::logging(&status, wants_logging)));
             }
             (Phase::Settling { step, cause, .. }, Event::Cancel) => {
                 self.cancel();

@@ -14,7 +14,7 @@ use crate::session::Session;
 pub(super) fn settings(session: Session, reviewed: &Reviewed) -> El {
     let reviewed = reviewed.clone();
     let all = move || {
-        let rows = rows(reviewed.plan.draft(), &reviewed.plan.plan(), session.language.get());
+        let rows = rows(reviewed.plan.draft(), &reviewed.steps(), session.language.get());
         rows.iter().flat_map(|(label, value)| pair(label, value)).collect()
     };
     section(session, Report::ReviewSettings).child(el("dl").class("derived").part(all))

@@ -80,13 +80,23 @@ fn item(session: Session, list: El, of: Option<Kind>) -> El {
 fn news(session: Session, of: Option<Kind>) -> Option<Line> {
     session.submission().followed.with(|followed| {
         let status = followed.status.as_ref()?;
-        match (of, status.is_logging) {
-            (None, true) => Some(("msg ok", Icon::Success, Report::StatusLogging)),
-            (None, false) => Some(("msg warn", Icon::Warning, Report::StatusNotLogging)),
-            (Some(kind), true) => Some(news_of(kind, &delivery(kind, status), session.language.get())),
-            (Some(_), false) => None,
-        }
+        (of.is_none() || status.is_logging).then(|| news_in(session, of, status))
     })
+}
+
+fn news_in(session: Session, of: Option<Kind>, status: &TrailStatus) -> Line {
+    match (of, status.is_logging) {
+        (None, true) => ("msg ok", Icon::Success, Report::StatusLogging),
+        (None, false) => ("msg warn", Icon::Warning, Report::StatusNotLogging),
+        (Some(kind), _) => news_of(kind, &delivery(kind, status), session.language.get()),
+    }
+}
+
+/// The trail itself, or one of its destinations, as an item of a list. Reactive.
+#[must_use]
+pub fn delivery_line(session: Session, of: Option<Kind>, status: &TrailStatus) -> El {
+    let (class, icon, words) = news_in(session, of, status);
+    line("li", class, Some(icon), &session.say(words))
 }
 
 fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {
@@ -100,7 +110,8 @@ fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {
 }
 
 /// `2026-11-22T14:44:57Z` as people read it.
-fn in_utc(time: &str) -> String {
+#[must_use]
+pub fn in_utc(time: &str) -> String {
     match time.strip_suffix('Z').and_then(|time| time.split_once('T')) {
         Some((day, clock)) => [day, " ", clock, " UTC"].concat(),
         None => time.to_owned(),

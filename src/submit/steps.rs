@@ -14,7 +14,7 @@ use crate::ui::icon::Icon;
 
 /// The calls of a reviewed plan.
 pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
-    let calls = reviewed.plan.plan().calls;
+    let calls = reviewed.steps().calls;
     let heading = Report::ReviewCalls { count: calls.len() };
     let items = move || {
         let language = session.language.get();
@@ -37,7 +37,7 @@ fn step_item(session: Session, place: usize) -> El {
     let step = move || session.submission().run.with(|run| run.as_ref()?.steps.get(place).cloned());
     let current = move || step().filter(is_current).map(|_| "step".to_owned());
     let content = move || match step() {
-        Some(step) => std::iter::once(name(step.call.action)).chain(state(session, &step.state)).collect(),
+        Some(step) => std::iter::once(name(step.call.action)).chain(step_state(session, &step.state)).collect(),
         None => Vec::new(),
     };
     el("li").bind("aria-current", current).part(content)
@@ -51,7 +51,9 @@ fn is_current(step: &Step) -> bool {
     matches!(step.state, State::Running | State::Settling)
 }
 
-fn state(session: Session, state: &State) -> Vec<El> {
+/// What is known of a call, in words.
+#[must_use]
+pub fn step_state(session: Session, state: &State) -> Vec<El> {
     let (class, icon, message) = match state {
         State::Waiting => ("msg", None, Report::StepWaiting),
         State::Running => ("msg busy", None, Report::StepRunning),

@@ -121,7 +121,7 @@ fn effective<'a>(draft: &'a TrailDraft, field: &FieldId, kind: Kind) -> &'a str 
 }
 
 /// Ids and names of the listed regions: ours, then those that only the backend knows.
-fn regions_of(session: Session) -> Vec<(String, String)> {
+pub(crate) fn regions_of(session: Session) -> Vec<(String, String)> {
     let chinese = session.language.get().tag.starts_with("zh");
     let mut regions: Vec<_> = region::ALL.iter().map(|region| (region.id.to_owned(), String::new())).collect();
     session.backend.with(|backend| {

@@ -23,7 +23,10 @@ const PROXY: &str = "Proxy.";
 /// Whether there is anything to look at. The other calls set the same thing each time, or carry a token by which the API knows a repeat,
 /// so the user may send them again.
 pub(super) fn exists(action: Action) -> bool {
-    matches!(action, Action::CreateTrail | Action::StartLogging)
+    matches!(
+        action,
+        Action::CreateTrail | Action::UpdateTrail | Action::DeleteTrail | Action::StartLogging | Action::StopLogging
+    )
 }
 
 /// What was found.
@@ -79,20 +82,32 @@ impl Run {
 
 pub(super) mod judge {
     use super::Finding;
+    use trail_model::api::Action;
     use trail_model::request::CreateTrailRequest;
     use trail_model::trail::{Trail, TrailStatus};
 
-    /// CreateTrail, by the list of trails. One of the same name and another home region is another trail: names are unique in the account.
-    pub(in super::super) fn trail(trails: &[Trail], sent: &CreateTrailRequest, home_region: &str) -> Finding {
-        let Some(found) = trails.iter().find(|trail| trail.name.is_some() && trail.name == sent.name) else {
-            return Finding::NotDone;
-        };
-        let is_here = found.home_region.as_deref().is_none_or(|region| region == home_region);
-        if is_here && found.matches(sent) { Finding::Done } else { Finding::Conflict }
+    /// CreateTrail, UpdateTrail and DeleteTrail, by the list of trails. One of the same name and another home region is another trail:
+    /// names are unique in the account.
+    pub(in super::super) fn trail(
+        action: Action,
+        trails: &[Trail],
+        sent: &CreateTrailRequest,
+        home_region: &str,
+    ) -> Finding {
+        let found = trails.iter().find(|trail| trail.name.is_some() && trail.name == sent.name);
+        let is_here = |trail: &&Trail| trail.home_region.as_deref().is_none_or(|region| region == home_region);
+        match (action, found, found.filter(is_here)) {
+            (Action::DeleteTrail, _, None) => Finding::Done,
+            (Action::DeleteTrail, _, Some(_)) | (_, None, _) => Finding::NotDone,
+            (Action::UpdateTrail, _, Some(here)) if here.matches_update(sent) => Finding::Done,
+            (Action::UpdateTrail, ..) => Finding::NotDone,
+            (_, _, Some(here)) if here.matches(sent) => Finding::Done,
+            _ => Finding::Conflict,
+        }
     }
 
-    /// StartLogging, by the trail's status.
-    pub(in super::super) fn logging(status: &TrailStatus) -> Finding {
-        if status.is_logging { Finding::Done } else { Finding::NotDone }
+    /// StartLogging and StopLogging, by the trail's status.
+    pub(in super::super) fn logging(status: &TrailStatus, is_wanted: bool) -> Finding {
+        if status.is_logging == is_wanted { Finding::Done } else { Finding::NotDone }
     }
 }

@@ -3,6 +3,7 @@
 mod cancel;
 mod later;
 mod lost;
+mod others;
 
 use super::evidence::ALREADY_EXISTS;
 use super::*;

@@ -5,7 +5,7 @@ use trail_model::api::{Action, ErrorBody, code};
 use super::{Phase, Run, State};
 use crate::backend::client::CallError;
 
-/// How the run stands.
+/// How the run stands. Where its first call makes no trail but changes or deletes one, that call stands in for the creation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
     Running,
@@ -27,13 +27,13 @@ impl Run {
         if self.phase != Phase::Over {
             return Outcome::Running;
         }
-        let open = self.first_open().and_then(|step| self.steps.get(step));
-        match open.map(|step| (step.call.action, &step.state)) {
+        let open = self.first_open().and_then(|place| Some((place, self.steps.get(place)?)));
+        match open.map(|(place, step)| (place, step.call.action, &step.state)) {
             None => Outcome::Created,
-            Some((Action::CreateTrail, State::Unknown(_))) => Outcome::Unknown,
-            Some((Action::CreateTrail, _)) => Outcome::NotCreated,
-            Some((Action::StartLogging, _)) => Outcome::CreatedNotLogging,
-            Some((action, _)) => Outcome::CreatedNotAll(action),
+            Some((0, _, State::Unknown(_))) => Outcome::Unknown,
+            Some((0, ..)) => Outcome::NotCreated,
+            Some((_, Action::StartLogging, _)) => Outcome::CreatedNotLogging,
+            Some((_, action, _)) => Outcome::CreatedNotAll(action),
         }
     }
 
@@ -50,7 +50,7 @@ impl Run {
         self.phase == Phase::Over
     }
 
-    /// Whether the trail is known to be there.
+    /// Whether the first call is known to have been carried out: from then on the trail is another one than before.
     #[must_use]
     pub fn is_created(&self) -> bool {
         self.steps.first().is_some_and(|create| create.state.is_done())

@@ -8,6 +8,7 @@ mod imported;
 mod issues;
 mod labels;
 mod languages;
+mod listing;
 mod messages;
 mod plan;
 mod sources;

@@ -1,0 +1,233 @@
+//! What a row says of its trail.
+
+use trail_model::api::Action;
+use trail_model::destination::{self, Kind, Landing};
+use trail_model::draft::{ALL_REGIONS, TrailDraft};
+use trail_model::field::FieldId;
+use trail_model::import::Live;
+use trail_model::trail::{Logging, Match, Trail};
+use trail_words::{Language, Listing, Message, Say};
+
+use super::list::{Found, Region};
+use super::page::{Page, Panel, button_id};
+use crate::dom::{El, el, memo};
+use crate::panel::service;
+use crate::session::Session;
+use crate::submit::{console_address, in_utc};
+use crate::ui::button::button;
+use crate::ui::icon::Icon;
+
+/// The columns.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Column {
+    Trail,
+    Status,
+    Storage,
+    Events,
+    Design,
+    Actions,
+}
+
+impl Column {
+    pub(super) const ALL: [Column; 6] =
+        [Column::Trail, Column::Status, Column::Storage, Column::Events, Column::Design, Column::Actions];
+
+    pub(super) fn label(self) -> Listing {
+        match self {
+            Column::Trail => Listing::ColumnTrail,
+            Column::Status => Listing::ColumnStatus,
+            Column::Storage => Listing::ColumnStorage,
+            Column::Events => Listing::ColumnEvents,
+            Column::Design => Listing::ColumnDesign,
+            Column::Actions => Listing::ColumnActions,
+        }
+    }
+}
+
+/// A cell. On a narrow page, where there are no columns, it says which it is.
+pub(super) fn cell(page: Page, column: Column, region: &Region, name: &str) -> El {
+    let session = page.session;
+    let head = el("span").class("col").say(move || session.say(column.label()));
+    let place = el("td").attr("role", "cell").child_if((column != Column::Trail).then_some(head));
+    let (region, name) = (region.clone(), name.to_owned());
+    if column == Column::Actions {
+        return place.child(actions(page, &region, &name));
+    }
+    place.child(el("div").part(move || {
+        let Some(found) = region.find(&name) else { return Vec::new() };
+        match column {
+            Column::Trail => trail(session, &region, &found.trail),
+            Column::Status => status(session, &found),
+            Column::Storage => vec![storage(session, &page.account.get(), &found)],
+            Column::Events => events(session, &found),
+            Column::Design | Column::Actions => design(page, &found.trail),
+        }
+    }))
+}
+
+fn trail(session: Session, region: &Region, trail: &Trail) -> Vec<El> {
+    let name = el("b").attr("translate", "no").text(trail.name.as_deref().unwrap_or_default());
+    let home = region_name(session, &region.home_of(trail));
+    let mut parts = vec![el("p").child(name), el("p").class("desc").text(&home)];
+    if trail.is_organization_trail == Some(true) {
+        parts.push(el("p").class("desc").text((session.language.get().label)(&FieldId::OrganizationTrail)));
+    }
+    parts
+}
+
+fn region_name(session: Session, id: &str) -> String {
+    match (session.language.get().region)(id) {
+        Some(name) => [name, " · ", id].concat(),
+        None => id.to_owned(),
+    }
+}
+
+fn status(session: Session, Found { trail, live }: &Found) -> Vec<El> {
+    let logging = match live.as_ref().and_then(|live| live.status.as_ref()) {
+        Some(status) if status.is_logging => Some(Logging::On),
+        Some(_) if trail.logging() == Some(Logging::On) => Some(Logging::Stopped),
+        _ => trail.logging(),
+    };
+    let (class, icon, words, time) = match logging {
+        Some(Logging::On) => ("msg ok", Icon::Success, Listing::Logging, &trail.start_logging_time),
+        Some(Logging::Stopped) => ("msg warn", Icon::Warning, Listing::Stopped, &trail.stop_logging_time),
+        Some(Logging::NeverStarted) => ("msg warn", Icon::Warning, Listing::NeverStarted, &None),
+        None => ("msg", Icon::Info, Listing::StatusNotTold, &None),
+    };
+    let line = el("p").class(class).child(icon.view()).child(el("span").text(&session.say(words)));
+    let since =
+        time.as_ref().map(|time| el("p").class("desc").text(&session.say(Listing::Since { time: in_utc(time) })));
+    std::iter::once(line).chain(since).collect()
+}
+
+/// Where its events land, with links to the consoles.
+fn storage(session: Session, account: &str, found: &Found) -> El {
+    let live = Live { account: account.to_owned(), trail: found.trail.clone(), ..Live::default() };
+    let draft = live.draft();
+    let tag = session.language.get().tag;
+    let item = |(kind, landing): (Kind, Landing)| {
+        let name = match &landing {
+            Landing::Logstore { logstore, .. } => logstore.clone(),
+            Landing::Objects { bucket, path } => ["oss://", bucket, "/", path].concat(),
+            Landing::Table { table, .. } => table.clone(),
+        };
+        let service = el("span").class("desc").text(&session.say(service(kind)));
+        let new_tab = [" (", &session.say(Message::OpensInNewTab), ")"].concat();
+        let link = el("a")
+            .attr("href", &console_address(kind, &landing, tag))
+            .attr("target", "_blank")
+            .attr("rel", "noopener")
+            .child(el("code").attr("translate", "no").text(&name))
+            .child(Icon::External.view())
+            .child(el("span").class("sr").text(&new_tab));
+        el("li").child(service).child(link)
+    };
+    el("ul").class("plain storage").children(landings(&draft).into_iter().map(item))
+}
+
+fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
+    let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
+    on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?))).collect()
+}
+
+/// Which events. What the list does not tell is not read, which is not the same as off.
+fn events(session: Session, Found { trail, live }: &Found) -> Vec<El> {
+    let language = session.language.get();
+    let label = |field: FieldId| (language.label)(&field);
+    let line = |label: &str, value: String| {
+        let label = [label, language.separators.colon].concat();
+        el("p").child(el("span").class("desc").text(&label)).child(el("span").text(&value))
+    };
+    let not_read = || session.say(Listing::NotRead);
+    let read = |list: Option<Vec<String>>| match list {
+        None => not_read(),
+        Some(list) if list.is_empty() => session.say(Listing::Off),
+        Some(list) => list.join(language.separators.list),
+    };
+    let management = trail.event_rw.as_deref().map(|kind| (language.choice)(&FieldId::EventRw, kind).to_owned());
+    let regions = match trail.trail_region.as_deref() {
+        Some(ALL_REGIONS) => session.say(Message::AllRegions),
+        Some(id) => region_name(session, id),
+        None => not_read(),
+    };
+    let insights = live.as_ref().and_then(|live| insights(live, language));
+    let data = live.as_ref().and_then(data_events);
+    vec![
+        line(label(FieldId::EventRw), management.unwrap_or_else(not_read)),
+        line(label(FieldId::TrailRegion), regions),
+        line(label(FieldId::Insights), read(insights)),
+        line(label(FieldId::DataEvents), read(data)),
+    ]
+}
+
+/// The types of Insights events of a trail, in words; `None` is not read.
+pub(super) fn insights(live: &Live, language: &Language) -> Option<Vec<String>> {
+    let types = live.insights.as_ref()?;
+    Some(types.iter().map(|kind| language.insight(*kind).0.to_owned()).collect())
+}
+
+/// The services whose data events a trail delivers; `None` is not read.
+pub(super) fn data_events(live: &Live) -> Option<Vec<String>> {
+    let data = live.data_events.as_ref()?;
+    let selectors = if data.on { &*data.selectors } else { &[] };
+    Some(selectors.iter().map(|selector| selector.service.clone()).collect())
+}
+
+/// How it stands to the design in the form.
+fn design(page: Page, trail: &Trail) -> Vec<El> {
+    let session = page.session;
+    let language = session.language.get();
+    let matches = session.draft.with(|draft| trail.beside(&page.account.get(), draft));
+    let line = |class, icon: Icon, words: Listing| {
+        el("p").class(class).child(icon.view()).child(el("span").text(&session.say(words)))
+    };
+    match matches {
+        Match::Exactly => vec![line("msg ok", Icon::Success, Listing::MatchesExactly)],
+        Match::Another => vec![el("p").class("desc").text(&session.say(Listing::MatchesNot))],
+        Match::Differs(fields) => {
+            let label = |field: &FieldId| match language.group(field) {
+                Some(group) => [group, language.separators.comma, (language.label)(field)].concat(),
+                None => (language.label)(field).to_owned(),
+            };
+            let names: Vec<String> = session
+                .draft
+                .with(|draft| fields.iter().map(|field| label(&draft.control_of(field.clone()))).collect());
+            let count = line("msg warn", Icon::Warning, Listing::Differs { count: fields.len() });
+            vec![count, el("p").class("desc").text(&names.join(language.separators.list))]
+        }
+    }
+}
+
+/// What can be done. Stop and delete are there only where the proxy carries them.
+fn actions(page: Page, region: &Region, name: &str) -> El {
+    let of = region.clone();
+    let named = name.to_owned();
+    let is_logging = memo(move || {
+        let found = of.find(&named);
+        found.is_some_and(|Found { trail, live }| {
+            let by_status = live.and_then(|live| live.is_logging());
+            by_status.unwrap_or_else(|| trail.logging() == Some(Logging::On))
+        })
+    });
+    let can_start = move || !is_logging.get() && page.allows(Action::StartLogging);
+    let can_stop = move || is_logging.get() && page.allows(Action::StopLogging);
+    let open = |label: Listing, panel: Panel| {
+        let name = name.to_owned();
+        move || act(page, label.clone(), panel, &name)
+    };
+    let (start, stop) = (Panel::Ask(Action::StartLogging), Panel::Ask(Action::StopLogging));
+    el("div")
+        .class("actions")
+        .child(open(Listing::Status, Panel::Status)())
+        .when(can_start, open(Listing::StartLogging, start))
+        .when(can_stop, open(Listing::StopLogging, stop))
+        .when(move || page.allows(Action::DeleteTrail), open(Listing::Delete, Panel::Ask(Action::DeleteTrail)))
+}
+
+/// A button of a row. Its name says which trail it is about.
+fn act(page: Page, label: impl Say, panel: Panel, name: &str) -> El {
+    let id = button_id(name, panel);
+    let about = el("span").class("sr").text(&[" ", name].concat());
+    let name = name.to_owned();
+    button(page.session, "btn small", label, move || page.show(&name, panel)).id(&id).child(about)
+}

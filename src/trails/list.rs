@@ -1,0 +1,115 @@
+//! Asks regions for their trails, a few at a time, and takes each answer as it comes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::task::spawn_local;
+use trail_model::import::Live;
+use trail_model::trail::Trail;
+use web_sys::AbortController;
+
+use crate::backend::client::{CallError, Transport};
+use crate::backend::look_up;
+use crate::session::Session;
+use crate::signal::RwSignal;
+
+/// Questions that are out at the same time: the proxy lets one user ask 20 times a second.
+const AT_ONCE: usize = 4;
+
+/// A region and what it answered.
+#[derive(Clone, Debug)]
+pub(super) struct Region {
+    pub id: String,
+    pub answer: RwSignal<Answer>,
+    /// Whether only trails of this home region are wanted, because every other region is asked, too.
+    pub is_one_of_all: bool,
+}
+
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Answer {
+    Waiting,
+    Trails(Vec<Found>),
+    Failed(CallError),
+}
+
+/// A trail of the list, and what was read of it since.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Found {
+    pub trail: Trail,
+    pub live: Option<Live>,
+}
+
+impl Found {
+    pub(super) fn name(&self) -> &str {
+        self.trail.name.as_deref().unwrap_or_default()
+    }
+}
+
+impl Answer {
+    pub(super) fn trails(&self) -> &[Found] {
+        match self {
+            Answer::Trails(trails) => trails,
+            Answer::Waiting | Answer::Failed(_) => &[],
+        }
+    }
+}
+
+impl Region {
+    /// The trail of this name, as it was last read. Reactive.
+    pub(super) fn find(&self, name: &str) -> Option<Found> {
+        self.answer.with(|answer| answer.trails().iter().find(|found| found.name() == name).cloned())
+    }
+
+    /// Where the calls about a trail go: to its home region.
+    pub(super) fn home_of(&self, trail: &Trail) -> String {
+        trail.home_region.clone().unwrap_or_else(|| self.id.clone())
+    }
+
+    /// Keeps what was read of a trail.
+    pub(super) fn note(&self, live: Live) {
+        let _ = self.answer.try_update(|answer| {
+            if let Answer::Trails(trails) = answer
+                && let Some(found) = trails.iter_mut().find(|found| found.trail.name == live.trail.name)
+            {
+                found.live = Some(live);
+            }
+        });
+    }
+}
+
+/// Asks them all.
+pub(super) fn ask_all(session: Session, account: &str, regions: &[Region]) {
+    let queue = Rc::new(RefCell::new(Vec::from(regions).into_iter()));
+    for _ in 0..AT_ONCE {
+        let (queue, account) = (Rc::clone(&queue), account.to_owned());
+        spawn_local(async move {
+            loop {
+                let next = queue.borrow_mut().next();
+                let Some(region) = next.filter(|region| region.answer.try_get_untracked().is_some()) else {
+                    return;
+                };
+                ask(session, &account, &region).await;
+            }
+        });
+    }
+}
+
+/// Asks one. An answer that nobody waits for any more is dropped.
+pub(super) async fn ask(session: Session, account: &str, region: &Region) {
+    let answer = match describe(session, account, &region.id).await {
+        Ok(trails) => Answer::Trails(listed(trails, region)),
+        Err(error) => Answer::Failed(error.understood()),
+    };
+    region.answer.try_set(answer);
+}
+
+async fn describe(session: Session, account: &str, region: &str) -> Result<Vec<Trail>, CallError> {
+    let abort = AbortController::new().map_err(|_| CallError::Network)?;
+    look_up::trails(&session.config.with_untracked(Transport::of), account, region, &abort).await
+}
+
+fn listed(trails: Vec<Trail>, region: &Region) -> Vec<Found> {
+    let is_wanted = |trail: &Trail| !region.is_one_of_all || region.home_of(trail) == region.id;
+    let named = trails.into_iter().filter(|trail| trail.name.is_some() && is_wanted(trail));
+    named.map(|trail| Found { trail, live: None }).collect()
+}
