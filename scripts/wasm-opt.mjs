@@ -1,5 +1,7 @@
 // The optimiser of the release build: one list of passes for the main module and for the parts that are fetched later.
 import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { namedInOrder } from './wasm-order.mjs';
 
 // The features that rustc's target has switched on.
@@ -16,12 +18,44 @@ const PASSES = ['--low-memory-unused', '--flatten', '--rereloop', '-Oz', '-Oz', 
 // No pass runs again, but the writer is to spare bytes as it did after -Oz.
 const ORDER = ['--reorder-functions-by-name', '--optimize-level=2', '--shrink-level=2'];
 
+// Starting the program takes longer than such a module does, and most of what the parts share is smaller.
+const SMALL = 16384;
+
+// The library of the same package, without a process for each module.
+const { default: binaryen } = await import(pathToFileURL(join(process.env.BINARYEN_HOME, 'node_modules/binaryen/index.js')).href);
+binaryen.setLowMemoryUnused(true);
+binaryen.setOptimizeLevel(2);
+binaryen.setShrinkLevel(2);
+const SETTINGS = ['--low-memory-unused', '--optimize-level=2', '--shrink-level=2'];
+
 // wasm: Buffer → Buffer
 export function optimised(wasm) {
+  const run = wasm.length < SMALL ? inProcess : program;
   return run(namedInOrder(run(wasm, PASSES)), ORDER);
 }
 
-function run(wasm, passes) {
+function program(wasm, passes) {
   const features = FEATURES.map((feature) => `--enable-${feature}`);
   return execFileSync('wasm-opt', [...features, ...passes, '-', '-o', '-'], { input: wasm, maxBuffer: 1 << 28, stdio: 'pipe' });
+}
+
+function inProcess(wasm, passes) {
+  const module = binaryen.readBinary(wasm);
+  // On the command line the first brings the second with it.
+  module.setFeatures([...FEATURES, 'bulk-memory-opt'].reduce((all, feature) => all | flag(feature), 0));
+  for (const pass of passes.filter((pass) => !SETTINGS.includes(pass))) {
+    if (pass === '-Oz') module.optimize();
+    else module.runPasses([pass.replace('--', '')]);
+  }
+  const small = Buffer.from(module.emitBinary());
+  module.dispose();
+  return small;
+}
+
+// `bulk-memory` on the command line is `BulkMemory` in the library, and one has another name.
+function flag(feature) {
+  const name = feature === 'nontrapping-float-to-int' ? 'NontrappingFPToInt' : feature.replace(/(?:^|-)(.)/g, (_, letter) => letter.toUpperCase());
+  const bit = binaryen.Features[name];
+  if (bit === undefined) throw new Error(`binaryen has no feature ${name}: wasm-opt.mjs no longer fits it`);
+  return bit;
 }
