@@ -34,6 +34,13 @@ fn whole(script: &str) -> Vec<&str> {
     script.lines().filter(|line| !line.starts_with("# left out")).collect()
 }
 
+/// A configuration without its fingerprint, which is that of the whole plan, and without the remark on what it cannot hold.
+#[cfg(feature = "hcl")]
+fn configuration(draft: &TrailDraft) -> Vec<String> {
+    let text = render("terraform", Source::Draft(draft, 0));
+    whole(&text).into_iter().filter(|line| !line.starts_with("# fingerprint")).map(str::to_owned).collect()
+}
+
 fn choice<T: Clone + std::fmt::Debug + 'static>(values: &[T]) -> impl Strategy<Value = T> + use<T> {
     select(values.to_vec())
 }
@@ -260,6 +267,27 @@ proptest! {
         let want = call(&draft).filter(|_| !draft.data_events.all_regions);
         let told = |call: Option<Call>| call.map(|call| call.parameters[1..].to_vec());
         prop_assert_eq!(told(call(&file.draft)), told(want));
+    }
+
+    #[cfg(feature = "hcl")]
+    #[test]
+    fn a_configuration_comes_back(plan in valid_designs()) {
+        let text = render("terraform", Source::Checked(&plan));
+        let file = import::read(text.as_bytes(), Some(OWN)).unwrap();
+        prop_assert_eq!(&file.notes, &[], "{}", text);
+        prop_assert_eq!(configuration(&file.draft), configuration(plan.draft()));
+    }
+
+    #[cfg(feature = "hcl")]
+    #[test]
+    fn a_configuration_of_anything_comes_back(draft in hostile()) {
+        let mut draft = draft;
+        // Which project or bucket is made is told by names, and of these anything can be typed.
+        (draft.sls.project_kind, draft.oss.bucket_kind) = (ResourceKind::Existing, ResourceKind::Existing);
+        draft.max_compute.on &= draft.max_compute.account == DestinationAccount::Another;
+        let file = import::read(render("terraform", Source::Draft(&draft, 1)).as_bytes(), Some(OWN)).unwrap();
+        prop_assert_eq!(&file.notes, &[]);
+        prop_assert_eq!(configuration(&file.draft), configuration(&draft));
     }
 
     #[test]

@@ -1,6 +1,8 @@
 //! Terraform, as it is written and as it is shown.
 
 use expect_test::expect;
+#[cfg(feature = "hcl")]
+use trail_model::{destination::Encryption, draft::ResourceKind, import};
 
 use crate::shown::check;
 
@@ -58,4 +60,29 @@ fn a_terraform_configuration() {
             note Block { name: "resource.alicloud_actiontrail_history_delivery_job.of_another" }
         "#]],
     );
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_is_made_for_the_trail_is_new_and_what_else_is_said_of_it_is_named() {
+    check(
+        include_str!("../data/import/made.tf"),
+        &expect![[r#"
+        terraform: account "1234567890123456", region "cn-hangzhou"
+          CreateTrail
+            Name "security-audit"
+            EventRW "All"
+            TrailRegion "All"
+            SlsProjectArn "acs:log:cn-hangzhou:1234567890123456:project/audit-hz"
+            OssBucketName "audit-archive"
+          StartLogging
+            Name "security-audit"
+        note Block { name: "resource.alicloud_log_project.audit" }
+        note Block { name: "resource.alicloud_log_project.of_nobody" }
+    "#]],
+    );
+    let draft = import::read(include_bytes!("../data/import/made.tf"), None).unwrap().draft;
+    assert_eq!((draft.sls.project_kind, draft.oss.bucket_kind), (ResourceKind::New, ResourceKind::New));
+    assert_eq!((draft.oss.region.as_str(), draft.oss.encryption), ("cn-beijing", Encryption::Kms));
+    assert_eq!(draft.oss.kms_key, "key-1");
 }

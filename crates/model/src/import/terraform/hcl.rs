@@ -8,6 +8,10 @@ use serde_json::Value;
 use super::{BACKFILL, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal};
 
+mod made;
+
+use made::Regions;
+
 /// Bytes of a configuration (2 MB). The parser keeps every space and comment, and takes its time over more.
 const SIZE_LIMIT: usize = 2_000_000;
 
@@ -17,7 +21,8 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
         return Err(Refusal::TooLarge { bytes: text.len(), limit: SIZE_LIMIT });
     }
     let body = hcl::parse(text).map_err(|error| refusal(&error))?;
-    let (mut trails, mut backfills, mut notes, mut region) = (Vec::new(), Vec::new(), Vec::new(), String::new());
+    let (mut trails, mut backfills, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut notes, mut region) = (Vec::new(), String::new());
     for structure in &body {
         match structure {
             Structure::Attribute(attribute) => notes.push(Note::Member { name: attribute.key().to_owned() }),
@@ -29,7 +34,7 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
                     region = provider_region(block, &mut notes);
                 }
                 ["terraform"] => {}
-                labels => notes.push(Note::Block { name: labels.join(".") }),
+                _ => others.push(block),
             },
         }
     }
@@ -39,6 +44,13 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
         let mut read = super::read(Kind::TerraformHcl, &resource, account);
         read.notes.extend(block.body.blocks().map(|inner| Note::Block { name: labels(inner).join(".") }));
         reads.push(read);
+    }
+    let regions = Regions { home: &region, by_alias: others.iter().filter_map(|block| aliased(block)).collect() };
+    let whole = made::read(&others, &regions, &mut reads);
+    for (block, whole) in others.iter().zip(whole) {
+        if !whole {
+            notes.push(Note::Block { name: labels(block).join(".") });
+        }
     }
     for block in backfills {
         let place = trails.iter().zip(&reads).position(|(trail, read)| names(block, trail, &read.draft.name));
@@ -76,6 +88,16 @@ fn names(backfill: &Block, trail: &Block, trail_name: &str) -> bool {
         }
         _ => false,
     }
+}
+
+/// A provider with a name, and its region.
+fn aliased(block: &Block) -> Option<(String, String)> {
+    let text = |name: &str| match literal(argument(block, name)?)? {
+        Value::String(text) => Some(text),
+        _ => None,
+    };
+    (labels(block) == ["provider", "alicloud"]).then_some(())?;
+    Some((text("alias")?, text("region")?))
 }
 
 fn provider_region(provider: &Block, notes: &mut Vec<Note>) -> String {
