@@ -25,6 +25,21 @@ const fail = (reason) => {
 addEventListener('error', ({ error }) => fail(error));
 addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 
+// A file that is dropped anywhere is opened by the page (src/open/dropped.rs), and not by the browser in its place. While another dialog is
+// open nothing happens.
+const drop = (event) => {
+  const { files, types } = event.dataTransfer;
+  if (!types.includes('Files')) return;
+  event.preventDefault();
+  if (event.type !== 'drop' || document.querySelector('dialog[open]:not(#open)')) return;
+  window.dropped = files;
+  const tool = document.getElementById('open');
+  if (tool) tool.dispatchEvent(new Event('dropped'));
+  else document.getElementById('tool-open')?.click();
+};
+addEventListener('dragover', drop);
+addEventListener('drop', drop);
+
 const wasmUrl = resolve(tag.dataset.wasm);
 // Compiling overlaps with the download of both files. Where streaming is refused (a server with another media type), the
 // glue gets the address instead and falls back by itself.

@@ -14,7 +14,7 @@ use crate::config::Config;
 use crate::dom::{memo, watch};
 use crate::signal::{Memo, RwSignal, StoredValue};
 use crate::submit;
-use crate::tools::Tool;
+use crate::tools::{Done, Tool};
 
 pub mod refusal;
 pub mod remarks;
@@ -94,6 +94,8 @@ pub struct Session {
     pub submit: submit::Door,
     /// The tool that is open.
     pub tool: RwSignal<Option<Tool>>,
+    /// What a tool has done, above the form until it is dismissed.
+    pub done: RwSignal<Option<Done>>,
     /// The status line for assistive technology.
     pub status: RwSignal<String>,
 }
@@ -133,6 +135,7 @@ impl Session {
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
             tool: RwSignal::new(None),
+            done: RwSignal::new(None),
             status: RwSignal::default(),
         };
         remarks::follow(session);

@@ -1,5 +1,7 @@
 //! What can be done with a design besides filling it in. Each tool is fetched when it is first opened.
 
+use std::rc::Rc;
+
 use trail_words::Message;
 
 use crate::dom::{El, el, slot};
@@ -88,9 +90,12 @@ pub fn buttons(session: Session) -> El {
         .children(Tool::ALL.map(one))
 }
 
-/// Where the open tool stands.
+/// A notice on what a tool has done. Reactive.
+pub type Done = Rc<dyn Fn() -> El>;
+
+/// Where the open tool stands, and what the last one has done.
 pub fn place(session: Session) -> El {
-    slot().part(move || {
+    slot().part(move || session.done.get().iter().map(|notice| notice()).collect()).part(move || {
         let part = |tool: Tool| later::part(session, move || tool.fetch(session));
         session.tool.get().map(part).into_iter().collect()
     })

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use expect_test::expect;
 use trail_model::import::{Kind, Note, Refusal};
-use trail_words::ALL;
+use trail_words::{ALL, Opening, Say};
 
 use crate::style;
 
@@ -140,4 +140,44 @@ fn sentences() {
         文件中的指纹为aU+001B[2J，与读取的内容不一致：导出之后被修改过。
         该文件中的跟踪aU+001B[2J已忽略。
     "#]].assert_eq(&said);
+}
+
+#[test]
+fn what_the_page_says_of_a_file() {
+    let name = || "audit\u{202e}.json".to_owned();
+    let messages = [
+        Opening::Reading { name: name() },
+        Opening::NotOpened { name: name() },
+        Opening::Several { count: 2 },
+        Opening::Found { name: name(), kind: Kind::Design },
+        Opening::TrailCount { count: 3 },
+        Opening::ReplacesDraft { name: String::new() },
+        Opening::ReplacesDraft { name: name() },
+        Opening::Opened { name: name(), kind: Kind::Answer },
+    ];
+    let mut said = String::new();
+    for message in &messages {
+        for language in ALL {
+            said += &format!("{}\n", message.in_language(language));
+        }
+    }
+    expect![[r#"
+        Reading auditU+202E.json…
+        正在读取auditU+202E.json……
+        auditU+202E.json was not opened
+        未打开auditU+202E.json
+        These are 2 files. Open one at a time.
+        共2个文件。每次打开一个。
+        auditU+202E.json: design
+        auditU+202E.json：设计
+        The file holds 3 trails. Choose the one to open.
+        文件中有3个跟踪。选择要打开的跟踪。
+        The draft on this page, which has no name yet.
+        此页面上尚未命名的草稿。
+        The draft "auditU+202E.json" on this page.
+        此页面上的草稿“auditU+202E.json”。
+        Opened auditU+202E.json (answer of ActionTrail)
+        已打开auditU+202E.json（操作审计的响应）
+    "#]]
+    .assert_eq(&said);
 }

@@ -1,0 +1,138 @@
+//! What a file holds, before the form takes it.
+
+use trail_model::advice::{self, Advice};
+use trail_model::destination;
+use trail_model::field::FieldId;
+use trail_model::import::Read;
+use trail_words::{Detail, Language, Opening, Say};
+use wasm_bindgen::JsCast;
+use web_sys::HtmlSelectElement;
+
+use super::{Desk, Found, RESULT, Stage, replaced, taken};
+use crate::dom::{El, el};
+use crate::focus::focus_next;
+use crate::session::Session;
+use crate::ui::button::button;
+
+impl Found {
+    /// The trail that is looked at.
+    pub(super) fn read(&self) -> Option<&Read> {
+        self.trails.get(self.chosen)
+    }
+}
+
+/// The whole of it, from its heading. Reactive.
+pub(super) fn view(desk: Desk, found: Found) -> Vec<El> {
+    let session = desk.session;
+    let Some(read) = found.read().cloned() else { return Vec::new() };
+    let heading = Opening::Found { name: found.name.clone(), kind: read.kind };
+    let heading = el("h3").id(RESULT).attr("tabindex", "-1").text(&session.say(heading));
+    let choice = (found.trails.len() > 1).then(|| choice(desk, &found));
+    let language = session.language.get();
+    let problems: Vec<String> = read.problems.iter().map(|problem| language.problem(problem)).collect();
+    let notes: Vec<String> = read.notes.iter().map(|note| language.note(note)).collect();
+    let advice: Vec<String> = advice_on(&read).iter().map(|advice| in_words(language, advice)).collect();
+    let whole = el("div").class("found").child(heading).child_if(choice).child(facts(session, &read));
+    vec![
+        whole
+            .child(section(session, Opening::ProblemsHeading, &problems, Some(Opening::NoProblems)))
+            .child(section(session, Opening::NotReadHeading, &notes, Some(Opening::AllRead)))
+            .child_if((!advice.is_empty()).then(|| section(session, Detail::AdviceHeading, &advice, None)))
+            .child(replaced::view(session, &read)),
+    ]
+}
+
+/// What can be done with it. The first is what the dialog is for.
+pub(super) fn footer(desk: Desk) -> El {
+    let session = desk.session;
+    let another = move || {
+        desk.stage.set(Stage::Asking);
+        focus_next("open-heading");
+    };
+    el("footer").class("actions").child(button(session, "btn", Opening::OpenAnother, another)).child(button(
+        session,
+        "btn primary",
+        Opening::Use,
+        move || taken::take(desk),
+    ))
+}
+
+/// Which of the trails: one line each, by name and region.
+fn choice(desk: Desk, found: &Found) -> El {
+    let session = desk.session;
+    let options = found.trails.iter().enumerate().map(|(place, read)| {
+        let region = &read.draft.home_region;
+        let place_text = if region.is_empty() { String::new() } else { [" · ", region].concat() };
+        el("option")
+            .attr_if(place == found.chosen, "selected", "")
+            .text(&[&read.draft.name, place_text.as_str()].concat())
+    });
+    let count = Opening::TrailCount { count: found.trails.len() };
+    let select = el("select").id("open-trail").attr("aria-describedby", "open-trail-desc").on("change", move |event| {
+        let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
+        let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());
+        desk.stage.update(|stage| {
+            if let (Stage::Found(found), Some(place)) = (stage, place) {
+                found.chosen = place;
+            }
+        });
+        // The select was built anew.
+        focus_next("open-trail");
+    });
+    el("div")
+        .class("field")
+        .child(
+            el("div").class("lab").child(el("label").attr("for", "open-trail").text(&session.say(Opening::TrailLabel))),
+        )
+        .child(el("p").class("desc").id("open-trail-desc").text(&session.say(count)))
+        .child(select.children(options))
+}
+
+/// What tells one design from another at a glance.
+fn facts(session: Session, read: &Read) -> El {
+    let language = session.language.get();
+    let draft = &read.draft;
+    let told = |text: String| if text.is_empty() { session.say(Opening::NotTold) } else { text };
+    let region = match (language.region)(&draft.home_region) {
+        Some(name) => [name, " · ", &draft.home_region].concat(),
+        None => draft.home_region.clone(),
+    };
+    let on = destination::ALL.iter().filter(|one| one.is_on(draft));
+    let destinations: Vec<&str> = on.map(|one| (language.label)(&one.switch)).collect();
+    let destinations = match destinations.as_slice() {
+        [] => session.say(Opening::Nothing),
+        some => some.join(language.separators.list),
+    };
+    let rows = [
+        (FieldId::TrailName, told(draft.name.clone())),
+        (FieldId::AccountId, told(draft.account_id.clone())),
+        (FieldId::HomeRegion, told(region)),
+        (FieldId::Destination, destinations),
+    ];
+    let pairs = rows.iter().flat_map(|(field, value)| [el("dt").text((language.label)(field)), el("dd").text(value)]);
+    let list = el("dl").class("derived").children(pairs);
+    let hint =
+        draft.home_region.is_empty().then(|| el("p").class("desc").text(&session.say(Opening::ChooseHomeRegion)));
+    el("div").class("facts").child(list).child_if(hint)
+}
+
+/// A list under its heading, or what is said where there is nothing to list.
+pub(super) fn section(session: Session, heading: impl Say, items: &[String], none: Option<Opening>) -> El {
+    let section = el("section").child(el("h3").text(&session.say(heading)));
+    if items.is_empty() {
+        return section.child_if(none.map(|none| el("p").class("none").text(&session.say(none))));
+    }
+    section.child(el("ul").children(items.iter().map(|item| el("li").text(item))))
+}
+
+/// What was filled in, and what would be better; not at a field that has a problem.
+fn advice_on(read: &Read) -> Vec<Advice> {
+    let has_problem = |one: &Advice| read.problems.iter().any(|problem| problem.field == one.field);
+    let of_draft = advice::advise(&read.draft).into_iter().filter(|one| !has_problem(one));
+    read.advice.iter().cloned().chain(of_draft).collect()
+}
+
+fn in_words(language: &Language, advice: &Advice) -> String {
+    let words = (language.remarks().advice)(advice.code);
+    [(language.label)(&advice.field), language.separators.colon, words.text].concat()
+}

@@ -1,0 +1,42 @@
+//! What the form holds now and would lose.
+
+use leptos::prelude::untrack;
+use trail_model::compare::{Row, Side, Tells, Told, compare};
+use trail_model::import::Read;
+use trail_words::{Comparing, Opening};
+
+use crate::autosave;
+use crate::dom::{El, el};
+use crate::session::Session;
+
+/// Which draft is replaced, and in what it differs. The draft becomes all that was read: what the file does not tell is replaced too.
+pub(super) fn view(session: Session, read: &Read) -> El {
+    let own = session.draft.get_untracked();
+    let heading = el("h3").text(&session.say(Opening::ReplacesHeading));
+    let section = |what: Opening| el("section").child(heading).child(el("p").text(&session.say(what)));
+    if untrack(|| autosave::is_untouched(session)) {
+        return section(Opening::ReplacesFresh);
+    }
+    let side = |draft| Side { draft, tells: Tells::everything() };
+    let rows = compare(&side(&own), &side(&read.draft));
+    let differing: Vec<&Row> = rows.iter().filter(|row| row.one != row.other).collect();
+    let verdict = match differing.len() {
+        0 => Comparing::Equal,
+        count => Comparing::Different { count },
+    };
+    let items = differing.iter().map(|row| el("li").text(&line(session, row)));
+    let list = el("ul").children(items);
+    let section = section(Opening::ReplacesDraft { name: own.name.clone() });
+    section.child(el("p").text(&session.say(verdict))).child_if((!differing.is_empty()).then_some(list))
+}
+
+/// `Trail Name (Name): old → new`
+fn line(session: Session, row: &Row) -> String {
+    let language = session.language.get();
+    let told = |told: &Told, silent: Opening| match told {
+        Told::Silent => session.say(silent),
+        told => language.told(told),
+    };
+    let (one, other) = (told(&row.one, Opening::Nothing), told(&row.other, Opening::NotTold));
+    [&language.subject(&row.subject), language.separators.colon, &one, " → ", &other].concat()
+}

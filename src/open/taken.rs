@@ -1,0 +1,54 @@
+//! The form takes the design, and the page says so until that is dismissed.
+
+use std::rc::Rc;
+
+use leptos::prelude::untrack;
+use trail_model::check::ValidPlan;
+use trail_model::import::{Kind, Read};
+use trail_model::problem::Problem;
+use trail_words::{Detail, Language, Opening};
+
+use super::{Desk, ID, Stage};
+use crate::dom::{El, el};
+use crate::session::Session;
+use crate::ui::button::button;
+use crate::ui::dialog;
+use crate::ui::notice::{Tone, notice};
+
+/// Replaces the draft with the trail that is looked at.
+pub(super) fn take(desk: Desk) {
+    let session = desk.session;
+    let Stage::Found(found) = desk.stage.get_untracked() else { return };
+    let Some(read) = found.read().cloned() else { return };
+    session.replace(read.draft.clone());
+    let said = Opening::Opened { name: found.name.clone(), kind: read.kind };
+    session.status.set(untrack(|| session.say(said)));
+    let name = found.name;
+    session.done.set(Some(Rc::new(move || said_of(session, &name, &read))));
+    dialog::close(ID);
+}
+
+/// What was opened, and what of it the form does not show. Reactive.
+fn said_of(session: Session, name: &str, read: &Read) -> El {
+    let opened = |kind: Kind| session.say(Opening::Opened { name: name.to_owned(), kind });
+    let left_out = left_out(session.language.get(), read);
+    let list = (!left_out.is_empty()).then(|| {
+        let items = left_out.iter().map(|item| el("li").text(item));
+        let head = el("p").text(&session.say(Opening::OpenedLeftOut));
+        el("div").class("left-open").child(head).child(el("ul").children(items))
+    });
+    let dismiss = button(session, "btn small", Detail::Dismiss, move || session.done.set(None));
+    let body = [Some(el("p").text(&opened(read.kind))), list, Some(el("div").class("actions").child(dismiss))];
+    notice(if left_out.is_empty() { Tone::Info } else { Tone::Warning }, body.into_iter().flatten())
+}
+
+/// What was not read, and the problems that are none of the form's, because the value did not come into it.
+fn left_out(language: &Language, read: &Read) -> Vec<String> {
+    let of_form = ValidPlan::new(&read.draft).err().unwrap_or_default();
+    let shows = |problem: &Problem| {
+        let control = read.draft.control_of(problem.field.clone());
+        of_form.iter().any(|shown| shown.field == control)
+    };
+    let lost = read.problems.iter().filter(|problem| !shows(problem));
+    lost.map(|problem| language.problem(problem)).chain(read.notes.iter().map(|note| language.note(note))).collect()
+}
