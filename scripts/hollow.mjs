@@ -3,6 +3,8 @@
 // - what a panic would say that cannot happen: validator puts each value into its error and unwraps, and a text always has a form in
 //   JSON; the cell that remembers a loaded part and the locks of std assert their own states. That wording is ten kilobytes more.
 //   node scripts/hollow.mjs <linked with --emit-relocs>.wasm <result>.wasm
+// It also takes wide alignment off the data: a table that asks for a cache line of its own (unicode-ident's do) makes the data of every part
+// begin at one, and data that outgrows its place so is left in the first load, all of it.
 // The functions stay where they are, for wasm-bindgen looks for them, but they are empty and refer to nothing: wasm-split-cli leaves
 // out what nothing refers to. finish-bundle.mjs then takes the classes out of the glue.
 import { readFileSync, writeFileSync } from 'node:fs';
@@ -15,6 +17,10 @@ const UNSAID = [
   /4core9panicking13assert_failedii.*3std$/,
 ];
 const FUNCTION = 0;
+
+// Subsection of `linking` about the segments of data (tool-conventions, Linking.md), and the widest value of wasm as a power of two.
+const SEGMENT_INFO = 5;
+const WIDEST = 3;
 
 // Kinds of relocation that carry an addend (tool-conventions, Linking.md), and those that rustc's linker writes at all.
 const WITH_ADDEND = new Set([3, 4, 5, 8, 9, 11]);
@@ -39,6 +45,7 @@ function hollowed(original) {
   });
   const hollow = [...unused, ...unsaid].map(({ index }) => bodies[index - imported]);
   for (const { start, end } of hollow) empty(wasm, start, end);
+  narrow(wasm, all);
   let found = false;
   const result = withSections(wasm, ({ id, start, end }) => {
     if (id !== SECTION.custom || readName(wasm, start)[0] !== 'reloc.CODE') return undefined;
@@ -52,6 +59,27 @@ function hollowed(original) {
 // No locals, then `unreachable` (0) to the end (11): as long as before, so that no other relocation moves.
 function empty(wasm, start, end) {
   wasm.fill(0, start, end - 1);
+}
+
+// No value of wasm needs to lie at more than a multiple of eight, and wherever it lies the code stays right.
+function narrow(wasm, all) {
+  const linking = all.find(({ id, start }) => id === SECTION.custom && readName(wasm, start)[0] === 'linking');
+  let segments = 0;
+  for (let at = readNumber(wasm, readName(wasm, linking.start)[1])[1]; at < linking.end; ) {
+    const kind = wasm[at];
+    const [size, start] = readNumber(wasm, at + 1);
+    at = start + size;
+    if (kind !== SEGMENT_INFO) continue;
+    const [count, first] = readNumber(wasm, start);
+    for (let place = first; segments < count; segments += 1) {
+      const alignmentAt = readName(wasm, place)[1];
+      const [alignment, flagsAt] = readNumber(wasm, alignmentAt);
+      // One byte holds every alignment there is.
+      wasm[alignmentAt] = Math.min(alignment, WIDEST);
+      place = readNumber(wasm, flagsAt)[1];
+    }
+  }
+  if (segments === 0) throw new Error('the wasm says nothing of its data: hollow.mjs no longer fits what the linker writes');
 }
 
 function withoutRelocations(wasm, start, end, all, hollow) {
