@@ -93,7 +93,7 @@ fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
 fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words) -> String {
     let value = |told: &Told| match told {
         Told::Value(value) => Value::from(value.as_str()),
-        Told::Prerequisites(_) => Value::from(words.language.told(told)),
+        Told::Values(_) | Told::Prerequisites(_) => Value::from(words.language.told(told)),
         Told::Called => Value::from(true),
         Told::NotCalled | Told::Nothing | Told::Silent => Value::Null,
     };

@@ -7,6 +7,7 @@
 
 use crate::api::Action;
 use crate::draft::TrailDraft;
+use crate::event::write_selector;
 use crate::field::FieldId;
 use crate::import::Kind;
 use crate::plan::{Call, Prerequisite, TrailPlan};
@@ -72,6 +73,8 @@ impl Tells {
 pub enum Told {
     /// This value, as it goes on the wire. It may hold anything that can be typed.
     Value(String),
+    /// These values, at least two: the calls of an action, or the selectors of one.
+    Values(Vec<String>),
     /// These things must exist first; never none.
     Prerequisites(Vec<Prerequisite>),
     /// That a call is made, of which there is nothing else to tell.
@@ -86,7 +89,7 @@ pub enum Told {
 
 impl Told {
     fn is_something(&self) -> bool {
-        matches!(self, Told::Value(_) | Told::Prerequisites(_) | Told::Called)
+        matches!(self, Told::Value(_) | Told::Values(_) | Told::Prerequisites(_) | Told::Called)
     }
 }
 
@@ -187,6 +190,8 @@ struct Known<'a> {
     side: &'a Side<'a>,
     plan: TrailPlan,
     request: CreateTrailRequest,
+    /// The data event selectors, one by one.
+    selectors: Vec<String>,
 }
 
 impl<'a> Known<'a> {
@@ -197,7 +202,8 @@ impl<'a> Known<'a> {
                 other.draft.text(&field).clone_into(slot);
             }
         }
-        Known { side, plan: TrailPlan::from(&draft), request: CreateTrailRequest::from(&draft) }
+        let selectors = draft.data_events.selectors.iter().map(write_selector).collect();
+        Known { side, plan: TrailPlan::from(&draft), request: CreateTrailRequest::from(&draft), selectors }
     }
 }
 
@@ -211,20 +217,21 @@ fn of_action(known: &Known<'_>, action: Action) -> Told {
     if !known.side.tells.tells(action) {
         return Told::Silent;
     }
-    let shown = |call: &Call| {
-        let apart =
-            call.parameters.iter().filter(|(name, _)| !matches!(name.as_str(), "Name" | "TrailName" | "ClientToken"));
-        let apart: Vec<_> = apart.collect();
-        match apart.as_slice() {
-            [(_, only)] => only.to_string(),
-            several => several.iter().map(|(name, value)| format!("{name}={value}")).collect::<Vec<_>>().join(" "),
+    let calls: Vec<&Call> = known.plan.calls.iter().filter(|call| call.action == action).collect();
+    let mut values = Vec::new();
+    for (name, value) in calls.iter().flat_map(|call| &call.parameters) {
+        match name.as_str() {
+            "Name" | "TrailName" | "ClientToken" => {}
+            "EventSelectors" => values.extend(known.selectors.iter().cloned()),
+            "IsTrailAllRegion" | "TrailRegionIds" => values.push(format!("{name}={value}")),
+            _ => values.push(value.to_string()),
         }
-    };
-    let calls: Vec<String> = known.plan.calls.iter().filter(|call| call.action == action).map(shown).collect();
-    match calls.as_slice() {
-        [] => Told::NotCalled,
-        [alone] if alone.is_empty() => Told::Called,
-        _ => Told::Value(calls.join(", ")),
+    }
+    match (calls.as_slice(), values.as_slice()) {
+        ([], _) => Told::NotCalled,
+        (_, []) => Told::Called,
+        (_, [only]) => Told::Value(only.clone()),
+        _ => Told::Values(values),
     }
 }
 

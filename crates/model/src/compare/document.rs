@@ -136,9 +136,9 @@ mod tests {
             "a\nb",
             "a\nb",
             expect![[r#"
-             a
-             b
-        "#]],
+                 a
+                 b
+            "#]],
         );
         check("", "", expect![[""]]);
     }

@@ -22,6 +22,7 @@ fn whole(draft: &TrailDraft) -> Side<'_> {
 fn told(told: &Told) -> String {
     match told {
         Told::Value(value) => value.clone(),
+        Told::Values(values) => values.join(" | "),
         Told::Prerequisites(some) => some.iter().map(Prerequisite::code).collect::<Vec<_>>().join(" "),
         Told::Called => "(called)".into(),
         Told::NotCalled => "(not called)".into(),
@@ -71,90 +72,90 @@ fn every_kind_of_difference_is_a_row() {
         &whole(&design()),
         &whole(&other),
         expect![[r#"
-        ≠ account-id: 1234567890123456 → 6543210987654321
-        ≠ home-region: cn-hangzhou → cn-beijing
-        ≠ EventRW: All → Write
-        ≠ SlsProjectArn: acs:log:cn-hangzhou:1234567890123456:project/audit-hz → acs:log:cn-hangzhou:6543210987654321:project/audit-hz
-        ≠ OssBucketName: (nothing) → audit-archive
-        ≠ StartLogging: (called) → (not called)
-        ≠ EnableInsight: (not called) → IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight
-        ≠ PutInsightSelectors: (not called) → [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}]
-        ≠ CreateDeliveryHistoryJob: (not called) → (called)
-        ≠ prerequisites: (nothing) → bucket
-        -  "account": "1234567890123456",
-        -  "homeRegion": "cn-hangzhou",
-        -  "prerequisites": [],
-        +  "account": "6543210987654321",
-        +  "homeRegion": "cn-beijing",
-        +  "prerequisites": [
-        +    {
-        +      "kind": "bucket",
-        +      "bucket": "audit-archive",
-        +      "region": "cn-beijing",
-        +      "encryption": "aes256",
-        +      "kmsKey": ""
-        +    }
-        +  ],
-        -        "EventRW": "All",
-        +        "EventRW": "Write",
-        -        "SlsProjectArn": "acs:log:cn-hangzhou:1234567890123456:project/audit-hz"
-        +        "SlsProjectArn": "acs:log:cn-hangzhou:6543210987654321:project/audit-hz",
-        +        "OssBucketName": "audit-archive"
-        -      "action": "StartLogging",
-        +      "action": "EnableInsight",
-        -        "Name": "security-audit"
-        +        "InsightType": "IpInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "EnableInsight",
-        +      "parameters": {
-        +        "InsightType": "ApiCallRateInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "EnableInsight",
-        +      "parameters": {
-        +        "InsightType": "ApiErrorRateInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "EnableInsight",
-        +      "parameters": {
-        +        "InsightType": "AkInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "EnableInsight",
-        +      "parameters": {
-        +        "InsightType": "PolicyChangeInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "EnableInsight",
-        +      "parameters": {
-        +        "InsightType": "PasswordChangeInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "EnableInsight",
-        +      "parameters": {
-        +        "InsightType": "TrailConcealmentInsight"
-        +      }
-        +    },
-        +    {
-        +      "action": "PutInsightSelectors",
-        +      "parameters": {
-        +        "TrailName": "security-audit",
-        +        "InsightSelectors": "[{\"insightType\":\"IpInsight\"},{\"insightType\":\"ApiCallRateInsight\"},{\"insightType\":\"ApiErrorRateInsight\"},{\"insightType\":\"AkInsight\"},{\"insightType\":\"PolicyChangeInsight\"},{\"insightType\":\"PasswordChangeInsight\"},{\"insightType\":\"TrailConcealmentInsight\"}]"
-        +      }
-        +    },
-        +    {
-        +      "action": "CreateDeliveryHistoryJob",
-        +      "parameters": {
-        +        "TrailName": "security-audit",
-        +        "ClientToken": "bdaed85a9f6818bd7bd2a8f20bf01eb3"
-    "#]],
+            ≠ account-id: 1234567890123456 → 6543210987654321
+            ≠ home-region: cn-hangzhou → cn-beijing
+            ≠ EventRW: All → Write
+            ≠ SlsProjectArn: acs:log:cn-hangzhou:1234567890123456:project/audit-hz → acs:log:cn-hangzhou:6543210987654321:project/audit-hz
+            ≠ OssBucketName: (nothing) → audit-archive
+            ≠ StartLogging: (called) → (not called)
+            ≠ EnableInsight: (not called) → IpInsight | ApiCallRateInsight | ApiErrorRateInsight | AkInsight | PolicyChangeInsight | PasswordChangeInsight | TrailConcealmentInsight
+            ≠ PutInsightSelectors: (not called) → [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}]
+            ≠ CreateDeliveryHistoryJob: (not called) → (called)
+            ≠ prerequisites: (nothing) → bucket
+            -  "account": "1234567890123456",
+            -  "homeRegion": "cn-hangzhou",
+            -  "prerequisites": [],
+            +  "account": "6543210987654321",
+            +  "homeRegion": "cn-beijing",
+            +  "prerequisites": [
+            +    {
+            +      "kind": "bucket",
+            +      "bucket": "audit-archive",
+            +      "region": "cn-beijing",
+            +      "encryption": "aes256",
+            +      "kmsKey": ""
+            +    }
+            +  ],
+            -        "EventRW": "All",
+            +        "EventRW": "Write",
+            -        "SlsProjectArn": "acs:log:cn-hangzhou:1234567890123456:project/audit-hz"
+            +        "SlsProjectArn": "acs:log:cn-hangzhou:6543210987654321:project/audit-hz",
+            +        "OssBucketName": "audit-archive"
+            -      "action": "StartLogging",
+            +      "action": "EnableInsight",
+            -        "Name": "security-audit"
+            +        "InsightType": "IpInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "EnableInsight",
+            +      "parameters": {
+            +        "InsightType": "ApiCallRateInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "EnableInsight",
+            +      "parameters": {
+            +        "InsightType": "ApiErrorRateInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "EnableInsight",
+            +      "parameters": {
+            +        "InsightType": "AkInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "EnableInsight",
+            +      "parameters": {
+            +        "InsightType": "PolicyChangeInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "EnableInsight",
+            +      "parameters": {
+            +        "InsightType": "PasswordChangeInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "EnableInsight",
+            +      "parameters": {
+            +        "InsightType": "TrailConcealmentInsight"
+            +      }
+            +    },
+            +    {
+            +      "action": "PutInsightSelectors",
+            +      "parameters": {
+            +        "TrailName": "security-audit",
+            +        "InsightSelectors": "[{\"insightType\":\"IpInsight\"},{\"insightType\":\"ApiCallRateInsight\"},{\"insightType\":\"ApiErrorRateInsight\"},{\"insightType\":\"AkInsight\"},{\"insightType\":\"PolicyChangeInsight\"},{\"insightType\":\"PasswordChangeInsight\"},{\"insightType\":\"TrailConcealmentInsight\"}]"
+            +      }
+            +    },
+            +    {
+            +      "action": "CreateDeliveryHistoryJob",
+            +      "parameters": {
+            +        "TrailName": "security-audit",
+            +        "ClientToken": "bdaed85a9f6818bd7bd2a8f20bf01eb3"
+        "#]],
     );
 }
 
@@ -172,13 +173,13 @@ fn what_a_side_does_not_tell_is_no_difference() {
         &whole(&one),
         &Side { draft: &read.draft, tells: Tells::of(read.kind) },
         expect![[r#"
-        _? home-region: cn-hangzhou → (silent)
-        _? StartLogging: (called) → (silent)
-        _? EnableInsight: IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight → (silent)
-        _? PutInsightSelectors: [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}] → (silent)
-        _? CreateDeliveryHistoryJob: (called) → (silent)
-        _? prerequisites: log-project → (silent)
-    "#]],
+            _? home-region: cn-hangzhou → (silent)
+            _? StartLogging: (called) → (silent)
+            _? EnableInsight: IpInsight | ApiCallRateInsight | ApiErrorRateInsight | AkInsight | PolicyChangeInsight | PasswordChangeInsight | TrailConcealmentInsight → (silent)
+            _? PutInsightSelectors: [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}] → (silent)
+            _? CreateDeliveryHistoryJob: (called) → (silent)
+            _? prerequisites: log-project → (silent)
+        "#]],
     );
 }
 
@@ -192,17 +193,17 @@ fn what_was_read_of_a_live_trail_is_compared_and_the_rest_is_not() {
         &whole(&one),
         &Side { draft: &trail, tells },
         expect![[r#"
-        _? EnableInsight: IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight → (silent)
-        ≠ PutInsightSelectors: [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}] → (not called)
-        _? PutDataEventSelector: EventSelectors=[{"ServiceName":"Oss"}] IsTrailAllRegion=false TrailRegionIds=cn-hangzhou → (silent)
-        -    },
-        -    {
-        -      "action": "PutInsightSelectors",
-        -      "parameters": {
-        -        "TrailName": "security-audit",
-        -        "InsightSelectors": "[{\"insightType\":\"IpInsight\"},{\"insightType\":\"ApiCallRateInsight\"},{\"insightType\":\"ApiErrorRateInsight\"},{\"insightType\":\"AkInsight\"},{\"insightType\":\"PolicyChangeInsight\"},{\"insightType\":\"PasswordChangeInsight\"},{\"insightType\":\"TrailConcealmentInsight\"}]"
-        -      }
-    "#]],
+            _? EnableInsight: IpInsight | ApiCallRateInsight | ApiErrorRateInsight | AkInsight | PolicyChangeInsight | PasswordChangeInsight | TrailConcealmentInsight → (silent)
+            ≠ PutInsightSelectors: [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}] → (not called)
+            _? PutDataEventSelector: {"ServiceName":"Oss"} | IsTrailAllRegion=false | TrailRegionIds=cn-hangzhou → (silent)
+            -    },
+            -    {
+            -      "action": "PutInsightSelectors",
+            -      "parameters": {
+            -        "TrailName": "security-audit",
+            -        "InsightSelectors": "[{\"insightType\":\"IpInsight\"},{\"insightType\":\"ApiCallRateInsight\"},{\"insightType\":\"ApiErrorRateInsight\"},{\"insightType\":\"AkInsight\"},{\"insightType\":\"PolicyChangeInsight\"},{\"insightType\":\"PasswordChangeInsight\"},{\"insightType\":\"TrailConcealmentInsight\"}]"
+            -      }
+        "#]],
     );
 }
 

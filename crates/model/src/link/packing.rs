@@ -79,3 +79,24 @@ pub(super) fn unpack(packed: &str) -> Option<String> {
     }
     String::from_utf8(room.get(start..start + given)?.to_vec()).ok()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::expect;
+    use sha2::{Digest, Sha256};
+
+    /// Every link that was ever made leans on it.
+    #[test]
+    fn the_dictionary_is_that_of_version_1() {
+        let digest: String = Sha256::digest(DICTIONARY).iter().map(|byte| format!("{byte:02x}")).collect();
+        expect!["c80819ff06ac5154c9c73c2d5bbea1b7aebc9adc835690742e85e1cffdc1e058"].assert_eq(&digest);
+    }
+
+    #[test]
+    fn any_text_comes_back() {
+        for text in ["", "a", DICTIONARY, "审计\u{0}💥", &"long ".repeat(10_000)] {
+            assert_eq!(unpack(&pack(text)).as_deref(), Some(text));
+        }
+    }
+}
