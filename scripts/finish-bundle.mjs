@@ -10,7 +10,7 @@ import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
 import { importedNames, shortenImports } from './wasm-imports.mjs';
 import { optimised } from './wasm-opt.mjs';
 
-const LATER_STYLES = ['full', 'dialog', 'steps', 'trails', 'open'];
+const LATER_STYLES = ['full', 'dialog', 'steps', 'trails', 'open', 'compare'];
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');

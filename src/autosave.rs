@@ -16,7 +16,7 @@ mod restore;
 pub mod stored;
 mod watch;
 
-pub use clock::local as local_time;
+pub use clock::{local as local_time, now};
 
 use keeper::Keeper;
 use stored::{KEY, OTHER_KEY, Stored};

@@ -8,6 +8,7 @@ pub mod appearance;
 pub mod autosave;
 pub mod backend;
 pub mod bar;
+mod clipboard;
 mod compare;
 pub mod config;
 pub mod crash;

@@ -18,7 +18,7 @@ mod dropped;
 mod found;
 mod outcome;
 mod replaced;
-mod source;
+pub(crate) mod source;
 mod taken;
 
 use source::{Failure, Source};

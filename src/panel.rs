@@ -13,12 +13,14 @@ mod export;
 mod flow;
 mod handout;
 mod highlight;
+pub(crate) mod last;
 mod picture;
 mod plan;
 mod request;
 mod status;
 mod tabs;
 
+pub(crate) use export::name as export_name;
 pub use picture::service;
 pub(crate) use plan::parameters;
 

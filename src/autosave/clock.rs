@@ -3,7 +3,8 @@
 use js_sys::Date;
 
 /// Milliseconds since 1970.
-pub(super) fn now() -> u64 {
+#[must_use]
+pub fn now() -> u64 {
     Date::now() as u64
 }
 

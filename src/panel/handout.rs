@@ -5,9 +5,13 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use trail_model::draft::TrailDraft;
 use trail_model::export::{Format, Source};
 use trail_words::Message;
 
+use super::last::{self, Exported};
+use crate::autosave::now;
+use crate::clipboard;
 use crate::dom::{El, el, slot, watch};
 use crate::later::{self, NotLoaded, later, when_there};
 use crate::session::Session;
@@ -83,8 +87,13 @@ later! {
 
 fn copy(session: Session, format: Chosen, text: TextOf, outcome: RwSignal<Outcome>) {
     let text = untrack(|| text(session, format.get()));
+    let draft = session.draft.get_untracked();
     spawn_local(async move {
-        let next = if browser::copy(&text).await { Outcome::Copied } else { Outcome::Refused { text } };
+        let is_copied = clipboard::copy(&text).await;
+        if is_copied {
+            note(format, draft);
+        }
+        let next = if is_copied { Outcome::Copied } else { Outcome::Refused { text } };
         show(session, format, outcome, next);
     });
 }
@@ -93,8 +102,18 @@ fn download(session: Session, format: Chosen, text: TextOf, outcome: RwSignal<Ou
     let (name, problems) = untrack(|| file(session, format.get()));
     let text = untrack(|| text(session, format.get()));
     let is_taken = browser::download(&name, format.get_untracked().media_type, &text).is_ok();
+    if is_taken {
+        note(format, session.draft.get_untracked());
+    }
     let next = if is_taken { Outcome::Downloaded { file: name, problems } } else { Outcome::Refused { text } };
     show(session, format, outcome, next);
+}
+
+/// What was handed out can be compared with what becomes of the design.
+fn note(format: Chosen, draft: TrailDraft) {
+    if let Some(format) = format.try_get_untracked() {
+        last::note(Exported { format, at: now(), draft });
+    }
 }
 
 /// Name of the file and number of problems of what is in it.

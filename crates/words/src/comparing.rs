@@ -2,6 +2,7 @@
 
 use trail_model::compare::{Subject, Told};
 use trail_model::field::FieldId;
+use trail_model::import::Kind;
 
 use crate::typed::{shown, visible};
 use crate::{Language, Report, Say};
@@ -12,6 +13,7 @@ pub enum Comparing {
     Heading,
     // The verdict.
     Equal,
+    EqualAsTold,
     Different { count: usize },
     NotTold { side: String },
     // What a side tells.
@@ -20,6 +22,37 @@ pub enum Comparing {
     NotCalled,
     NotRead,
     Named { label: String, name: String },
+    // How it is shown.
+    FormLabel,
+    InWords,
+    AsJson,
+    OnlyIn { side: String },
+    AndEqual { count: usize },
+    // What it is compared with.
+    Lead,
+    Source,
+    SourceFile,
+    SourceTrail,
+    SourceExport,
+    ThisDesign,
+    TrailLabel,
+    ChooseTrail,
+    TrailSide { name: String },
+    ReadingTrail { name: String },
+    NoTrails,
+    TrailsUnknown,
+    ExportSide { format: String, time: String },
+    LastExport,
+    NoExport,
+    // A file.
+    FileLabel,
+    FileHow,
+    FileSide { name: String, kind: Kind },
+    ReadingFile { name: String },
+    TextLabel,
+    CompareText,
+    NotReadOf { side: String },
+    NotReadPart { label: String },
 }
 
 impl Language {
@@ -42,6 +75,7 @@ impl Language {
     pub fn told(&self, told: &Told) -> String {
         let word = match told {
             Told::Value(value) => return visible(value),
+            Told::Values(values) => return values.iter().map(|one| visible(one)).collect::<Vec<_>>().join(", "),
             Told::Prerequisites(some) => {
                 let shown = some.iter().map(|one| {
                     let (name, takes) = (self.procedure().prerequisite)(one);

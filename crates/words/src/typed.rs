@@ -77,6 +77,11 @@ pub(crate) fn shown(text: &str) -> String {
     }
 }
 
+/// Names from elsewhere, between the marks of a list.
+pub(crate) fn list(names: &[String], separator: &str) -> String {
+    names.iter().map(|name| shown(name)).collect::<Vec<_>>().join(separator)
+}
+
 /// The whole text; what cannot be seen stands as its code point.
 pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::new();

@@ -1,22 +1,13 @@
-//! What only the browser can do: put text on the clipboard, and save a file.
+//! What only the browser can do: save a file.
 
 use std::time::Duration;
 
-use js_sys::{Array, Reflect};
-use leptos::prelude::{document, set_timeout, window};
+use js_sys::Array;
+use leptos::prelude::{document, set_timeout};
 use wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::JsFuture;
 
 /// Long enough for the browser to have read the file.
 const READ: Duration = Duration::from_secs(30);
-
-/// Whether the text went to the clipboard. Frames and old browsers have none, and the user can forbid it.
-pub(super) async fn copy(text: &str) -> bool {
-    let navigator = window().navigator();
-    // The getter answers `undefined` where there is no clipboard, and a call on that would throw.
-    let has_clipboard = Reflect::get(&navigator, &"clipboard".into()).is_ok_and(|clipboard| clipboard.is_object());
-    has_clipboard && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
-}
 
 /// Saves the text as a file of this name.
 ///

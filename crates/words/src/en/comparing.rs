@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 
+use super::imported::kind as named;
 use super::message::counted;
 use crate::Comparing;
+use crate::typed::shown;
 
 /// The words of a message.
 #[rustfmt::skip]
@@ -13,6 +15,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::Heading => "Compare this design",
         // The verdict.
         W::Equal => "No differences.",
+        W::EqualAsTold => "No differences in what both tell.",
         W::Different { count } => return counted(*count, "difference").into(),
         W::NotTold { side } => return format!("Not compared, because {side} does not tell it").into(),
         // What a side tells.
@@ -21,6 +24,37 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::NotCalled => "not called",
         W::NotRead => "not read",
         W::Named { label, name } => return format!("{label} ({name})").into(),
+        // How it is shown.
+        W::FormLabel => "Show differences",
+        W::InWords => "In words",
+        W::AsJson => "As JSON",
+        W::OnlyIn { side } => return format!("Only in {side}").into(),
+        W::AndEqual { count } => return format!("and {count} on both sides").into(),
+        // What it is compared with.
+        W::Lead => "Account, region, every parameter, the calls after CreateTrail and what must exist first. Nothing is changed.",
+        W::Source => "Compare with",
+        W::SourceFile => "A file",
+        W::SourceTrail => "A trail of the account",
+        W::SourceExport => "The last export of this page",
+        W::ThisDesign => "This design",
+        W::TrailLabel => "Trail",
+        W::ChooseTrail => "Choose a trail",
+        W::TrailSide { name } => return format!("Trail {}", shown(name)).into(),
+        W::ReadingTrail { name } => return format!("Reading the trail {}…", shown(name)).into(),
+        W::NoTrails => "The home region shows no trails of this account.",
+        W::TrailsUnknown => "The trails of the account are not known. Give the form an account and a home region, and check that the proxy answers.",
+        W::ExportSide { format, time } => return format!("{format}, {time}").into(),
+        W::LastExport => "The design as it was copied or downloaded last.",
+        W::NoExport => "Nothing was copied or downloaded since this page was opened. Export the design first, then change it.",
+        // A file.
+        W::FileLabel => "File",
+        W::FileHow => "Everything that can be opened can be compared. It is read in this browser and sent nowhere.",
+        W::FileSide { name, kind } => return format!("{} ({})", shown(name), named(*kind)).into(),
+        W::ReadingFile { name } => return format!("Reading {}…", shown(name)).into(),
+        W::TextLabel => "Text",
+        W::CompareText => "Compare the text",
+        W::NotReadOf { side } => return format!("Not read of {side}").into(),
+        W::NotReadPart { label } => return format!("{label}: not read, so not compared.").into(),
     };
     text.into()
 }

@@ -27,7 +27,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ToolsLabel => "工具",
         M::ToolStart => "从预设开始…",
         M::ToolOpen => "打开…",
-        M::ToolCompare => "比较…",
+        M::ToolCompare => "对比…",
         M::ToolShare => "分享…",
         M::ToolTrails => "跟踪列表",
         // The head of the form.

@@ -4,6 +4,7 @@ use expect_test::expect;
 use trail_model::api::Action;
 use trail_model::compare::{Subject, Told};
 use trail_model::field::FieldId;
+use trail_model::import::Kind;
 use trail_model::plan::Prerequisite;
 use trail_words::{ALL, Comparing, Say};
 
@@ -19,6 +20,7 @@ fn rows_and_verdicts() {
     let project = Prerequisite::LogProject { project: "audit\u{202e}".into(), region: "cn-hangzhou".into() };
     let told = [
         Told::Value("acs:log:\u{202e}\n".into()),
+        Told::Values(vec!["AkInsight".into(), "Ip\u{202e}Insight".into()]),
         Told::Prerequisites(vec![project]),
         Told::Called,
         Told::NotCalled,
@@ -30,6 +32,16 @@ fn rows_and_verdicts() {
         Comparing::Different { count: 1 },
         Comparing::Different { count: 2 },
         Comparing::NotTold { side: "audit.tf".into() },
+        Comparing::EqualAsTold,
+        Comparing::AndEqual { count: 19 },
+        Comparing::OnlyIn { side: "audit.tf".into() },
+        Comparing::FileSide { name: "audit\u{202e}.tf".into(), kind: Kind::TerraformHcl },
+        Comparing::TrailSide { name: "live-trail".into() },
+        Comparing::ExportSide { format: "Terraform".into(), time: "12:03".into() },
+        Comparing::ReadingFile { name: "audit.tf".into() },
+        Comparing::ReadingTrail { name: "live-trail".into() },
+        Comparing::NotReadOf { side: "audit.tf".into() },
+        Comparing::NotReadPart { label: "Insights Event".into() },
     ];
     let mut said = String::new();
     for language in ALL {
@@ -44,6 +56,7 @@ fn rows_and_verdicts() {
         Insights Event (PutInsightSelectors)
         Prerequisites
         acs:log:U+202EU+000A
+        AkInsight, IpU+202EInsight
         Log Service project auditU+202E in cn-hangzhou: Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
         called
         not called
@@ -53,12 +66,23 @@ fn rows_and_verdicts() {
         1 difference
         2 differences
         Not compared, because audit.tf does not tell it
+        No differences in what both tell.
+        and 19 on both sides
+        Only in audit.tf
+        auditU+202E.tf (Terraform configuration)
+        Trail live-trail
+        Terraform, 12:03
+        Reading audit.tf…
+        Reading the trail live-trail…
+        Not read of audit.tf
+        Insights Event: not read, so not compared.
         Home地域
         管控事件（EventRW）
         将事件投递到日志服务SLS，日志项目ARN（SlsProjectArn）
         Insights事件（PutInsightSelectors）
         前提条件
         acs:log:U+202EU+000A
+        AkInsight, IpU+202EInsight
         cn-hangzhou的日志项目auditU+202E：调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
         调用
         不调用
@@ -68,5 +92,15 @@ fn rows_and_verdicts() {
         1处差异
         2处差异
         未对比，audit.tf中没有
+        双方都有的内容没有差异。
+        另有19项双方相同
+        仅在audit.tf中
+        auditU+202E.tf（Terraform配置）
+        跟踪live-trail
+        Terraform，12:03
+        正在读取audit.tf……
+        正在读取跟踪live-trail……
+        audit.tf中未读取的内容
+        Insights Event：未读取，未对比。
     "#]].assert_eq(&said);
 }
