@@ -96,7 +96,7 @@ fn page(language: &'static Language, early: Option<&Early>) -> El {
     };
     let notices = autosave::notices::notices(session, autosave, el("div").class("stack tight wide"));
     let notices = backend::notices::notices(session, notices);
-    let notices = submit::notices(session, notices).child(tools::place(session));
+    let notices = submit::notices(session, notices).child(tools::place(session, autosave));
     let main = el("main")
         .class("page")
         .bind("data-pane", pane)

@@ -2,9 +2,12 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::window;
+use trail_model::link;
 use trail_words::Message;
 
-use crate::dom::{El, el, slot};
+use crate::autosave::Autosave;
+use crate::dom::{El, el, on_window, slot};
 use crate::later::{self, Pending, later};
 use crate::session::Session;
 use crate::ui::button::button;
@@ -22,6 +25,8 @@ pub enum Tool {
     Share,
     /// The account's trails.
     Trails,
+    /// A link that was opened. It has no button.
+    Linked,
 }
 
 impl Tool {
@@ -32,12 +37,12 @@ impl Tool {
             Tool::Start => Message::ToolStart,
             Tool::Open => Message::ToolOpen,
             Tool::Compare => Message::ToolCompare,
-            Tool::Share => Message::ToolShare,
+            Tool::Share | Tool::Linked => Message::ToolShare,
             Tool::Trails => Message::ToolTrails,
         }
     }
 
-    /// The id of its button, which takes the focus back when the tool is closed.
+    /// The id of what takes the focus back when the tool is closed: its button, or the first field.
     #[must_use]
     pub fn id(self) -> &'static str {
         match self {
@@ -46,16 +51,18 @@ impl Tool {
             Tool::Compare => "tool-compare",
             Tool::Share => "tool-share",
             Tool::Trails => "tool-trails",
+            Tool::Linked => "trail-name",
         }
     }
 
-    fn fetch(self, session: Session) -> Pending<Vec<El>> {
+    fn fetch(self, session: Session, autosave: Autosave) -> Pending<Vec<El>> {
         match self {
             Tool::Start => Box::pin(start(session)),
             Tool::Open => Box::pin(open(session)),
             Tool::Compare => Box::pin(compare(session)),
             Tool::Share => Box::pin(share(session)),
             Tool::Trails => Box::pin(trails(session)),
+            Tool::Linked => Box::pin(linked(session, autosave)),
         }
     }
 }
@@ -77,6 +84,10 @@ later! {
 }
 
 later! {
+    share: fn linked(session: Session, autosave: Autosave) -> Vec<El> { vec![crate::share::opened::dialog(session, autosave)] }
+}
+
+later! {
     trails: fn trails(session: Session) -> Vec<El> { vec![crate::trails::dialog(session)] }
 }
 
@@ -93,10 +104,17 @@ pub fn buttons(session: Session) -> El {
 /// A notice on what a tool has done. Reactive.
 pub type Done = Rc<dyn Fn() -> El>;
 
-/// Where the open tool stands, and what the last one has done.
-pub fn place(session: Session) -> El {
+/// Where the open tool stands, and what the last one has done. A link opens its own tool, whenever the address becomes one.
+pub fn place(session: Session, autosave: Autosave) -> El {
+    let look = move || {
+        if window().location().hash().is_ok_and(|fragment| fragment.starts_with(link::START)) {
+            session.tool.set(Some(Tool::Linked));
+        }
+    };
+    look();
+    on_window("hashchange", move |_| look());
     slot().part(move || session.done.get().iter().map(|notice| notice()).collect()).part(move || {
-        let part = |tool: Tool| later::part(session, move || tool.fetch(session));
+        let part = |tool: Tool| later::part(session, move || tool.fetch(session, autosave));
         session.tool.get().map(part).into_iter().collect()
     })
 }

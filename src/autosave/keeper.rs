@@ -69,6 +69,14 @@ impl Keeper {
         Ok(())
     }
 
+    /// Keeps this draft where that of another tab would be: something else is about to take its place. What was set aside before stays, too.
+    pub(super) fn part_with(&mut self, own: &Stored) -> Result<(), Refused> {
+        self.set_aside()?;
+        self.has_set_aside = false;
+        self.note_foreign(Some(stored::write(own.saved_at, own.view, &own.draft)));
+        self.set_aside()
+    }
+
     /// Another tab wrote this, or took away what was there.
     pub(super) fn note_foreign(&mut self, text: Option<String>) {
         self.kept = None;

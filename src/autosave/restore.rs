@@ -5,7 +5,7 @@ use trail_model::draft::TrailDraft;
 
 use super::keeper::Keeper;
 use super::stored::{self, KEY, OTHER_KEY, Stored, Unreadable};
-use super::{Autosave, SaveState, Unread, is_untouched};
+use super::{Autosave, SaveState, Unread, clock, is_untouched};
 use crate::backend::{Backend, start};
 use crate::session::View;
 use crate::{crash, focus, form, storage};
@@ -155,6 +155,23 @@ impl Autosave {
             show(self, stored);
             self.save_now();
         }
+    }
+
+    /// Keeps the draft of the page, and offers it as an earlier one: another design is about to take its place.
+    pub(crate) fn part_with_own(self) {
+        // What is stored and was not read yet is offered anyway.
+        if self.is_held_back() || untrack(|| is_untouched(self.session)) {
+            return;
+        }
+        let (view, draft) = (self.session.view.get_untracked(), self.session.draft.get_untracked());
+        let own = Stored { saved_at: clock::now(), view, draft };
+        // Where nothing can be stored it is offered as long as the page is there.
+        let _ = self.keeper.try_update_value(|keeper| keeper.part_with(&own));
+        self.news.update(|news| {
+            news.restored = None;
+            news.elsewhere = Some(own);
+            news.is_earlier = true;
+        });
     }
 
     /// Stays with this tab's draft.

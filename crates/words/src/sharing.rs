@@ -3,5 +3,30 @@
 /// One message with its numbers and names. Every language has an arm for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Sharing {
+    // Making a link.
     Heading,
+    Warning,
+    LeaveOut,
+    LeaveOutWhat,
+    Link,
+    Length { length: usize },
+    TooLong { length: usize, limit: usize },
+    CopyLink,
+    Copied,
+    OtherFingerprint,
+    // Opening one.
+    LinkedHeading,
+    LinkedLead,
+    LinkedFresh,
+    TheLink,
+    AccountsPutIn { account: String },
+    AccountsMissing,
+    Unknown { names: Vec<String> },
+    KeepMine,
+    Used,
+    // Links that give no design.
+    LinkTooLong { length: usize, limit: usize },
+    LinkNewer { version: u64 },
+    LinkBroken,
+    LinkValue,
 }

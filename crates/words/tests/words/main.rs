@@ -11,5 +11,6 @@ mod languages;
 mod listing;
 mod messages;
 mod plan;
+mod sharing;
 mod sources;
 mod style;
