@@ -13,6 +13,8 @@ pub(super) struct Account {
     /// In the order of their creation.
     pub trails: Vec<Trail>,
     pub jobs: BTreeMap<u64, Job>,
+    /// Jobs that were ever made: an id is given once.
+    pub jobs_made: u64,
     /// Insight types that are on for the whole account.
     pub insights: BTreeSet<&'static str>,
 }

@@ -33,13 +33,14 @@ pub(super) fn create_job(account: &mut Account, call: &Call<'_>) -> Result<Value
     if account.jobs.values().any(|job| is_running(job, call)) {
         return Err(error::MAXIMUM_DELIVERY_HISTORY_JOBS);
     }
-    let id = account.jobs.last_key_value().map_or(FIRST_JOB_ID, |(id, _)| id + 1);
+    let id = FIRST_JOB_ID + account.jobs_made;
     let job = Job {
         trail: name.to_owned(),
         home_region: trail.home_region.clone(),
         client_token: client_token.map(str::to_owned),
         created: call.now,
     };
+    account.jobs_made += 1;
     account.jobs.insert(id, job);
     Ok(json!({ "JobId": id }))
 }
