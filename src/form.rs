@@ -12,7 +12,7 @@ mod after;
 mod also_set;
 mod basic;
 mod destination;
-mod events;
+pub(crate) mod events;
 mod head;
 mod max_compute;
 mod oss;

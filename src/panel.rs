@@ -22,7 +22,7 @@ mod tabs;
 
 pub(crate) use export::name as export_name;
 pub use picture::service;
-pub(crate) use plan::parameters;
+pub(crate) use plan::{parameters, projects};
 
 use tabs::{Tab, tab_list, tab_panel};
 

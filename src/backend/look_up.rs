@@ -26,7 +26,9 @@ type Subject = (String, String);
 
 /// Keeps `session.lookup` in step with the form. Answers that come too late are dropped; a failure blocks nothing.
 pub fn follow(session: Session) {
-    let subject = memo(move || session.draft.with(|draft| session.backend.with(|backend| subject(draft, backend))));
+    let subject = memo(move || {
+        session.draft.with(|draft| session.backend.with(|backend| subject(draft, backend, Action::DescribeTrails)))
+    });
     let latest = StoredValue::new(0_u32);
     watch(move || {
         session.creations.track();
@@ -96,10 +98,9 @@ fn look_up(session: Session, (account, region): Subject, is_latest: impl Fn() ->
 }
 
 /// What to ask for: only what the proxy serves, and only once it is whole.
-fn subject(draft: &TrailDraft, backend: &Backend) -> Option<Subject> {
+pub fn subject(draft: &TrailDraft, backend: &Backend, action: Action) -> Option<Subject> {
     let context = backend.context()?;
-    let is_allowed =
-        context.actions.is_empty() || context.actions.iter().any(|action| action == Action::DescribeTrails.name());
+    let is_allowed = context.actions.is_empty() || context.actions.iter().any(|allowed| allowed == action.name());
     let is_whole = name::is_account_id(&draft.account_id) && region::is_well_formed(&draft.home_region);
     let is_served = backend.account_problem(&draft.account_id).is_none();
     (is_allowed && is_whole && is_served).then(|| (draft.account_id.clone(), draft.home_region.clone()))
@@ -131,21 +132,22 @@ mod tests {
         TrailDraft { account_id: account.into(), home_region: region.into(), ..TrailDraft::default() }
     }
 
+    fn asked(draft: &TrailDraft, backend: &Backend) -> Option<Subject> {
+        subject(draft, backend, Action::DescribeTrails)
+    }
+
     const ACCOUNT: &str = "1234567890123456";
 
     #[test]
     fn a_whole_account_and_region_are_asked_for() {
         let expected = Some((ACCOUNT.to_owned(), "cn-hangzhou".to_owned()));
-        assert_eq!(subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[ACCOUNT], &[])), expected);
-        assert_eq!(
-            subject(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[], &["CreateTrail", "DescribeTrails"])),
-            expected
-        );
+        assert_eq!(asked(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[ACCOUNT], &[])), expected);
+        assert_eq!(asked(&draft(ACCOUNT, "cn-hangzhou"), &backend(&[], &["CreateTrail", "DescribeTrails"])), expected);
     }
 
     #[test]
     fn nothing_else_is() {
-        let nothing = |draft: TrailDraft, backend: Backend| assert_eq!(subject(&draft, &backend), None);
+        let nothing = |draft: TrailDraft, backend: Backend| assert_eq!(asked(&draft, &backend), None);
         nothing(draft("123456789012345", "cn-hangzhou"), backend(&[], &[]));
         nothing(draft(ACCOUNT, "cn"), backend(&[], &[]));
         nothing(draft(ACCOUNT, "cn-hangzhou"), backend(&["6543210987654321"], &[]));

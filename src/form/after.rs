@@ -2,7 +2,9 @@
 
 use trail_model::destination::Kind;
 use trail_model::field::FieldId;
+use trail_words::Choosing;
 
+use super::events::rules;
 use super::row;
 use crate::dom::{El, el, slot};
 use crate::session::Session;
@@ -12,7 +14,10 @@ use crate::ui::text_field::optional_text_field;
 
 /// Start logging, backfill.
 pub(super) fn after(session: Session) -> El {
-    row([checkbox(session, FieldId::StartLogging), checkbox(session, FieldId::Backfill)])
+    const RULES: &[Choosing] =
+        &[Choosing::BackfillWhere, Choosing::BackfillWhich, Choosing::BackfillHow, Choosing::BackfillTicket];
+    let backfill = checkbox(session, FieldId::Backfill).child(rules(session, RULES));
+    row([checkbox(session, FieldId::StartLogging), backfill])
 }
 
 /// Own write roles of the destinations in use, the MaxCompute project, the kind of trail, the change reference.

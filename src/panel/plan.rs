@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use trail_model::draft::ALL_REGIONS;
+use trail_model::event::{DataEventProject, data_event_projects};
 use trail_model::plan::{Argument, Call, Prerequisite, TrailPlan};
 use trail_words::{Message, Report};
 
@@ -18,7 +20,8 @@ pub fn tab(session: Session) -> El {
         let plan = session.draft.with(|draft| TrailPlan::from(draft));
         let (calls, next) = calls(session, &plan, &disclosures.borrow());
         disclosures.replace(next);
-        vec![prerequisites(session, &plan.prerequisites), calls, fingerprint(session, &plan)]
+        let sections = [Some(prerequisites(session, &plan.prerequisites)), projects(session, &plan), Some(calls)];
+        sections.into_iter().flatten().chain([fingerprint(session, &plan)]).collect()
     })
 }
 
@@ -56,6 +59,22 @@ fn unsent_quota(prerequisite: &Prerequisite) -> Option<String> {
         Prerequisite::MaxComputeActivated { quota, .. } if !quota.is_empty() => Some(quota.clone()),
         _ => None,
     }
+}
+
+/// The Log Service projects that data events make, which are paid for. Reactive to the language.
+pub(crate) fn projects(session: Session, plan: &TrailPlan) -> Option<El> {
+    let item = |one: &DataEventProject| {
+        let place = if one.region == ALL_REGIONS {
+            session.say(Message::AllRegions)
+        } else {
+            (session.language.get().region)(&one.region).unwrap_or(&one.region).to_owned()
+        };
+        el("li").child(el("code").attr("translate", "no").text(&one.project)).child(el("p").text(&place))
+    };
+    let items: Vec<El> = data_event_projects(plan).iter().map(item).collect();
+    let what = el("p").class("none").text(&session.say(Report::DataEventProjectsWhat));
+    let list = section(session, Report::DataEventProjects).child(what);
+    (!items.is_empty()).then(|| list.child(el("ul").class("steps").children(items)))
 }
 
 /// The calls and their disclosures, opened like those before.

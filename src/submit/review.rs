@@ -14,6 +14,7 @@ use super::{Reviewed, create, explain};
 use crate::backend::{Backend, start};
 use crate::dom::{El, el};
 use crate::form::{bucket_in_use, note_of};
+use crate::panel;
 use crate::session::Session;
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Tone, notice};
@@ -28,6 +29,7 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .children(facts(session, reviewed))
         .child(settings(session, reviewed))
         .child(calls(session, reviewed))
+        .part(projects(session, reviewed))
         .child_if(prerequisites(session, &reviewed.steps().prerequisites))
         .child_if(advice(session, &reviewed.plan.advice()));
     let actions = el("footer")
@@ -37,6 +39,12 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
             button(session, "btn primary", |_| Report::ConfirmAndCreate, create).id("review-confirm")
         });
     vec![body, actions]
+}
+
+/// Where data events land, and that it is paid for. Reactive.
+fn projects(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'static {
+    let plan = reviewed.steps();
+    move || panel::projects(session, &plan).into_iter().collect()
 }
 
 /// What DescribeTrails knows against the plan, which would be refused as it stands. Reactive.

@@ -12,10 +12,15 @@ use crate::session::Session;
 /// A checkbox with its sentence and its messages.
 #[must_use]
 pub fn checkbox(session: Session, field: FieldId) -> El {
-    let state = FieldState::of(session, &field);
+    checkbox_of(session, &FieldState::of(session, &field))
+}
+
+/// The same for a field that does not say all of its problems here.
+#[must_use]
+pub fn checkbox_of(session: Session, state: &FieldState) -> El {
     let line =
-        el("div").class("check").child(checkbox_input(session, &state)).child(label_line(session, &field, false));
-    let more = el("div").class("check-more").part(description(session, &field)).child(state.messages(session));
+        el("div").class("check").child(checkbox_input(session, state)).child(label_line(session, &state.id, false));
+    let more = el("div").class("check-more").part(description(session, &state.id)).child(state.messages(session));
     el("div").class("field").child(line).child(more)
 }
 

@@ -10,7 +10,6 @@ pub enum Detail {
     AfterSection,
     AfterLead,
     InsightTypes,
-    DataEventServices,
     BucketInUse { trail: String },
     ProblemHeading,
     ServerProblem { code: String, request_id: String },

@@ -13,6 +13,7 @@ use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
 
 mod api_error;
+mod choosing;
 mod comparing;
 mod detail;
 mod en;
@@ -27,6 +28,7 @@ mod starting;
 mod typed;
 mod zh_cn;
 
+pub use choosing::Choosing;
 pub use comparing::Comparing;
 pub use detail::Detail;
 pub use field_text::WITH_INFO;
@@ -99,6 +101,12 @@ impl Say for Message {
 impl Say for Detail {
     fn in_language(&self, language: &Language) -> Cow<'static, str> {
         language.detail(self)
+    }
+}
+
+impl Say for Choosing {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.choosing(self)
     }
 }
 
@@ -220,6 +228,15 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::starting(message),)+
                     _ => en::starting(message),
+                }
+            }
+
+            /// What it says where events beside management events are chosen.
+            #[must_use]
+            pub fn choosing(&self, message: &Choosing) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::choosing(message),)+
+                    _ => en::choosing(message),
                 }
             }
 

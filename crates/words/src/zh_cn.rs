@@ -1,5 +1,6 @@
 //! Simplified Chinese. Labels are the words of the console in Chinese; punctuation is full-width, and no space stands between Chinese and Latin.
 
+pub(crate) use choosing::choosing;
 pub(crate) use comparing::comparing;
 pub(crate) use detail::detail;
 pub(crate) use imported::{kind, note, refusal};
@@ -15,6 +16,7 @@ use crate::{Language, Procedure, Remarks, Separators};
 
 mod advice;
 mod api_error;
+mod choosing;
 mod comparing;
 mod detail;
 mod field;

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
+use trail_model::problem::Problem;
 use trail_words::Detail;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::dom::{El, el, memo};
-use crate::form;
+use crate::form::{self, events::place};
 use crate::session::{Pane, Session};
 
 const ID: &str = "error-summary";
@@ -18,19 +19,19 @@ pub(crate) fn list(session: Session) -> El {
     // Built anew only when what it says changes: leaving a field must not take the link from under the focus.
     let items = memo(move || items(session));
     let list =
-        el("ul").part(move || items.get().into_iter().map(|(field, text)| item(session, field, &text)).collect());
+        el("ul").part(move || items.get().into_iter().map(|(control, text)| item(session, control, &text)).collect());
     // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
     let heading = el("h2").say(move || session.say(Detail::ProblemHeading));
     el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
 }
 
-/// Each problem with the field it leads to.
-fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
+/// Each problem with the id of the control it leads to.
+fn items(session: Session) -> Vec<(Option<String>, String)> {
     let language = session.language.get();
-    let mut items: Vec<(Option<FieldId>, String)> = Vec::new();
+    let mut items: Vec<(Option<String>, String)> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
         session.problems.with(|problems| {
-            items.extend(problems.iter().map(|problem| (Some(problem.field.clone()), language.problem(problem))));
+            items.extend(problems.iter().map(|problem| (control_of(problem), language.problem(problem))));
         });
     }
     if let Some(refusal) = session.refusal.get() {
@@ -44,37 +45,51 @@ fn items(session: Session) -> Vec<(Option<FieldId>, String)> {
             code: refusal.body.code.clone(),
             request_id: refusal.body.request_id.clone(),
         });
-        items.push((field, format!("{}{} {server}", label.unwrap_or_default(), refusal.text(language))));
+        items.push((
+            field.as_ref().and_then(control_to_focus),
+            format!("{}{} {server}", label.unwrap_or_default(), refusal.text(language)),
+        ));
     }
     items
 }
 
-fn item(session: Session, field: Option<FieldId>, text: &str) -> El {
-    match field {
-        Some(field) if !matches!(field, FieldId::Unknown(_)) => {
-            let href = ["#", &control_to_focus(&field)].concat();
-            el("li").child(el("a").attr("href", &href).text(text).on("click", move |event| {
-                event.prevent_default();
-                focus_field(session, &field);
-            }))
-        }
-        _ => el("li").text(text),
-    }
+fn item(session: Session, control: Option<String>, text: &str) -> El {
+    let Some(control) = control else {
+        return el("li").text(text);
+    };
+    let href = ["#", &control].concat();
+    el("li").child(el("a").attr("href", &href).text(text).on("click", move |event| {
+        event.prevent_default();
+        focus_control(session, &control);
+    }))
 }
 
-/// The control that a link leads to: the first radio of a group, the first destination for the rule "at least one".
-fn control_to_focus(field: &FieldId) -> String {
+/// The control where a problem is mended.
+fn control_of(problem: &Problem) -> Option<String> {
+    place::of_problem(problem).or_else(|| control_to_focus(&problem.field))
+}
+
+/// The control that a link leads to: the first radio of a group, the first destination for the rule "at least one". A foreign parameter
+/// has none.
+fn control_to_focus(field: &FieldId) -> Option<String> {
     match (field, TrailDraft::choices(field).first()) {
-        (FieldId::Destination, _) => FieldId::DeliverSls.control_id().to_owned(),
-        (field, Some(value)) => format!("{}-{}", field.control_id(), value.to_ascii_lowercase()),
-        (field, None) => field.control_id().to_owned(),
+        (FieldId::Unknown(_), _) => None,
+        (FieldId::Destination, _) => Some(FieldId::DeliverSls.control_id().to_owned()),
+        (field, Some(value)) => Some(format!("{}-{}", field.control_id(), value.to_ascii_lowercase())),
+        (field, None) => Some(field.control_id().to_owned()),
     }
 }
 
 /// Brings a field into view with its label and puts the focus there, in the view that has it.
 pub(crate) fn focus_field(session: Session, field: &FieldId) {
+    if let Some(control) = control_to_focus(field) {
+        focus_control(session, &control);
+    }
+}
+
+fn focus_control(session: Session, control: &str) {
     session.pane.set(Pane::Form);
-    let control = control_to_focus(field);
+    let control = control.to_owned();
     let is_there = element(&control).is_some();
     // The control may only now be rendered.
     let show = move || request_animation_frame(move || show(&control));

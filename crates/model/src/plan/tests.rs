@@ -177,6 +177,15 @@ fn the_fingerprint_follows_account_region_and_calls_alone() {
     assert_ne!(fingerprint(|draft| draft.home_region = "cn-beijing".into()), base);
     assert_ne!(fingerprint(|draft| draft.account_id = "6543210987654321".into()), base);
     assert_ne!(fingerprint(|draft| draft.start_logging = false), base);
+    let data_events = fingerprint(|draft| draft.data_events.on = true);
+    assert_ne!(data_events, base);
+    assert_ne!(
+        fingerprint(|draft| {
+            draft.data_events.on = true;
+            draft.data_events.selectors[0].events.equals.push("GetObject".into());
+        }),
+        data_events
+    );
     assert_eq!(fingerprint(|draft| draft.change_reference = "SEC-1".into()), base);
     assert_eq!(fingerprint(|draft| draft.sls.project_kind = ResourceKind::New), base);
 }

@@ -52,7 +52,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "EnableInsight switches the type on for the whole account, not only for this trail.",
             "ActionTrail API EnableInsight"),
         A::DataEventsArePaid => (
-            "Data events of the home region only. ActionTrail creates a Log Service project for them, and it is paid for.",
+            "ActionTrail creates a Log Service project for data events in each of their regions, and these projects are paid for.",
             "ActionTrail help, PutDataEventSelector"),
         A::BackfillMayNeedTicket => (
             "Some accounts may backfill only after a ticket. The trail is created either way.",

@@ -15,7 +15,6 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::AfterSection => "After creation",
         D::AfterLead => "A trail made through the API delivers nothing until logging starts.",
         D::InsightTypes => "Types of Insights events",
-        D::DataEventServices => "Services",
         D::BucketInUse { trail } => return format!("The trail {trail} delivers to this bucket already. Use another bucket, or change that trail.").into(),
         D::ProblemHeading => "There is a problem",
         D::ServerProblem { code, request_id } if request_id.is_empty() => return format!("Error code {code}").into(),

@@ -52,7 +52,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "EnableInsight对整个账号生效，不只对这条跟踪生效。",
             "操作审计API EnableInsight"),
         A::DataEventsArePaid => (
-            "仅记录Home地域的数据事件。操作审计为其创建日志项目，会产生费用。",
+            "操作审计在数据事件的每个地域自动创建一个日志项目，会产生费用。",
             "操作审计帮助《PutDataEventSelector》"),
         A::BackfillMayNeedTicket => (
             "部分账号需要提交工单后才能使用数据回补。跟踪的创建不受影响。",

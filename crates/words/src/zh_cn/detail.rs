@@ -15,7 +15,6 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::AfterSection => "创建后操作",
         D::AfterLead => "通过API创建的跟踪在开启之前不投递任何事件。",
         D::InsightTypes => "Insights事件类型",
-        D::DataEventServices => "云产品名称",
         D::BucketInUse { trail } => return format!("该存储空间已被跟踪{trail}使用。使用其他存储空间，或更新该跟踪。").into(),
         D::ProblemHeading => "存在以下问题",
         D::ServerProblem { code, request_id } if request_id.is_empty() => return format!("错误码：{code}").into(),

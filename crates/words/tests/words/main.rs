@@ -1,6 +1,7 @@
 //! What a reader is told, in every language: complete, in the console's words, in one style.
 #![cfg(not(target_family = "wasm"))]
 
+mod choosing;
 mod comparing;
 mod errors;
 mod fields;
