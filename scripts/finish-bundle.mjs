@@ -4,10 +4,10 @@ import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
-import { withoutUnusedClasses, withoutUnusedFunctions, withoutUnusedImports, withoutWarnings } from './glue.mjs';
+import * as lean from './glue.mjs';
 import { joinParts } from './parts.mjs';
 import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
-import { importedNames, shortenImports } from './wasm-imports.mjs';
+import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
 import { optimised } from './wasm-opt.mjs';
 
 const LATER_STYLES = ['full', 'dialog', 'steps', 'trails', 'open', 'compare'];
@@ -32,12 +32,24 @@ function joinStylesheets(html) {
   const later = hrefs.filter((href) => LATER_STYLES.some((name) => href.includes(`${name}-`)));
   const first = hrefs.filter((href) => !later.includes(href));
   if (first.length === 0 || later.length !== LATER_STYLES.length) throw new Error(`stylesheets ${hrefs}: finish-bundle.mjs no longer fits what Trunk writes`);
-  const joined = (stem, those) => write(those[0], stem, '.css', minified(those.map(read).join('\n'), 'css'));
+  const short = shortProperties(hrefs.map(read).join('\n'));
+  const joined = (stem, those) => write(those[0], stem, '.css', short(minified(those.map(read).join('\n'), 'css')));
   const tags = `<link rel="stylesheet" href="${joined('app', first)}" integrity="">\n<link data-later href="${joined('later', later)}" integrity="">\n`;
   for (const href of hrefs) rmSync(file(href));
   const at = html.search(link);
   const rest = html.replace(link, '');
   return rest.slice(0, at) + tags + rest.slice(at);
+}
+
+// Names like `--a` in place of the tokens' own, the same in every stylesheet. Nothing else knows them.
+function shortProperties(all) {
+  const declared = new Set(all.match(/(?<![\w-])--[\w-]+(?=\s*:)/g));
+  const shortOf = new Map([...declared].map((name, index) => [name, `--${letters(index)}`]));
+  return (css) =>
+    css.replace(/(?<![\w-])--[\w-]+/g, (name) => {
+      if (!shortOf.has(name)) throw new Error(`${name} is used and never declared`);
+      return shortOf.get(name);
+    });
 }
 
 // The pair gets new names with it: a browser that keeps one of the old files must not meet the other's new one.
@@ -53,9 +65,10 @@ function leanGlue(html) {
 
 // What the glue does not call goes before wasm-opt, and what the wasm does not call then goes after it.
 function leanPair(whole, { glue: joined, shared }) {
-  const called = withoutUnusedClasses(joined);
-  const wasm = optimised(withoutUnusedExports(whole, called));
-  const glue = withoutWarnings(withoutUnusedFunctions(withoutUnusedImports(called, importedNames(wasm))));
+  const called = lean.withoutUnusedClasses(joined);
+  const wasm = optimised(withoutUnusedExports(whole, called, shared));
+  const steps = [lean.withoutStreaming, lean.withPlainValues, lean.withoutSubstitutes, lean.withoutSynchronousStart, lean.withoutWarnings, lean.withoutUnusedFunctions];
+  const glue = steps.reduce((text, step) => step(text), lean.withoutUnusedImports(called, importedNames(wasm)));
   const exported = shortenExports(wasm, glue, shared);
   return shortenImports(exported.wasm, exported.glue);
 }

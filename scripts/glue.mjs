@@ -43,9 +43,7 @@ export function withoutUnusedFunctions(glue) {
 
 // boot.js calls it as it wants to be called.
 export function withoutWarnings(glue) {
-  const lean = glue.replace(/console\.warn\('using deprecated parameters [^\n]*\)/g, '{}');
-  if (lean === glue) throw new Error('no warning of deprecated parameters: glue.mjs no longer fits what wasm-bindgen writes');
-  return lean;
+  return replaced(glue, /console\.warn\('using deprecated parameters [^\n]*\)/g, '{}');
 }
 
 // What boot.js hands over is compiled already, or the address of a server that refuses streaming. wasm-bindgen would try to stream once more
@@ -61,6 +59,11 @@ export function withoutStreaming(glue) {
 }
 `,
   );
+}
+
+// Nothing starts it otherwise.
+export function withoutSynchronousStart(glue) {
+  return replaced(glue, 'export { initSync, __wbg_init as default };', 'export { __wbg_init as default };');
 }
 
 // Values from JavaScript that stand in the message of a panic: as JavaScript itself would put them into a text.

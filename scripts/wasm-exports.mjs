@@ -2,9 +2,10 @@
 import { SECTION, exports, name, number, sections, withSections } from './wasm-binary.mjs';
 import { letters } from './wasm-imports.mjs';
 
-// wasm: Buffer, glue: string → the wasm without the exports that the glue never mentions (wasm-bindgen keeps all that the linker made).
-export function withoutUnusedExports(wasm, glue) {
-  const mentioned = new Set(glue.match(/\w+/g));
+// wasm: Buffer, glue: string, kept: the names that the parts import → the wasm without the exports that neither mentions (wasm-bindgen keeps
+// all that the linker made).
+export function withoutUnusedExports(wasm, glue, kept) {
+  const mentioned = new Set([...glue.match(/\w+/g), ...kept]);
   return withExports(wasm, (all) => all.filter(({ name }) => mentioned.has(name)));
 }
 

@@ -12,7 +12,8 @@ const FEATURES = ['bulk-memory', 'nontrapping-float-to-int', 'sign-ext', 'mutabl
 //   no pointer wraps around below 1024          -  550  (the stack lies there, and grows down to 0)
 //   two sections that no browser reads          -  490
 //   functions that are alike beside each other  -3,300  (by name: -440)
-// Less than 20 bytes more: --merge-similar-functions, --gufa, --local-cse, a second --flatten, --converge. -O3 and -Os grow.
+// Less than 20 bytes more: --merge-similar-functions, --gufa, --local-cse, --dae-optimizing, --coalesce-locals-learning, a second --flatten,
+// --converge. -O3, -Os and less inlining grow. --traps-never-happen would give 340, and take a panic its safe end.
 const PASSES = ['--low-memory-unused', '--flatten', '--rereloop', '-Oz', '-Oz', '--strip-producers', '--strip-target-features'];
 
 // No pass runs again, but the writer is to spare bytes as it did after -Oz.
