@@ -172,8 +172,8 @@ impl El {
     /// A child that is there while the condition holds; it is built when the condition turns, not when what it reads changes.
     #[must_use]
     pub fn when(self, condition: impl Fn() -> bool + 'static, build: impl Fn() -> El + 'static) -> El {
-        let condition = memo(condition);
-        self.part(move || if condition.get() { untrack(|| vec![build()]) } else { Vec::new() })
+        bind_part(&self.0, shown_while(memo(condition), Box::new(build)));
+        self
     }
 }
 
@@ -181,6 +181,10 @@ impl El {
 #[must_use]
 pub fn memo<T: PartialEq + 'static>(work: impl Fn() -> T + 'static) -> Memo<T> {
     Memo::new(work)
+}
+
+fn shown_while(condition: Memo<bool>, build: Box<dyn Fn() -> El>) -> Box<dyn Fn() -> Vec<El>> {
+    Box::new(move || if condition.get() { untrack(|| vec![build()]) } else { Vec::new() })
 }
 
 fn bind_attribute(node: Element, name: &'static str, value: Box<dyn Fn() -> Option<String>>) {

@@ -37,6 +37,7 @@ macro_rules! later {
         #[cfg(split)]
         #[wasm_split_helpers::wasm_split($part, fallible)]
         $vis fn $name($($arg: $type),*) -> Result<$out, $crate::later::NotLoaded> {
+            trail_words::complete();
             Ok($body)
         }
 
@@ -52,21 +53,28 @@ pub(crate) use later;
 /// What is being fetched.
 pub type Pending<T> = Pin<Box<dyn Future<Output = Result<T, NotLoaded>>>>;
 
+/// What is done when it is there.
+type Next = Box<dyn FnOnce()>;
+
 /// Hands over what was fetched: at once where it is there already. Nothing is handed over once the current owner is gone.
 pub fn when_there<T: 'static>(pending: Pending<T>, use_it: impl FnOnce(Result<T, NotLoaded>) + 'static) {
-    // Disposed of with the owner that wanted it.
-    let wanted = StoredValue::new(());
     run(Box::pin(async move {
         let result = pending.await;
-        if !wanted.is_disposed() {
-            use_it(result);
-        }
+        let next: Next = Box::new(move || use_it(result));
+        next
     }));
 }
 
-/// Runs it under the current owner: now, as far as it comes.
-fn run(task: Pin<Box<dyn Future<Output = ()>>>) {
-    let mut task = Box::pin(ScopedFuture::new_untracked(task));
+/// Waits under the current owner, now as far as it comes, and then goes on. Its code is there once, whatever is fetched.
+fn run(pending: Pin<Box<dyn Future<Output = Next>>>) {
+    // Disposed of with the owner that wanted it.
+    let wanted = StoredValue::new(());
+    let mut task = Box::pin(ScopedFuture::new_untracked(async move {
+        let next = pending.await;
+        if !wanted.is_disposed() {
+            next();
+        }
+    }));
     if task.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
         spawn_local(task);
     }

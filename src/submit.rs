@@ -1,6 +1,7 @@
 //! The way from a checked plan to a trail: the review, the run of its calls, and what came of it.
 
 use leptos::prelude::*;
+use trail_model::api::field_of_error;
 use trail_model::import::Live;
 use trail_words::Report;
 
@@ -161,7 +162,7 @@ fn on_closed(session: Session) {
     let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {
         return;
     };
-    let refusal = Refusal { body, words: explain::words };
+    let refusal = Refusal { body, words: explain::words, field_of: field_of_error };
     if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
         // The trail is there and its result stays; what no field can mend is told with that result.
         if session.draft.with_untracked(|draft| refusal.field(draft)).is_none() {

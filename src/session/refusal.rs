@@ -1,6 +1,6 @@
 //! What a call was refused for, kept until the field it concerns changes.
 
-use trail_model::api::{ErrorBody, field_of_error};
+use trail_model::api::ErrorBody;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Language;
@@ -14,6 +14,8 @@ pub struct Refusal {
     pub body: ErrorBody,
     /// What happened and what to do, in words. Given with the answer: only who makes calls has the words for what can become of them.
     pub words: fn(&ErrorBody, &Language) -> String,
+    /// The field that a code belongs to. Given with the answer, too.
+    pub field_of: fn(&str) -> Option<FieldId>,
 }
 
 impl PartialEq for Refusal {
@@ -27,7 +29,7 @@ impl Refusal {
     #[must_use]
     pub fn field(&self, draft: &TrailDraft) -> Option<FieldId> {
         let by_problem = self.body.problems.first().map(|problem| problem.field.clone());
-        by_problem.or_else(|| field_of_error(&self.body.code)).map(|field| draft.control_of(field))
+        by_problem.or_else(|| (self.field_of)(&self.body.code)).map(|field| draft.control_of(field))
     }
 
     /// What happened and what to do, in the reader's language, or the API's own message.
@@ -54,7 +56,7 @@ impl Refusal {
 pub fn forget(refusal: &mut Option<Refusal>, changed: &FieldId) -> bool {
     let concerns = |refusal: &Refusal| {
         let fields = refusal.body.problems.iter().map(|problem| problem.field.clone());
-        let by_code = field_of_error(&refusal.body.code);
+        let by_code = (refusal.field_of)(&refusal.body.code);
         fields
             .chain(by_code)
             .any(|field| field.wire() == changed.wire() || field == FieldId::Destination && is_switch(changed))
@@ -69,10 +71,11 @@ fn is_switch(field: &FieldId) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use trail_model::api::field_of_error;
 
     fn refusal(code: &str) -> Refusal {
         let body = ErrorBody { code: code.into(), message: "The message.".into(), ..ErrorBody::default() };
-        Refusal { body, words: |body, _| body.message.clone() }
+        Refusal { body, words: |body, _| body.message.clone(), field_of: field_of_error }
     }
 
     #[test]

@@ -11,7 +11,13 @@ pub(crate) use plan::insight;
 pub(crate) use sharing::sharing;
 pub(crate) use starting::starting;
 
+#[cfg(split)]
+use std::cell::Cell;
+
+use trail_model::field::FieldId;
+
 use crate::api_error::ApiError;
+use crate::field_text::{FieldText, Rest};
 use crate::{Language, Procedure, Remarks, Separators};
 
 mod advice;
@@ -28,6 +34,7 @@ mod listing;
 mod message;
 mod opening;
 mod plan;
+mod quick;
 mod region;
 mod report;
 mod sharing;
@@ -35,11 +42,11 @@ mod starting;
 
 pub(crate) static ENGLISH: Language = Language {
     tag: "en",
-    label: |field| field::text(field).label,
-    description: |field| field::text(field).description,
-    constraint: |field| field::text(field).constraint,
-    choice: field::choice,
-    choice_description: field::choice_description,
+    label: |field| text(field).label,
+    description: |field| text(field).description,
+    constraint: |field| text(field).constraint,
+    choice: |field, value| quick::choice(field, value).unwrap_or_else(|| (rest().choice)(field, value)),
+    choice_description: |field, value| (rest().choice_description)(field, value),
     region: region::name,
     say: message::say,
     separators: Separators { comma: ", ", colon: ": ", list: ", " },
@@ -54,3 +61,27 @@ pub(crate) static PROCEDURE: Procedure = Procedure {
     left_out: left_out::text,
     say: report::say,
 };
+
+fn text(field: &FieldId) -> &'static FieldText {
+    quick::text(field).unwrap_or_else(|| (rest().text)(field))
+}
+
+#[cfg(not(split))]
+fn rest() -> &'static Rest {
+    &field::REST
+}
+
+#[cfg(split)]
+fn rest() -> &'static Rest {
+    REST.get()
+}
+
+#[cfg(split)]
+thread_local! {
+    static REST: Cell<&'static Rest> = const { Cell::new(&crate::field_text::NOTHING) };
+}
+
+pub(crate) fn complete() {
+    #[cfg(split)]
+    REST.set(&field::REST);
+}

@@ -12,6 +12,18 @@ pub(crate) struct FieldText {
 /// The rest of a row that says nothing more.
 pub(crate) const SILENT: FieldText = FieldText { label: "", description: "", constraint: "" };
 
+/// What a language says of the controls that its quick view does not show. Apart where the language is there from the start: a page
+/// that shows only the quick view loads none of it.
+pub(crate) struct Rest {
+    pub(crate) text: fn(&FieldId) -> &'static FieldText,
+    pub(crate) choice: fn(&FieldId, &str) -> &'static str,
+    pub(crate) choice_description: fn(&FieldId, &str) -> &'static str,
+}
+
+/// What is said of them before a part is there that shows them.
+#[cfg(split)]
+pub(crate) static NOTHING: Rest = Rest { text: |_| &SILENT, choice: |_, _| "", choice_description: |_, _| "" };
+
 /// The controls with more to say for those who open *Info*. Known apart from what is said, so that a page can offer it and fetch it later.
 pub const WITH_INFO: &[FieldId] = &[
     FieldId::TrailName,

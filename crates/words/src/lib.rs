@@ -325,6 +325,12 @@ languages! {
 /// The language for readers of none of them.
 pub const FALLBACK: &Language = ENGLISH;
 
+/// Has the language of the first load say everything. Called by every part of the page that is fetched later, before it shows anything; where
+/// nothing is cut into parts, everything is there.
+pub fn complete() {
+    en::complete();
+}
+
 /// The language of a BCP 47 tag, by the whole tag first and then by its first part.
 #[must_use]
 pub fn find(tag: &str) -> Option<Name> {

@@ -1,36 +1,23 @@
-//! Controls in English: labels are the console's own words.
+//! Controls in English: labels are the console's own words. Those of the quick view are in `quick.rs`.
 
 use trail_model::field::FieldId;
 
-use crate::field_text::{FieldText, SILENT};
+use crate::field_text::{FieldText, Rest, SILENT};
 
 pub(super) const PROJECT_ARN: &str = "acs:log:<region>:<account id>:project/<project>";
 pub(super) const MAX_COMPUTE_ARN: &str = "acs:odps:<region>:<account id>:project/actiontrail_<name>";
 pub(super) const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
-const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
+pub(super) const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
 const OWN_ROLE: &str = "A role of this account in place of the service-linked one.";
-const OTHER_ROLE: &str = "The role in the other account that ActionTrail assumes to write there.";
+pub(super) const OTHER_ROLE: &str = "The role in the other account that ActionTrail assumes to write there.";
+
+pub(super) static REST: Rest = Rest { text, choice, choice_description };
 
 /// The texts of a control.
 #[rustfmt::skip]
-pub(super) fn text(field: &FieldId) -> &'static FieldText {
+fn text(field: &FieldId) -> &'static FieldText {
     use FieldId as F;
     match field {
-        F::TrailName => &FieldText {
-            label: "Trail Name",
-            constraint: "6 to 36 characters: a lowercase letter, then a-z 0-9 - _",
-            ..SILENT
-        },
-        F::AccountId => &FieldText {
-            label: "Account ID",
-            constraint: "16 digits; used in the ARNs below",
-            ..SILENT
-        },
-        F::HomeRegion => &FieldText {
-            label: "Home Region",
-            description: "The trail is created and managed here; this cannot be changed later.",
-            ..SILENT
-        },
         F::TrailRegion => &FieldText {
             label: "Trail Region",
             description: "Events of these regions are delivered.",
@@ -50,23 +37,9 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             description: "Reads and writes of data inside supported services.",
             ..SILENT
         },
-        F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },
 
-        F::DeliverSls => &FieldText { label: "Delivery to Log Service", ..SILENT },
+        F::Destination => &FieldText { label: "Management event delivery settings", ..SILENT },
         F::SlsAccount | F::OssAccount | F::MaxComputeAccount => &FieldText { label: "Destination Account", ..SILENT },
-        F::SlsProjectKind => &FieldText { label: "Project", ..SILENT },
-        F::SlsRegion => &FieldText { label: "Project Region", ..SILENT },
-        F::SlsProjectArn => &FieldText {
-            label: "Project ARN",
-            description: "The Log Service project in the other account.",
-            constraint: PROJECT_ARN,
-        },
-        F::SlsProject => &FieldText {
-            label: "Project Name",
-            constraint: NO_HYPHEN_AT_ENDS,
-            ..SILENT
-        },
-        F::SlsRoleArn => &FieldText { label: "RAM Role ARN of Destination Account", description: OTHER_ROLE, constraint: ROLE_ARN },
         F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => &FieldText { label: "Write Role ARN", description: OWN_ROLE, constraint: ROLE_ARN },
 
         F::DeliverOss => &FieldText { label: "Delivery to OSS", ..SILENT },
@@ -128,19 +101,19 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             description: "A ticket or a link that this change belongs to; never sent to ActionTrail.",
             constraint: "Up to 200 characters",
         },
-        F::Unknown(_) => &SILENT,
+        // They stand in `quick.rs`.
+        F::TrailName | F::AccountId | F::HomeRegion | F::DeliverSls | F::SlsProjectKind => &SILENT,
+        F::SlsRegion | F::SlsProjectArn | F::SlsProject | F::SlsRoleArn | F::Unknown(_) => &SILENT,
     }
 }
 
 /// The label of a radio.
 #[rustfmt::skip]
-pub(super) fn choice(field: &FieldId, value: &str) -> &'static str {
+fn choice(field: &FieldId, value: &str) -> &'static str {
     match (field, value) {
         (FieldId::EventRw, "All") => "All",
         (FieldId::EventRw, "Write") => "Write",
         (FieldId::EventRw, "Read") => "Read",
-        (FieldId::SlsProjectKind, "new") => "New Project",
-        (FieldId::SlsProjectKind, "existing") => "Existing Project",
         (FieldId::OssBucketKind, "new") => "New Bucket",
         (FieldId::OssBucketKind, "existing") => "Existing Bucket",
         (FieldId::OssEncryption, "aes256") => "AES256",
@@ -154,7 +127,7 @@ pub(super) fn choice(field: &FieldId, value: &str) -> &'static str {
 
 /// One sentence below a radio.
 #[rustfmt::skip]
-pub(super) fn choice_description(field: &FieldId, value: &str) -> &'static str {
+fn choice_description(field: &FieldId, value: &str) -> &'static str {
     match (field, value) {
         (FieldId::EventRw, "All") => "Read and write. Recommended for auditing.",
         (FieldId::EventRw, "Write") => "Create, change, delete.",
