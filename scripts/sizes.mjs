@@ -2,11 +2,14 @@
 //   node scripts/sizes.mjs            a table, and below it what is fetched later
 //   node scripts/sizes.mjs --short    one line
 //   node scripts/sizes.mjs --list     the file names alone
-//   node scripts/sizes.mjs --parts    what is fetched later, one line each
+//   node scripts/sizes.mjs --parts    what is fetched later, by part
+//   node scripts/sizes.mjs --json     bytes in brotli of the first load and of each part
+//   node scripts/sizes.mjs --report   the same as a table in BENCHMARKS.md
 //   node scripts/sizes.mjs --check    the table; fails over a budget of budget.json
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { byPart, writeReport } from './parts-report.mjs';
 
 const dist = 'dist';
 if (!existsSync(join(dist, 'index.html'))) {
@@ -60,7 +63,11 @@ function table() {
 }
 
 function parts() {
-  return laterFiles(initial).map(measure).map(cells);
+  return byPart(laterFiles(initial).map(measure)).map(cells);
+}
+
+function inBrotli() {
+  return Object.fromEntries([['first load', total.brotli], ...byPart(laterFiles(initial).map(measure)).map(({ name, brotli }) => [name, brotli])]);
 }
 
 // budget.json: { "<file ending, or total>": { "<raw|gzip|brotli>": <most bytes> } }
@@ -91,6 +98,12 @@ switch (process.argv[2]) {
     break;
   case '--parts':
     console.log(parts().join('\n'));
+    break;
+  case '--json':
+    console.log(JSON.stringify(inBrotli(), undefined, 2));
+    break;
+  case '--report':
+    writeReport(inBrotli());
     break;
   case '--check':
     console.log(table());
