@@ -54,7 +54,7 @@ export function withoutStreaming(glue) {
     /^async function __wbg_load\(module, imports\) \{\n[^]*?^\}\n/m,
     `async function __wbg_load(module, imports) {
     if (!(module instanceof Response)) return { instance: await WebAssembly.instantiate(module, imports), module };
-    if (!module.ok) throw new Error(\`\${module.url}: HTTP \${module.status}\`);
+    if (!module.ok) throw new Error(\`failed to fetch Wasm: \${module.url}: HTTP \${module.status}\`);
     return WebAssembly.instantiate(await module.arrayBuffer(), imports);
 }
 `,
