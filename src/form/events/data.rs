@@ -50,7 +50,7 @@ fn editor(session: Session) -> El {
     let selectors = el("fieldset")
         .class("stack tight")
         .child(el("legend").class("lab").say(move || session.say(Choosing::Selectors)))
-        .child(el("p").class("desc").attr("aria-live", "off").say(move || session.say(services.origin())))
+        .child(el("p").class("desc").say(move || session.say(services.origin())))
         .child(el("div").class("stack tight").part(cards))
         .child(adder(session, count, issues));
     el("div").class("field nested data-events").child(selectors).child(regions(session, issues))

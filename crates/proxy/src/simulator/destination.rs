@@ -8,7 +8,7 @@ use trail_model::request::CreateTrailRequest;
 use super::error::{self, ApiError};
 
 /// Whether a name ends in `-word` or `_word`.
-fn ends_in(name: &str, word: &str) -> bool {
+pub(super) fn ends_in(name: &str, word: &str) -> bool {
     name.strip_suffix(word).is_some_and(|rest| rest.ends_with(['-', '_']))
 }
 

@@ -55,6 +55,8 @@ errors! {
     NEED_SLS_RAM_AUTHORIZE = 403 "NeedSlsRamAuthorize" "The role not exists";
     NO_PERMISSION = 403 "NoPermission"
         "You are not authorized to perform this operation. Please apply for access in RAM first.";
+    NOT_SUPPORT_DELIVERY_HISTORY_JOB = 400 "NotSupportDeliveryHistoryJob"
+        "Your account does not allow you to use deliveryHistoryJob feature. Submit a ticket to get customer support.";
     REPEAT_OSS_BUCKET = 400 "RepeatOssBucket"
         "The specified OSS bucket is already in use. We recommend that you modify the existing Trail or specify another bucket.";
     REQUEST_TOO_LARGE = 413 "RequestTooLarge" "The request is too large.";

@@ -158,6 +158,8 @@ class Plan(unittest.TestCase):
         self.create("trail-org", is_organization_trail=True, sls_project_arn=PROJECT)
         self.refused("TrailNotValid", 400, lambda: self.backfill("trail-org"))
         self.refused("TrailNotFoundException", 404, lambda: self.backfill("trail-none"))
+        self.create("trail-ticket", sls_project_arn=PROJECT)
+        self.refused("NotSupportDeliveryHistoryJob", 400, lambda: self.backfill("trail-ticket"))
 
     def test_one_backfill_runs_at_a_time_and_a_token_makes_it_one(self):
         self.create(sls_project_arn=PROJECT)

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 use time::Duration;
 
 use super::super::account::{Account, Job};
+use super::super::destination::ends_in;
 use super::super::error::{self, ApiError};
 use super::Call;
 use crate::clock::timestamp;
@@ -26,6 +27,10 @@ pub(super) fn create_job(account: &mut Account, call: &Call<'_>) -> Result<Value
         account.jobs.iter().find(|(_, job)| client_token.is_some() && job.client_token.as_deref() == client_token);
     if let Some((id, _)) = known {
         return Ok(json!({ "JobId": id }));
+    }
+    // Some accounts have to ask by ticket first; here it is the trail's name that says so.
+    if ends_in(name, "ticket") {
+        return Err(error::NOT_SUPPORT_DELIVERY_HISTORY_JOB);
     }
     if trail.is_organization_trail() || trail.request.sls_project_arn.is_none() {
         return Err(error::TRAIL_NOT_VALID);
