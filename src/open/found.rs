@@ -29,15 +29,15 @@ pub(super) fn view(desk: Desk, found: Found) -> Vec<El> {
     let heading = el("h3").id(RESULT).attr("tabindex", "-1").text(&session.say(heading));
     let choice = (found.trails.len() > 1).then(|| choice(desk, &found));
     let language = session.language.get();
-    let problems: Vec<String> = read.problems.iter().map(|problem| language.problem(problem)).collect();
-    let notes: Vec<String> = read.notes.iter().map(|note| language.note(note)).collect();
-    let advice: Vec<String> = advice_on(&read).iter().map(|advice| in_words(language, advice)).collect();
+    let problems = list(session, read.problems.iter().map(|problem| language.problem(problem)));
+    let notes = list(session, read.notes.iter().map(|note| language.note(note)));
+    let advice = list(session, advice_on(&read).iter().map(|advice| in_words(language, advice)));
     let whole = el("div").class("found").child(heading).child_if(choice).child(facts(session, &read));
     vec![
         whole
-            .child(section(session, Opening::ProblemsHeading, &problems, Some(Opening::NoProblems)))
-            .child(section(session, Opening::NotReadHeading, &notes, Some(Opening::AllRead)))
-            .child_if((!advice.is_empty()).then(|| section(session, Detail::AdviceHeading, &advice, None)))
+            .child(section(session, Opening::ProblemsHeading, problems.or_else(|| none(session, Opening::NoProblems))))
+            .child(section(session, Opening::NotReadHeading, notes.or_else(|| none(session, Opening::AllRead))))
+            .child_if(advice.map(|advice| section(session, Detail::AdviceHeading, Some(advice))))
             .child(replaced::view(session, &read)),
     ]
 }
@@ -116,13 +116,22 @@ fn facts(session: Session, read: &Read) -> El {
     el("div").class("facts").child(list).child_if(hint)
 }
 
-/// A list under its heading, or what is said where there is nothing to list.
-pub(super) fn section(session: Session, heading: impl Say, items: &[String], none: Option<Opening>) -> El {
-    let section = el("section").child(el("h3").text(&session.say(heading)));
-    if items.is_empty() {
-        return section.child_if(none.map(|none| el("p").class("none").text(&session.say(none))));
-    }
-    section.child(el("ul").children(items.iter().map(|item| el("li").text(item))))
+/// What stands under a heading.
+fn section(session: Session, heading: impl Say, body: Option<El>) -> El {
+    el("section").child(el("h3").text(&session.say(heading))).child_if(body)
+}
+
+fn none(session: Session, words: Opening) -> Option<El> {
+    Some(el("p").class("none").text(&session.say(words)))
+}
+
+/// The first of the items, and how many more there are: a file can have thousands. `None` where there are none.
+pub(super) fn list(session: Session, items: impl ExactSizeIterator<Item = String>) -> Option<El> {
+    const SHOWN: usize = 50;
+    let count = items.len();
+    let more = (count > SHOWN).then(|| el("li").text(&session.say(Opening::More { count: count - SHOWN })));
+    let items = items.take(SHOWN).map(|item| el("li").text(&item));
+    (count > 0).then(|| el("ul").children(items).child_if(more))
 }
 
 /// What was filled in, and what would be better; not at a field that has a problem.
@@ -135,4 +144,26 @@ fn advice_on(read: &Read) -> Vec<Advice> {
 fn in_words(language: &Language, advice: &Advice) -> String {
     let words = (language.remarks().advice)(advice.code);
     [(language.label)(&advice.field), language.separators.colon, words.text].concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use trail_model::import;
+
+    #[test]
+    fn advice_stands_at_no_field_that_has_a_problem() {
+        let fields = |file: &str| {
+            let read = import::read(file.as_bytes(), None).unwrap();
+            advice_on(&read).into_iter().map(|advice| advice.field).collect::<Vec<_>>()
+        };
+        assert!(
+            fields(r#"{"Name":"trail-test","EventRW":"Write","OssBucketName":"audit-log"}"#)
+                .contains(&FieldId::EventRw)
+        );
+        assert!(
+            !fields(r#"{"Name":"trail-test","EventRW":"write","OssBucketName":"audit-log"}"#)
+                .contains(&FieldId::EventRw)
+        );
+    }
 }

@@ -5,6 +5,7 @@ use trail_model::compare::{Row, Side, Tells, Told, compare};
 use trail_model::import::Read;
 use trail_words::{Comparing, Opening};
 
+use super::found::list;
 use crate::autosave;
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -24,10 +25,9 @@ pub(super) fn view(session: Session, read: &Read) -> El {
         0 => Comparing::Equal,
         count => Comparing::Different { count },
     };
-    let items = differing.iter().map(|row| el("li").text(&line(session, row)));
-    let list = el("ul").children(items);
+    let list = list(session, differing.iter().map(|row| line(session, row)));
     let section = section(Opening::ReplacesDraft { name: own.name.clone() });
-    section.child(el("p").text(&session.say(verdict))).child_if((!differing.is_empty()).then_some(list))
+    section.child(el("p").text(&session.say(verdict))).child_if(list)
 }
 
 /// `Trail Name (Name): old → new`

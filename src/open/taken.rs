@@ -8,6 +8,7 @@ use trail_model::import::{Kind, Read};
 use trail_model::problem::Problem;
 use trail_words::{Detail, Language, Opening};
 
+use super::found::list;
 use super::{Desk, ID, Stage};
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -32,14 +33,14 @@ pub(super) fn take(desk: Desk) {
 fn said_of(session: Session, name: &str, read: &Read) -> El {
     let opened = |kind: Kind| session.say(Opening::Opened { name: name.to_owned(), kind });
     let left_out = left_out(session.language.get(), read);
-    let list = (!left_out.is_empty()).then(|| {
-        let items = left_out.iter().map(|item| el("li").text(item));
+    let tone = if left_out.is_empty() { Tone::Info } else { Tone::Warning };
+    let list = list(session, left_out.into_iter()).map(|list| {
         let head = el("p").text(&session.say(Opening::OpenedLeftOut));
-        el("div").class("left-open").child(head).child(el("ul").children(items))
+        el("div").class("left-open").child(head).child(list)
     });
     let dismiss = button(session, "btn small", Detail::Dismiss, move || session.done.set(None));
     let body = [Some(el("p").text(&opened(read.kind))), list, Some(el("div").class("actions").child(dismiss))];
-    notice(if left_out.is_empty() { Tone::Info } else { Tone::Warning }, body.into_iter().flatten())
+    notice(tone, body.into_iter().flatten())
 }
 
 /// What was not read, and the problems that are none of the form's, because the value did not come into it.
@@ -51,4 +52,30 @@ fn left_out(language: &Language, read: &Read) -> Vec<String> {
     };
     let lost = read.problems.iter().filter(|problem| !shows(problem));
     lost.map(|problem| language.problem(problem)).chain(read.notes.iter().map(|note| language.note(note))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::expect;
+    use trail_model::import;
+
+    #[test]
+    fn what_the_form_does_not_show_is_said() {
+        let file = r#"{"Name":"T","oss_bucket":"x","OssBucketName":7,"RoleName":"r","IsOrganizationTrail":"true"}"#;
+        let read = import::read(file.as_bytes(), None).unwrap();
+        expect![[r#"
+            Delivery to OSS, Bucket Name: Use a text in quotation marks; this value is a number.
+            Multi-account trail: Use true or false without quotation marks; this value is a text in quotation marks.
+            RoleName: Remove RoleName and use SlsWriteRoleArn, OssWriteRoleArn or MaxComputeWriteRoleArn: it ended with API version 2017-12-04.
+            oss_bucket: Remove oss_bucket: CreateTrail has no such parameter."#]]
+        .assert_eq(&left_out(trail_words::FALLBACK, &read).join("\n"));
+    }
+
+    #[test]
+    fn of_a_file_that_is_read_whole_nothing_is_said() {
+        let file = r#"{"Name":"trail-test","EventRW":"All","TrailRegion":"All","OssBucketName":"audit-log"}"#;
+        let read = import::read(file.as_bytes(), None).unwrap();
+        assert_eq!(left_out(trail_words::FALLBACK, &read), Vec::<String>::new());
+    }
 }

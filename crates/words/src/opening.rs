@@ -32,6 +32,7 @@ pub enum Opening {
     NoProblems,
     NotReadHeading,
     AllRead,
+    More { count: usize },
     // What it would replace.
     ReplacesHeading,
     ReplacesFresh,

@@ -34,6 +34,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::NoProblems => "None in what the file tells.",
         W::NotReadHeading => "Not read",
         W::AllRead => "Everything in the file was read.",
+        W::More { count } => return format!("And {count} more").into(),
         W::ReplacesHeading => "What it replaces",
         W::ReplacesFresh => "A form that nobody has filled in.",
         W::ReplacesDraft { name } if name.is_empty() => "The draft on this page, which has no name yet.",

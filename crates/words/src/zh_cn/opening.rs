@@ -34,6 +34,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::NoProblems => "文件的内容没有问题。",
         W::NotReadHeading => "未读取",
         W::AllRead => "文件的内容已全部读取。",
+        W::More { count } => return format!("另有{count}项").into(),
         W::ReplacesHeading => "将被替换的内容",
         W::ReplacesFresh => "尚未填写的表单。",
         W::ReplacesDraft { name } if name.is_empty() => "此页面上尚未命名的草稿。",

@@ -151,6 +151,7 @@ fn what_the_page_says_of_a_file() {
         Opening::Several { count: 2 },
         Opening::Found { name: name(), kind: Kind::Design },
         Opening::TrailCount { count: 3 },
+        Opening::More { count: 19_950 },
         Opening::ReplacesDraft { name: String::new() },
         Opening::ReplacesDraft { name: name() },
         Opening::Opened { name: name(), kind: Kind::Answer },
@@ -172,6 +173,8 @@ fn what_the_page_says_of_a_file() {
         auditU+202E.json：设计
         The file holds 3 trails. Choose the one to open.
         文件中有3个跟踪。选择要打开的跟踪。
+        And 19950 more
+        另有19950项
         The draft on this page, which has no name yet.
         此页面上尚未命名的草稿。
         The draft "auditU+202E.json" on this page.
