@@ -28,6 +28,11 @@ pub use outcome::{Kind, Note, Read, Refusal};
 pub use request::{Imported, from_request};
 pub use text::SIZE_LIMIT;
 
+/// Bytes of a value. The longest that a control takes, an ARN, has some two hundred; whoever reads longer ones into a form can no longer
+/// use it.
+const VALUE_BYTES: usize = 10_000;
+/// Bytes of a design. One with every selector that is allowed has a tenth.
+const DESIGN_BYTES: usize = 1_000_000;
 /// Trails of a file. A region holds five of an account.
 const TRAIL_LIMIT: usize = 1_000;
 
@@ -95,9 +100,20 @@ fn finish(mut reads: Vec<Read>, marked: bool) -> Result<Vec<Read>, Refusal> {
         first.notes.insert(0, Note::ByteOrderMark);
     }
     for read in &mut reads {
+        if let Some(refusal) = too_long(read) {
+            return Err(refusal);
+        }
         judge(read);
     }
     Ok(reads)
+}
+
+/// A value, or values, that no form of ours holds.
+fn too_long(read: &Read) -> Option<Refusal> {
+    let long = FieldId::ALL.iter().find(|field| read.draft.text(field).len() > VALUE_BYTES);
+    let of = |field, limit| Refusal::TooLong { name: name_of(field, read.kind).to_owned(), limit };
+    long.map(|field| of(field, VALUE_BYTES))
+        .or_else(|| (read.draft.to_file().len() > DESIGN_BYTES).then(|| of(&FieldId::DataEvents, DESIGN_BYTES)))
 }
 
 fn is_json(text: &str) -> bool {

@@ -6,6 +6,7 @@ use super::calls::{self, Told};
 use super::outcome::{Kind, Note, Read, Refusal};
 use super::shell::{self, Command, Word};
 use crate::api::Action;
+use crate::unique::NAMES_LISTED;
 
 /// What a script says to its shell alone.
 const SILENT: [&str; 3] = ["set", "shopt", "true"];
@@ -120,7 +121,8 @@ fn call(action: &str, options: &[Word], notes: &mut Vec<Note>) -> Result<Told, R
             }
             Some(value) if is_region => told.region = value.text,
             Some(value) if is_parameter(name) => {
-                if told.parameters.insert(name.to_owned(), typed(name, value.text)).is_some() {
+                let before = told.parameters.insert(name.to_owned(), typed(name, value.text));
+                if before.is_some() && twice.len() < NAMES_LISTED && !twice.iter().any(|one| one == name) {
                     twice.push(name.to_owned());
                 }
             }

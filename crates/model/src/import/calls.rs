@@ -13,6 +13,9 @@ use crate::request::CreateTrailRequest;
 /// Calls of a file. A plan has a dozen.
 const CALL_LIMIT: usize = 10_000;
 
+/// Bytes of a parameter. Twenty selectors with all that each can name have half of it.
+pub(super) const PARAMETER_BYTES: usize = 200_000;
+
 /// A call as a file tells it.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Told {
@@ -31,6 +34,10 @@ pub(super) fn trails(calls: Vec<Told>) -> Result<(Vec<Note>, Vec<Vec<Told>>), Re
         return Err(Refusal::TooMany { limit: CALL_LIMIT });
     }
     for call in calls {
+        let is_long = |(_, value): &(&String, &Value)| value.as_str().is_some_and(|text| text.len() > PARAMETER_BYTES);
+        if let Some((name, _)) = call.parameters.iter().find(is_long) {
+            return Err(Refusal::TooLong { name: name.clone(), limit: PARAMETER_BYTES });
+        }
         if call.action == Action::CreateTrail.name() {
             trails.push(vec![call]);
         } else if let Some(trail) = trails.last_mut() {

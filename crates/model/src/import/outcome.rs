@@ -162,6 +162,8 @@ pub enum Refusal {
     Newer { version: u64 },
     /// A member of a design or plan that cannot hold its value.
     Value { name: String },
+    /// A member or argument that is longer than any value of ours.
+    TooLong { name: String, limit: usize },
     /// A file of a known kind without a trail.
     NoTrail { kind: Kind },
     /// Not HCL from here on.
@@ -190,6 +192,7 @@ impl Refusal {
             Refusal::UnknownText => "unknown-text",
             Refusal::Newer { .. } => "newer",
             Refusal::Value { .. } => "value",
+            Refusal::TooLong { .. } => "too-long",
             Refusal::NoTrail { .. } => "no-trail",
             Refusal::Hcl { .. } => "hcl",
             Refusal::WithoutHcl => "without-hcl",

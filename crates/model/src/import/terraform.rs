@@ -131,7 +131,8 @@ fn other(name: &str, value: &Value, read: &mut Read) {
 }
 
 fn data_events(selectors: &str, read: &mut Read) -> bool {
-    let Some(list) = super::json::parse(selectors).ok().filter(Value::is_array) else {
+    let is_short = selectors.len() <= super::calls::PARAMETER_BYTES;
+    let Some(list) = super::json::parse(selectors).ok().filter(|list| is_short && list.is_array()) else {
         return false;
     };
     let data = &mut read.draft.data_events;

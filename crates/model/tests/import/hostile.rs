@@ -61,6 +61,23 @@ fn more_values_or_calls_than_any_design_has_are_refused() {
 }
 
 #[test]
+fn a_value_that_no_form_holds_is_refused() {
+    let long = |bytes: usize| format!("{{\"Name\":\"{}\"}}", "x".repeat(bytes));
+    assert_eq!(refusal(long(10_001)), Refusal::TooLong { name: "Name".into(), limit: 10_000 });
+    assert!(import::read(long(10_000).as_bytes(), None).is_ok());
+    let twice = "aliyun actiontrail CreateTrail --Name a --Name b --Name c --EventRW All --EventRW All";
+    assert_eq!(refusal(twice), Refusal::Duplicates { names: vec!["Name".into(), "EventRW".into()] });
+    let selectors = format!("[{}{{}}]", r#"{\"ServiceName\":\"Oss\"},"#.repeat(60_000));
+    let plan = format!(
+        r#"{{"kind":"trail-plan","calls":[{{"action":"CreateTrail","parameters":{{"Name":"trail-test"}}}},{{"action":"PutDataEventSelector","parameters":{{"EventSelectors":"{selectors}"}}}}]}}"#
+    );
+    let design =
+        format!(r#"{{"trail-name":"x","data-event-regions":[{}"cn-hangzhou"]}}"#, r#""cn-hangzhou","#.repeat(80_000));
+    assert_eq!(refusal(&design), Refusal::TooLong { name: "data-events".into(), limit: 1_000_000 });
+    assert_eq!(refusal(&plan), Refusal::TooLong { name: "EventSelectors".into(), limit: 200_000 });
+}
+
+#[test]
 fn a_parameter_that_holds_deep_json_is_not_followed() {
     let selectors = "[".repeat(200_000);
     let script = format!(
@@ -88,15 +105,15 @@ fn ten_megabytes_are_refused_or_read_soon() {
 
 #[cfg(feature = "hcl")]
 #[test]
-fn two_megabytes_of_terraform_are_refused_or_read_soon() {
-    let fill = |start: &str, piece: &str, end: &str| filled(2_000_000, start, piece, end);
+fn half_a_megabyte_of_terraform_is_refused_or_read_soon() {
+    let fill = |start: &str, piece: &str, end: &str| filled(500_000, start, piece, end);
     ends_soon(&fill("resource \"x\" \"y\" {\na = [", "1,", "]\n}\n"));
     assert_eq!(
         refusal(fill("resource \"x\" \"y\" {\n", "# comment\n", "}\n# beyond the limit")),
         Refusal::NoTrail { kind: Kind::TerraformHcl }
     );
-    let larger = format!("resource \"x\" \"y\" {{}}\n{}", " ".repeat(2_000_000));
-    assert_eq!(refusal(&larger), Refusal::TooLarge { bytes: larger.len(), limit: 2_000_000 });
+    let larger = format!("resource \"x\" \"y\" {{}}\n{}", " ".repeat(500_000));
+    assert_eq!(refusal(&larger), Refusal::TooLarge { bytes: larger.len(), limit: 500_000 });
 }
 
 /// A file of this many bytes at most, most of them the same few over and over.

@@ -17,12 +17,16 @@ pub(crate) fn kind(kind: Kind) -> &'static str {
     }
 }
 
+fn size(bytes: usize) -> String {
+    if bytes < 1_000_000 { format!("{} KB", bytes / 1_000) } else { format!("{} MB", bytes / 1_000_000) }
+}
+
 /// Why the file gives no design, and the way out.
 #[rustfmt::skip]
 pub(crate) fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Empty => "The file is empty. Use a file that describes a trail.".into(),
-        Refusal::TooLarge { limit, .. } => format!("The file has more than {} MB. Use a file that describes a trail and little else.", limit / 1_000_000),
+        Refusal::TooLarge { limit, .. } => format!("The file has more than {}. Use a file that describes a trail and little else.", size(*limit)),
         Refusal::Binary { line } => format!("Line {line} holds a NUL byte, so this is no text. Use a text file."),
         Refusal::Utf16 => "The file is UTF-16. Save it as UTF-8.".into(),
         Refusal::NotUtf8 { line } => format!("Line {line} is not UTF-8. Save the file as UTF-8."),
@@ -37,6 +41,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::UnknownText => "This text is neither JSON, Terraform nor an \"aliyun actiontrail\" command. Check that it is the right file.".into(),
         Refusal::Newer { version } => format!("The file has version {version}, which a later release writes. Use that release."),
         Refusal::Value { name } => format!("{} has a value that it cannot hold. Set it to one that the form offers.", shown(name)),
+        Refusal::TooLong { name, limit } => format!("{} has more than {}. Set it to a value that a trail can have.", shown(name), size(*limit)),
         Refusal::NoTrail { kind } => format!("This is a file of the kind \"{}\", and there is no trail in it. Check that it is the right file.", self::kind(*kind)),
         Refusal::Hcl { line, column } => format!("This is not Terraform from line {line}, column {column} on. Mend the text there."),
         Refusal::WithoutHcl => "This program was built without Terraform's language. Use what \"terraform show -json\" writes.".into(),

@@ -17,12 +17,16 @@ pub(crate) fn kind(kind: Kind) -> &'static str {
     }
 }
 
+fn size(bytes: usize) -> String {
+    if bytes < 1_000_000 { format!("{}KB", bytes / 1_000) } else { format!("{}MB", bytes / 1_000_000) }
+}
+
 /// Why the file gives no design, and the way out.
 #[rustfmt::skip]
 pub(crate) fn refusal(refusal: &Refusal) -> String {
     match refusal {
         Refusal::Empty => "文件为空。使用描述跟踪的文件。".into(),
-        Refusal::TooLarge { limit, .. } => format!("文件超过{}MB。使用只描述跟踪的文件。", limit / 1_000_000),
+        Refusal::TooLarge { limit, .. } => format!("文件超过{}。使用只描述跟踪的文件。", size(*limit)),
         Refusal::Binary { line } => format!("第{line}行包含NUL字节，不是文本。使用文本文件。"),
         Refusal::Utf16 => "文件编码为UTF-16。将其另存为UTF-8。".into(),
         Refusal::NotUtf8 { line } => format!("第{line}行不是UTF-8。将文件另存为UTF-8。"),
@@ -37,6 +41,7 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::UnknownText => "该文本不是JSON、Terraform或“aliyun actiontrail”命令。确认文件是否正确。".into(),
         Refusal::Newer { version } => format!("文件的版本为{version}，由更新的版本写入。使用该版本打开。"),
         Refusal::Value { name } => format!("{}的值不正确。改为表单支持的值。", shown(name)),
+        Refusal::TooLong { name, limit } => format!("{}的值超过{}。改为跟踪支持的值。", shown(name), size(*limit)),
         Refusal::NoTrail { kind } => format!("文件类型为“{}”，其中没有跟踪。确认文件是否正确。", self::kind(*kind)),
         Refusal::Hcl { line, column } => format!("从第{line}行第{column}列起不是Terraform配置。修改该处的文本。"),
         Refusal::WithoutHcl => "该程序不支持Terraform配置语言。使用“terraform show -json”的输出。".into(),

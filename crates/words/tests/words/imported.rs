@@ -24,6 +24,7 @@ fn refusals() -> Vec<Refusal> {
         Refusal::UnknownText,
         Refusal::Newer { version: 2 },
         Refusal::Value { name: name() },
+        Refusal::TooLong { name: name(), limit: 10_000 },
         Refusal::NoTrail { kind: Kind::Plan },
         Refusal::Hcl { line: 3, column: 4 },
         Refusal::WithoutHcl,
@@ -94,6 +95,7 @@ fn sentences() {
         This text is neither JSON, Terraform nor an "aliyun actiontrail" command. Check that it is the right file.
         The file has version 2, which a later release writes. Use that release.
         aU+001B[2J has a value that it cannot hold. Set it to one that the form offers.
+        aU+001B[2J has more than 10 KB. Set it to a value that a trail can have.
         This is a file of the kind "plan", and there is no trail in it. Check that it is the right file.
         This is not Terraform from line 3, column 4 on. Mend the text there.
         This program was built without Terraform's language. Use what "terraform show -json" writes.
@@ -123,6 +125,7 @@ fn sentences() {
         该文本不是JSON、Terraform或“aliyun actiontrail”命令。确认文件是否正确。
         文件的版本为2，由更新的版本写入。使用该版本打开。
         aU+001B[2J的值不正确。改为表单支持的值。
+        aU+001B[2J的值超过10KB。改为跟踪支持的值。
         文件类型为“执行计划”，其中没有跟踪。确认文件是否正确。
         从第3行第4列起不是Terraform配置。修改该处的文本。
         该程序不支持Terraform配置语言。使用“terraform show -json”的输出。

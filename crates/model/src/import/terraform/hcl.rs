@@ -12,8 +12,9 @@ mod made;
 
 use made::Regions;
 
-/// Bytes of a configuration (2 MB). The parser keeps every space and comment, and takes its time over more.
-const SIZE_LIMIT: usize = 2_000_000;
+/// Bytes of a configuration (500 KB). The parser keeps every space and comment, and takes its time over more: in a browser two seconds for
+/// 2 MB. The largest configurations that people write have a fifth.
+const SIZE_LIMIT: usize = 500_000;
 
 /// Reads every trail of a file.
 pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
