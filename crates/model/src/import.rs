@@ -17,6 +17,7 @@ mod json;
 mod live;
 mod outcome;
 mod plan;
+mod repeated;
 mod request;
 mod shell;
 mod terraform;

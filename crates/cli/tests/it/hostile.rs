@@ -33,7 +33,7 @@ fn each_is_refused_with_its_reason() {
         stdin: unusable: The file is UTF-16. Save it as UTF-8.
         stdin: unusable: Line 1 holds a NUL byte, so this is no text. Use a text file.
         stdin: unusable: Line 1 is not UTF-8. Save the file as UTF-8.
-        stdin: unusable: Set each of these once: Name. A reader may take either value.
+        stdin: unusable: Line 1 sets a name again. Set each of these once: Name. A reader may take either value.
         stdin: unusable: This is not JSON from line 1, column 8 on. Mend the text there.
         stdin: unusable: This JSON is neither a request, a design, a plan, an answer of ActionTrail nor a Terraform state. Check that it is the right file.
         stdin: unusable: This text is neither JSON, Terraform nor an "aliyun actiontrail" command. Check that it is the right file.

@@ -33,7 +33,7 @@ pub(super) fn read(script: &str, account: Option<&str>) -> Result<Vec<Read>, Ref
     let (mut told, mut notes) = (Vec::new(), Vec::new());
     for command in without_waiting(shell::commands(script)?) {
         match arguments(&command) {
-            Some((action, options)) => told.push(call(action, options, &mut notes)?),
+            Some((action, options)) => told.push(call(action, options, command.line, &mut notes)?),
             None => other(&command, &mut notes),
         }
     }
@@ -94,7 +94,7 @@ fn other(command: &Command, notes: &mut Vec<Note>) {
     }
 }
 
-fn call(action: &str, options: &[Word], notes: &mut Vec<Note>) -> Result<Told, Refusal> {
+fn call(action: &str, options: &[Word], line: usize, notes: &mut Vec<Note>) -> Result<Told, Refusal> {
     let mut told = Told { action: action.to_owned(), parameters: Map::new(), region: String::new() };
     let mut twice = Vec::new();
     let mut rest = options;
@@ -129,7 +129,7 @@ fn call(action: &str, options: &[Word], notes: &mut Vec<Note>) -> Result<Told, R
             _ => notes.push(Note::Option { name: name.to_owned() }),
         }
     }
-    if twice.is_empty() { Ok(told) } else { Err(Refusal::Duplicates { names: twice }) }
+    if twice.is_empty() { Ok(told) } else { Err(Refusal::Duplicates { names: twice, line: Some(line) }) }
 }
 
 fn before_equals(option: &str) -> &str {

@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use super::outcome::Refusal;
+use super::repeated;
 use super::text::line_of;
 use crate::unique;
 
@@ -16,7 +17,7 @@ pub(super) fn parse(text: &str) -> Result<Value, Refusal> {
     measure(text)?;
     let read = unique::parse(text).map_err(|error| Refusal::Json { line: error.line(), column: error.column() });
     let (value, twice) = read?;
-    if twice.is_empty() { Ok(value) } else { Err(Refusal::Duplicates { names: twice }) }
+    if twice.is_empty() { Ok(value) } else { Err(Refusal::Duplicates { names: twice, line: repeated::line(text) }) }
 }
 
 /// Looks for depth before anything recurses, and for sheer number before anything is kept. What is inside texts does not count.
@@ -59,7 +60,7 @@ mod tests {
     #[test]
     fn names_that_occur_twice_are_named_with_the_way_to_them() {
         let names = |text: &str| match parse(text) {
-            Err(Refusal::Duplicates { names }) => names,
+            Err(Refusal::Duplicates { names, .. }) => names,
             other => panic!("{other:?}"),
         };
         assert_eq!(names(r#"{"Name":"a","Name":"b"}"#), ["Name"]);

@@ -152,8 +152,9 @@ pub enum Refusal {
     TooDeep { line: usize },
     /// More values or trails than a file of ours could have: each takes memory.
     TooMany { limit: usize },
-    /// Names that occur twice in one object: of two readers each may take another one of the values.
-    Duplicates { names: Vec<String> },
+    /// Names that occur twice in one object: of two readers each may take another one of the values. The line is that of the first which
+    /// occurs again.
+    Duplicates { names: Vec<String>, line: Option<usize> },
     /// JSON of no kind that we read.
     UnknownJson,
     /// Text of no kind that we read.
@@ -210,6 +211,7 @@ impl Refusal {
             | Refusal::TooDeep { line }
             | Refusal::Hcl { line, .. }
             | Refusal::Quotation { line } => Some(*line),
+            Refusal::Duplicates { line, .. } => *line,
             _ => None,
         }
     }

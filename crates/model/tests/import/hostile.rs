@@ -23,7 +23,7 @@ fn each_has_its_reason() {
     check("[1]", Refusal::UnknownJson);
     check("{\"a\":1}", Refusal::UnknownJson);
     check("{\"Name\":", Refusal::Json { line: 1, column: 8 });
-    check("{\"Name\":\"a\",\n\"Name\":\"b\"}", Refusal::Duplicates { names: vec!["Name".into()] });
+    check("{\"Name\":\"a\",\n\"Name\":\"b\"}", Refusal::Duplicates { names: vec!["Name".into()], line: Some(2) });
     check("hello", Refusal::UnknownText);
     check("{\"TrailList\":[]}", Refusal::NoTrail { kind: Kind::Answer });
     check("{\"values\":{\"root_module\":{}}}", Refusal::NoTrail { kind: Kind::TerraformJson });
@@ -38,7 +38,10 @@ fn each_has_its_reason() {
     check("{\"trail-name\":\"x\",\"deliver-oss\":\"yes\"}", Refusal::Value { name: "deliver-oss".into() });
     check("aliyun actiontrail DescribeTrails", Refusal::NoTrail { kind: Kind::Aliyun });
     check("aliyun actiontrail CreateTrail --Name 'x", Refusal::Quotation { line: 1 });
-    check("aliyun actiontrail CreateTrail --Name a --Name b", Refusal::Duplicates { names: vec!["Name".into()] });
+    check(
+        "aliyun actiontrail CreateTrail --Name a --Name b",
+        Refusal::Duplicates { names: vec!["Name".into()], line: Some(1) },
+    );
 }
 
 #[test]
@@ -66,7 +69,7 @@ fn a_value_that_no_form_holds_is_refused() {
     assert_eq!(refusal(long(10_001)), Refusal::TooLong { name: "Name".into(), limit: 10_000 });
     assert!(import::read(long(10_000).as_bytes(), None).is_ok());
     let twice = "aliyun actiontrail CreateTrail --Name a --Name b --Name c --EventRW All --EventRW All";
-    assert_eq!(refusal(twice), Refusal::Duplicates { names: vec!["Name".into(), "EventRW".into()] });
+    assert_eq!(refusal(twice), Refusal::Duplicates { names: vec!["Name".into(), "EventRW".into()], line: Some(1) });
     let selectors = format!("[{}{{}}]", r#"{\"ServiceName\":\"Oss\"},"#.repeat(60_000));
     let plan = format!(
         r#"{{"kind":"trail-plan","calls":[{{"action":"CreateTrail","parameters":{{"Name":"trail-test"}}}},{{"action":"PutDataEventSelector","parameters":{{"EventSelectors":"{selectors}"}}}}]}}"#
@@ -134,7 +137,10 @@ fn ends_soon(file: &str) {
 fn terraform_is_refused_by_line() {
     let trail =
         |inside: &str| format!("resource \"alicloud_actiontrail_trail\" \"x\" {{\n  trail_name = {inside}\n}}\n");
-    assert_eq!(refusal(trail("\"a\"\n  trail_name = \"b\"")), Refusal::Duplicates { names: vec!["trail_name".into()] });
+    assert_eq!(
+        refusal(trail("\"a\"\n  trail_name = \"b\"")),
+        Refusal::Duplicates { names: vec!["trail_name".into()], line: Some(3) }
+    );
     assert_eq!(refusal(trail("oops oops")), Refusal::Hcl { line: 2, column: 21 });
     assert_eq!(refusal("variable \"x\" {\n}\n"), Refusal::NoTrail { kind: Kind::TerraformHcl });
     for (open, close) in

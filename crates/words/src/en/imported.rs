@@ -33,9 +33,10 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::Json { line, column } => format!("This is not JSON from line {line}, column {column} on. Mend the text there."),
         Refusal::TooDeep { line } => format!("Line {line} is nested too deep. Use at most {DEPTH_LIMIT} levels of JSON, or 64 of Terraform."),
         Refusal::TooMany { limit } => format!("The file holds more than {limit} values or calls. Use a file that describes a trail and little else."),
-        Refusal::Duplicates { names } => {
+        Refusal::Duplicates { names, line } => {
+            let place = line.map(|line| format!("Line {line} sets a name again. ")).unwrap_or_default();
             let names: Vec<String> = names.iter().map(|name| shown(name)).collect();
-            format!("Set each of these once: {}. A reader may take either value.", names.join(", "))
+            format!("{place}Set each of these once: {}. A reader may take either value.", names.join(", "))
         }
         Refusal::UnknownJson => "This JSON is neither a request, a design, a plan, an answer of ActionTrail nor a Terraform state. Check that it is the right file.".into(),
         Refusal::UnknownText => "This text is neither JSON, Terraform nor an \"aliyun actiontrail\" command. Check that it is the right file.".into(),

@@ -33,9 +33,10 @@ pub(crate) fn refusal(refusal: &Refusal) -> String {
         Refusal::Json { line, column } => format!("从第{line}行第{column}列起不是JSON。修改该处的文本。"),
         Refusal::TooDeep { line } => format!("第{line}行嵌套过深。JSON最多{DEPTH_LIMIT}层，Terraform最多64层。"),
         Refusal::TooMany { limit } => format!("文件中的值或调用超过{limit}个。使用只描述跟踪的文件。"),
-        Refusal::Duplicates { names } => {
+        Refusal::Duplicates { names, line } => {
+            let place = line.map(|line| format!("第{line}行重复设置了名称。")).unwrap_or_default();
             let names: Vec<String> = names.iter().map(|name| shown(name)).collect();
-            format!("以下名称只能设置一次：{}。重复时无法确定使用哪个值。", names.join("、"))
+            format!("{place}以下名称只能设置一次：{}。重复时无法确定使用哪个值。", names.join("、"))
         }
         Refusal::UnknownJson => "该JSON不是请求、设计、执行计划、操作审计的响应或Terraform状态。确认文件是否正确。".into(),
         Refusal::UnknownText => "该文本不是JSON、Terraform或“aliyun actiontrail”命令。确认文件是否正确。".into(),

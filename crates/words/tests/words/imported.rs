@@ -19,7 +19,8 @@ fn refusals() -> Vec<Refusal> {
         Refusal::NotUtf8 { line: 3 },
         Refusal::Json { line: 3, column: 4 },
         Refusal::TooDeep { line: 3 },
-        Refusal::Duplicates { names: vec![name(), "Name".into()] },
+        Refusal::Duplicates { names: vec![name(), "Name".into()], line: None },
+        Refusal::Duplicates { names: vec!["Name".into()], line: Some(3) },
         Refusal::UnknownJson,
         Refusal::UnknownText,
         Refusal::Newer { version: 2 },
@@ -91,6 +92,7 @@ fn sentences() {
         This is not JSON from line 3, column 4 on. Mend the text there.
         Line 3 is nested too deep. Use at most 100 levels of JSON, or 64 of Terraform.
         Set each of these once: aU+001B[2J, Name. A reader may take either value.
+        Line 3 sets a name again. Set each of these once: Name. A reader may take either value.
         This JSON is neither a request, a design, a plan, an answer of ActionTrail nor a Terraform state. Check that it is the right file.
         This text is neither JSON, Terraform nor an "aliyun actiontrail" command. Check that it is the right file.
         The file has version 2, which a later release writes. Use that release.
@@ -121,6 +123,7 @@ fn sentences() {
         从第3行第4列起不是JSON。修改该处的文本。
         第3行嵌套过深。JSON最多100层，Terraform最多64层。
         以下名称只能设置一次：aU+001B[2J、Name。重复时无法确定使用哪个值。
+        第3行重复设置了名称。以下名称只能设置一次：Name。重复时无法确定使用哪个值。
         该JSON不是请求、设计、执行计划、操作审计的响应或Terraform状态。确认文件是否正确。
         该文本不是JSON、Terraform或“aliyun actiontrail”命令。确认文件是否正确。
         文件的版本为2，由更新的版本写入。使用该版本打开。

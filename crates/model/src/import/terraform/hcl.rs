@@ -167,7 +167,7 @@ fn refusal(error: &hcl::Error) -> Refusal {
     }
     if error.message().contains("redefined attribute") {
         let name = error.line().trim_start().split(|c: char| c == '=' || c.is_whitespace()).next().unwrap_or_default();
-        return Refusal::Duplicates { names: vec![name.to_owned()] };
+        return Refusal::Duplicates { names: vec![name.to_owned()], line: Some(line) };
     }
     Refusal::Hcl { line, column }
 }
