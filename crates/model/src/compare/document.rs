@@ -121,7 +121,8 @@ mod tests {
 
     fn check(one: &str, other: &str, want: Expect) {
         let sign = |mark| match mark {
-            Mark::Both => ' ',
+            // Not a space: `expect!` takes away what all lines begin with.
+            Mark::Both => '=',
             Mark::Removed => '-',
             Mark::Added => '+',
         };
@@ -136,8 +137,8 @@ mod tests {
             "a\nb",
             "a\nb",
             expect![[r#"
-                 a
-                 b
+                =a
+                =b
             "#]],
         );
         check("", "", expect![[""]]);
@@ -149,35 +150,35 @@ mod tests {
             "a\nb\nc",
             "a\nx\nc",
             expect![[r#"
-             a
-            -b
-            +x
-             c
-        "#]],
+                =a
+                -b
+                +x
+                =c
+            "#]],
         );
         check(
             "a\nb\nc",
             "c\nb\na",
             expect![[r#"
-            -a
-            -b
-             c
-            +b
-            +a
-        "#]],
+                -a
+                -b
+                =c
+                +b
+                +a
+            "#]],
         );
         check(
             "a\nb\nc\nd\ne",
             "a\nc\nx\ny\ne",
             expect![[r#"
-             a
-            -b
-             c
-            -d
-            +x
-            +y
-             e
-        "#]],
+                =a
+                -b
+                =c
+                -d
+                +x
+                +y
+                =e
+            "#]],
         );
     }
 
