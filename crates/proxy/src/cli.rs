@@ -12,7 +12,8 @@ use trail_proxy::credentials::Credentials;
 /// Signs and forwards the trail designer's calls to ActionTrail, and serves the app.
 ///
 /// Live mode reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN and TRAIL_ACCOUNTS
-/// (1234567890123456=audit). Optional in both modes: TRAIL_APP_ORIGINS, TRAIL_EMBED_ORIGINS, TRAIL_CONNECT_SRC, TRAIL_HOSTS,
+/// (1234567890123456=audit); one of several accounts can have its own keys, named with its id at the end. With --simulator
+/// TRAIL_ACCOUNTS names the accounts that it plays. Optional in both modes: TRAIL_APP_ORIGINS, TRAIL_EMBED_ORIGINS, TRAIL_CONNECT_SRC, TRAIL_HOSTS,
 /// TRAIL_BEARER_SHA256, TRAIL_REGIONS, TRAIL_DEFAULT_REGION; in live mode also TRAIL_ENDPOINT and TRAIL_ALLOW_ACTIONS.
 #[derive(Debug, Parser)]
 #[command(version, args_conflicts_with_subcommands = true)]

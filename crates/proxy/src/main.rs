@@ -2,6 +2,7 @@
 
 mod cli;
 
+use std::collections::BTreeMap;
 use std::error::Error;
 use std::io::Write;
 use std::net::SocketAddr;
@@ -40,20 +41,13 @@ async fn main() -> ExitCode {
 
 async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
     let read = |name: &str| std::env::var(name).ok();
-    let (mut config, credentials, endpoint) = if cli.simulator {
-        let credentials = Credentials::demo();
-        let simulator = Simulator::new(Settings { credentials: credentials.clone(), ..Settings::default() });
-        (Config::simulator(), credentials, at(simulator.start().await?))
-    } else {
-        environment::live(&read)?
-    };
+    let (mut config, upstream, of_accounts) = if cli.simulator { simulated(&read).await? } else { live(&read)? };
     environment::shared(&mut config, &read)?;
     cli.apply(&mut config)?;
     refuse_open_door(&config, cli.listen)?;
 
-    let upstream = Upstream::new(endpoint, credentials, Clock::default(), UpstreamTimeouts::default());
     let mode = if cli.simulator { "simulator" } else { "live" };
-    let state = AppState::new(config, upstream);
+    let state = AppState::new(config, upstream).with_accounts(of_accounts);
     let listener = TcpListener::bind(cli.listen).await?;
     announce(&format!("trail-proxy ({mode})"), listener.local_addr()?)?;
     let stopping = state.clone();
@@ -63,6 +57,37 @@ async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
     };
     serve(listener, trail_proxy::app(state), ConnectionLimits::default(), stop).await;
     Ok(())
+}
+
+/// What the proxy serves, the way of its calls, and the ways of accounts that have their own.
+type Ways = (Config, Upstream, BTreeMap<String, Upstream>);
+
+/// A simulator for each account, each with trails of its own.
+async fn simulated(read: &dyn Fn(&str) -> Option<String>) -> Result<Ways, Box<dyn Error>> {
+    let mut config = Config::simulator();
+    environment::simulated(&mut config, read)?;
+    let mut ways = BTreeMap::new();
+    for account in &config.accounts {
+        let simulator = Simulator::new(Settings { account: account.id.clone(), ..Settings::default() });
+        ways.insert(account.id.clone(), upstream(at(simulator.start().await?), Credentials::demo()));
+    }
+    let first = config.accounts.first().and_then(|account| ways.remove(&account.id));
+    Ok((config, first.ok_or("no account to simulate")?, ways))
+}
+
+fn live(read: &dyn Fn(&str) -> Option<String>) -> Result<Ways, Box<dyn Error>> {
+    let (config, credentials, endpoint) = environment::live(read)?;
+    let mut ways = BTreeMap::new();
+    for account in &config.accounts {
+        if let Some(own) = environment::keys_of(read, &account.id)? {
+            ways.insert(account.id.clone(), upstream(endpoint.clone(), own));
+        }
+    }
+    Ok((config, upstream(endpoint, credentials), ways))
+}
+
+fn upstream(endpoint: Endpoint, credentials: Credentials) -> Upstream {
+    Upstream::new(endpoint, credentials, Clock::default(), UpstreamTimeouts::default())
 }
 
 async fn run_simulator(arguments: &SimulatorArguments) -> Result<(), Box<dyn Error>> {

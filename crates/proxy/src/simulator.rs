@@ -24,11 +24,13 @@ use crate::serve::{ConnectionLimits, serve};
 use account::Account;
 use verify::Nonces;
 
-/// The account that the simulator plays.
+/// The account that the simulator plays when nobody names another.
 pub const ACCOUNT_ID: &str = "1234567890123456";
 
 #[derive(Debug, Clone)]
 pub struct Settings {
+    /// The account that it plays.
+    pub account: String,
     pub credentials: Credentials,
     /// Taken when the Host header is not `actiontrail.<region>.aliyuncs.com`.
     pub region: String,
@@ -44,6 +46,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            account: ACCOUNT_ID.to_owned(),
             credentials: Credentials::demo(),
             region: "cn-hangzhou".to_owned(),
             clock: Clock::default(),

@@ -1,5 +1,6 @@
 //! What all requests share.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -14,6 +15,8 @@ use crate::upstream::Upstream;
 pub struct AppState {
     pub config: Arc<Config>,
     pub upstream: Arc<Upstream>,
+    /// The ways of accounts that have keys of their own.
+    of_accounts: Arc<BTreeMap<String, Upstream>>,
     pub idempotency: Arc<Store>,
     pub limiter: Arc<Limiter>,
     stopping: Arc<AtomicBool>,
@@ -26,8 +29,21 @@ impl AppState {
             limiter: Arc::new(Limiter::new(config.rates)),
             config: Arc::new(config),
             upstream: Arc::new(upstream),
+            of_accounts: Arc::default(),
             stopping: Arc::default(),
         }
+    }
+
+    /// With ways of their own for these accounts.
+    #[must_use]
+    pub fn with_accounts(mut self, of_accounts: BTreeMap<String, Upstream>) -> Self {
+        self.of_accounts = Arc::new(of_accounts);
+        self
+    }
+
+    /// The way that the calls of an account take: its own, or that of all the others.
+    pub fn upstream_of(&self, account: &str) -> &Upstream {
+        self.of_accounts.get(account).unwrap_or(&self.upstream)
     }
 
     /// The action of this name, if the operator lets it through.

@@ -125,8 +125,9 @@ async fn run(state: AppState, call: Call, ticket: Ticket) -> StoredAnswer {
     if let Err(many) = state.limiter.pass(&ticket.user, call.action.is_write()).await {
         return own(&ProxyError::RateLimited { retry_after_seconds: many.retry_after_seconds }, false);
     }
-    let outcome = reconcile::run(&state.upstream, &call).await;
-    let answer = answer(&state, &call, outcome);
+    let upstream = state.upstream_of(&ticket.account);
+    let outcome = reconcile::run(upstream, &call).await;
+    let answer = answer(upstream, &call, outcome);
     log(&call, &ticket, &answer);
     answer
 }

@@ -9,11 +9,10 @@ use crate::clock::timestamp;
 use crate::error::ProxyError;
 use crate::idempotency::StoredAnswer;
 use crate::reconcile::Outcome;
-use crate::state::AppState;
-use crate::upstream::Call;
 use crate::upstream::answer::Refusal;
+use crate::upstream::{Call, Upstream};
 
-pub(super) fn answer(state: &AppState, call: &Call, outcome: Outcome) -> StoredAnswer {
+pub(super) fn answer(upstream: &Upstream, call: &Call, outcome: Outcome) -> StoredAnswer {
     let write = call.action.is_write();
     let success = |fields: Map<String, Value>, reconciled| StoredAnswer {
         status: StatusCode::OK,
@@ -25,7 +24,7 @@ pub(super) fn answer(state: &AppState, call: &Call, outcome: Outcome) -> StoredA
     match outcome {
         Outcome::Done(fields) => success(fields, false),
         Outcome::Reconciled(fields) => success(fields, true),
-        Outcome::Refused(refusal) => refused(state, &refusal),
+        Outcome::Refused(refusal) => refused(upstream, &refusal),
         Outcome::Unreachable => own(&ProxyError::Unreachable, false),
         Outcome::BadAnswer => own(&ProxyError::BadAnswer { write }, false),
         Outcome::Unknown => own(&ProxyError::OutcomeUnknown, true),
@@ -47,11 +46,11 @@ pub(super) fn own(error: &ProxyError, is_final: bool) -> StoredAnswer {
 }
 
 /// The API's refusal with its own status, code and request id.
-fn refused(state: &AppState, refusal: &Refusal) -> StoredAnswer {
-    let clean = |text: &str| state.upstream.credentials.redact(text);
+fn refused(upstream: &Upstream, refusal: &Refusal) -> StoredAnswer {
+    let clean = |text: &str| upstream.credentials.redact(text);
     let body = ErrorBody {
         code: clean(&refusal.code),
-        message: clean(&message(state, refusal)),
+        message: clean(&message(upstream, refusal)),
         request_id: clean(&refusal.request_id),
         recommend: refusal.recommend.as_deref().map(clean),
         ..ErrorBody::default()
@@ -68,7 +67,7 @@ fn refused(state: &AppState, refusal: &Refusal) -> StoredAnswer {
 }
 
 /// In the API's words, but for two: a signature error may quote what was signed, and a wrong clock wants both times.
-fn message(state: &AppState, refusal: &Refusal) -> String {
+fn message(upstream: &Upstream, refusal: &Refusal) -> String {
     if refusal.code.starts_with("Signature") && refusal.code != "SignatureNonceUsed"
         || refusal.code == "IncompleteSignature"
     {
@@ -76,7 +75,7 @@ fn message(state: &AppState, refusal: &Refusal) -> String {
             .to_owned();
     }
     if refusal.code.starts_with("InvalidTimeStamp") {
-        let ours = timestamp(state.upstream.clock.now());
+        let ours = timestamp(upstream.clock.now());
         let theirs = refusal.server_date.as_deref().unwrap_or("not said");
         return format!(
             "{} The proxy's clock says {ours}, ActionTrail's says {theirs}. Set the proxy's clock.",

@@ -8,7 +8,7 @@ use trail_model::region::is_well_formed;
 
 use super::origin::Origin;
 use super::{Config, REMOVING};
-use crate::credentials::{ACCESS_KEY_ID, ACCESS_KEY_SECRET, Credentials};
+use crate::credentials::{ACCESS_KEY_ID, ACCESS_KEY_SECRET, Credentials, SECURITY_TOKEN};
 use crate::guard::bearer::BearerUser;
 use crate::upstream::endpoint::Endpoint;
 
@@ -85,6 +85,26 @@ pub fn live(read: Read<'_>) -> Result<(Config, Credentials, Endpoint), SettingEr
         None => Endpoint::PerRegion,
     };
     Ok((config, credentials, endpoint))
+}
+
+/// The keys that are named for one account, with its id at the end: `ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321`. Without any, the
+/// keys of all accounts are its keys.
+pub fn keys_of(read: Read<'_>, account: &str) -> Result<Option<Credentials>, SettingError> {
+    let own = |name: &str| set(read, &format!("{name}_{account}"));
+    match (own(ACCESS_KEY_ID), own(ACCESS_KEY_SECRET)) {
+        (None, None) => Ok(None),
+        (Some(id), Some(secret)) => Ok(Some(Credentials::new(&id, &secret, own(SECURITY_TOKEN).as_deref()))),
+        (Some(_), None) => Err(wrong(ACCESS_KEY_SECRET)(&format!("{ACCESS_KEY_SECRET}_{account} is not set"))),
+        (None, Some(_)) => Err(wrong(ACCESS_KEY_ID)(&format!("{ACCESS_KEY_ID}_{account} is not set"))),
+    }
+}
+
+/// The accounts that the simulator plays, where they are named.
+pub fn simulated(config: &mut Config, read: Read<'_>) -> Result<(), SettingError> {
+    if let Some(named) = set(read, ACCOUNTS) {
+        config.accounts = accounts(&named)?;
+    }
+    Ok(())
 }
 
 /// Settings that both modes share.

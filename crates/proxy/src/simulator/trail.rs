@@ -4,11 +4,12 @@ use serde_json::{Map, Value, json};
 use time::OffsetDateTime;
 use trail_model::request::CreateTrailRequest;
 
-use super::ACCOUNT_ID;
 use crate::clock::timestamp;
 
 #[derive(Debug, Clone)]
 pub(super) struct Trail {
+    /// The account that it lies in.
+    pub account: String,
     pub name: String,
     pub home_region: String,
     /// What was asked for, empty values left out, defaults filled in.
@@ -37,7 +38,7 @@ impl Trail {
     }
 
     pub(super) fn arn(&self) -> String {
-        format!("acs:actiontrail:{}:{ACCOUNT_ID}:trail/{}", self.home_region, self.name)
+        format!("acs:actiontrail:{}:{}:trail/{}", self.home_region, self.account, self.name)
     }
 
     /// Whether the trail is seen from another region than its home: when it records events there.

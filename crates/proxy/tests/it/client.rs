@@ -87,13 +87,31 @@ pub async fn get(address: SocketAddr, target: &str, headers: &[(&str, &str)]) ->
 pub const ACCOUNT: &str = "1234567890123456";
 
 pub fn target(region: &str, action: &str) -> String {
-    format!("/api/v1/accounts/{ACCOUNT}/regions/{region}/{action}")
+    target_in(ACCOUNT, region, action)
+}
+
+fn target_in(account: &str, region: &str, action: &str) -> String {
+    format!("/api/v1/accounts/{account}/regions/{region}/{action}")
 }
 
 /// A call as the app makes it, with more headers if wanted.
 pub async fn call(address: SocketAddr, region: &str, action: &str, body: &Value, headers: &[(&str, &str)]) -> Answer {
+    call_in(address, ACCOUNT, region, action, body, headers).await
+}
+
+/// The same in an account.
+pub async fn call_in(
+    address: SocketAddr,
+    account: &str,
+    region: &str,
+    action: &str,
+    body: &Value,
+    headers: &[(&str, &str)],
+) -> Answer {
     let host = address.to_string();
     let own = [("Host", host.as_str()), ("Content-Type", "application/json"), ("X-Trail-Request", "1")];
     let all = [&own, headers].concat();
-    send(address, &request("POST", &target(region, action), &all, &body.to_string())).await.expect("an answer")
+    send(address, &request("POST", &target_in(account, region, action), &all, &body.to_string()))
+        .await
+        .expect("an answer")
 }

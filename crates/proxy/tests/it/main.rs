@@ -6,6 +6,7 @@
     reason = "a test ends where it cannot go on"
 )]
 
+mod accounts;
 mod client;
 mod compression;
 mod contract;

@@ -45,6 +45,33 @@ fn accounts_have_ids_and_may_have_names() {
 }
 
 #[test]
+fn an_account_may_have_keys_of_its_own() {
+    let read = |pairs: &[(&str, &str)]| {
+        keys_of(
+            &|name| pairs.iter().find(|(given, _)| *given == name).map(|(_, value)| (*value).to_owned()),
+            "6543210987654321",
+        )
+    };
+    let id = ("ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321", "own-id");
+    let own = read(&[id, ("ALIBABA_CLOUD_ACCESS_KEY_SECRET_6543210987654321", "own-secret")]).unwrap();
+    assert_eq!(own.unwrap().access_key_id(), "own-id");
+    assert!(read(&[(ACCESS_KEY_ID, "id"), (ACCESS_KEY_SECRET, "secret")]).unwrap().is_none());
+    let error = read(&[("ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321", "own-id")]).unwrap_err();
+    assert!(error.to_string().contains("ALIBABA_CLOUD_ACCESS_KEY_SECRET_6543210987654321"), "{error}");
+}
+
+#[test]
+fn the_simulator_plays_the_accounts_that_are_named() {
+    let accounts = |value: &str| {
+        let mut config = Config::simulator();
+        simulated(&mut config, &|_| Some(value.to_owned())).map(|()| config.accounts.len())
+    };
+    assert_eq!(accounts(""), Ok(1));
+    assert_eq!(accounts("1234567890123456=audit,6543210987654321"), Ok(2));
+    assert!(accounts("audit").is_err());
+}
+
+#[test]
 fn an_endpoint_without_tls_has_to_be_on_loopback() {
     assert!(read_live(&[(ENDPOINT, "http://127.0.0.1:9")]).is_ok());
     assert!(read_live(&[(ENDPOINT, "http://actiontrail.example.com")]).is_err());

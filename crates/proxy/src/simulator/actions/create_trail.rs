@@ -22,6 +22,7 @@ pub(super) fn create_trail(account: &mut Account, call: &Call<'_>) -> Result<Val
         account.check_bucket_is_free(bucket, &name)?;
     }
     let trail = Trail {
+        account: call.settings.account.clone(),
         name,
         home_region: call.region.to_owned(),
         request,

@@ -4,7 +4,6 @@ use serde_json::{Value, json};
 use trail_model::event::{SERVICES, selectors_issue};
 use trail_model::region;
 
-use super::super::ACCOUNT_ID;
 use super::super::account::Account;
 use super::super::error::{self, ApiError};
 use super::super::trail::DataEvents;
@@ -41,7 +40,7 @@ pub(super) fn get_data_event_selector(account: &mut Account, call: &Call<'_>) ->
         "TrailArn": trail.arn(),
         "DataEventSelectors": data.selectors,
         "IsTrailAllRegion": data.all_regions,
-        "SlsDeliveryConfigs": regions.iter().map(|region| delivery(region, data)).collect::<Vec<_>>(),
+        "SlsDeliveryConfigs": regions.iter().map(|region| delivery(&trail.account, region, data)).collect::<Vec<_>>(),
     }))
 }
 
@@ -72,11 +71,11 @@ pub(super) fn list_data_event_services(_: &mut Account, call: &Call<'_>) -> Resu
 }
 
 /// ActionTrail makes one project per region for data events. A region that is not listed is one where it cannot.
-fn delivery(region: &str, data: &DataEvents) -> Value {
+fn delivery(account: &str, region: &str, data: &DataEvents) -> Value {
     let is_made = region::find(region).is_some();
     json!({
         "TrailRegion": region,
-        "RegionSlsProjectArn": format!("acs:log:{region}:{ACCOUNT_ID}:project/actiontrail-log-{ACCOUNT_ID}-{region}"),
+        "RegionSlsProjectArn": format!("acs:log:{region}:{account}:project/actiontrail-log-{account}-{region}"),
         "Status": if is_made { "success" } else { "failure" },
         "ErrorCode": if is_made { "" } else { "LogServiceException" },
         "ErrorMessage": if is_made { "" } else { "RequestError Web request failed." },
