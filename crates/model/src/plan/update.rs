@@ -4,6 +4,7 @@
 use super::{Call, Prerequisite, TrailPlan, backfill};
 use crate::api::Action;
 use crate::check::ValidPlan;
+use crate::destination;
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, Insights};
 use crate::field::FieldId;
@@ -105,14 +106,22 @@ fn fixed(draft: &TrailDraft, live: &Live) -> TrailDraft {
     }
 }
 
-/// The parameters of UpdateTrail that change.
+/// What ends the ARN of the service-linked role, which ActionTrail fills in where none is named (section 2 of the API notes).
+const SERVICE_LINKED: &str = ":role/aliyunserviceroleforactiontrail";
+
+/// The parameters of UpdateTrail that change. A role that the service has filled in is none that the design gives up by naming none.
 fn settings(draft: &TrailDraft, live: &Live) -> Vec<Change> {
     let (before, after) = (live.trail.request(), CreateTrailRequest::from(draft));
+    let is_filled_in = |field: &FieldId, before: &str, after: &str| {
+        let of = |destination: &&&destination::Destination| destination.role_parameter.parameter() == field.parameter();
+        let is_kept = destination::ALL.iter().find(of).is_some_and(|destination| destination.is_on(draft));
+        is_kept && after.is_empty() && before.to_ascii_lowercase().ends_with(SERVICE_LINKED)
+    };
     let change = |name: &str| {
         let field = FieldId::from_wire(name);
         let text = |request: &CreateTrailRequest| request.text(&field).unwrap_or_default().to_owned();
         let (before, after) = (text(&before), text(&after));
-        (before != after).then_some(Change { field, before, after })
+        (before != after && !is_filled_in(&field, &before, &after)).then_some(Change { field, before, after })
     };
     Action::UpdateTrail.parameters().iter().filter_map(|parameter| change(parameter.name)).collect()
 }

@@ -66,6 +66,20 @@ fn every_field_is_sent_and_what_was_emptied_is_sent_empty() {
 }
 
 #[test]
+fn a_role_that_the_service_filled_in_is_not_given_up_by_naming_none() {
+    check(&live(), |draft| draft.oss.own_role.clear(), &expect![[""]]);
+    let named = "acs:ram::1234567890123456:role/delivery";
+    let own = Live { trail: Trail { oss_write_role_arn: Some(named.into()), ..live().trail }, ..live() };
+    check(
+        &own,
+        |draft| draft.oss.own_role.clear(),
+        &expect![[r#"
+        UpdateTrail Name="trail-test" EventRW="All" TrailRegion="All" SlsProjectArn="" SlsWriteRoleArn="" OssBucketName="audit-log" OssKeyPrefix="trail-logs" OssWriteRoleArn="" MaxComputeProjectArn="" MaxComputeWriteRoleArn=""
+        OssWriteRoleArn: "acs:ram::1234567890123456:role/delivery" → """#]],
+    );
+}
+
+#[test]
 fn logging_is_stopped_or_started_only_where_it_is_known() {
     check(
         &live(),
