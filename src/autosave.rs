@@ -55,6 +55,8 @@ pub struct News {
     pub unread: Option<Unread>,
     /// A draft of this time was restored.
     pub restored: Option<u64>,
+    /// The draft was stored while it changed a trail.
+    pub is_edit: bool,
     /// What was stored could not be read, and is kept.
     pub unreadable: Option<stored::Unreadable>,
     /// Nothing can be stored.
@@ -69,6 +71,7 @@ impl News {
     fn is_any(&self) -> bool {
         self.unread.is_some()
             || self.restored.is_some()
+            || self.is_edit
             || self.unreadable.is_some()
             || self.unavailable
             || self.elsewhere.is_some()
@@ -142,8 +145,10 @@ impl Autosave {
         }
         let untouched = untrack(|| is_untouched(self.session));
         let (view, draft) = (self.session.view.get_untracked(), self.session.draft.get_untracked());
-        let outcome =
-            self.keeper.try_update_value(|keeper| if untouched { keeper.forget() } else { keeper.keep(view, draft) });
+        let is_editing = self.is_editing();
+        let outcome = self
+            .keeper
+            .try_update_value(|keeper| if untouched { keeper.forget() } else { keeper.keep(view, is_editing, draft) });
         let Some(outcome) = outcome else { return };
         let state = match outcome {
             Ok(Some(at)) => SaveState::Saved { at },
@@ -172,9 +177,16 @@ impl Autosave {
     fn is_stored(self) -> bool {
         let Autosave { session, keeper, .. } = self;
         let view = session.view.get_untracked();
-        let stored = keeper
-            .try_with_value(|keeper| session.draft.with_untracked(|draft| keeper.stored_at(view, draft).is_some()));
+        let is_editing = self.is_editing();
+        let stored = keeper.try_with_value(|keeper| {
+            session.draft.with_untracked(|draft| keeper.stored_at(view, is_editing, draft).is_some())
+        });
         stored.unwrap_or_default()
+    }
+
+    /// Whether the draft on the page changes a trail, or did so on an earlier page and nobody has said otherwise.
+    fn is_editing(self) -> bool {
+        self.session.editing.with_untracked(Option::is_some) || self.news.with_untracked(|news| news.is_edit)
     }
 
     /// Another tab stored a draft, or took it away.

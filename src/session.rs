@@ -54,6 +54,9 @@ pub enum Theme {
     Dark,
 }
 
+/// Why a field cannot be changed, in words; `None` for one that can. Only who edits a trail has the words for it.
+pub type Fixed = fn(Session, &FieldId) -> Option<String>;
+
 /// The state. The draft is the only thing the user makes; all else is derived from it or concerns how it is shown.
 #[derive(Clone, Copy)]
 pub struct Session {
@@ -92,6 +95,8 @@ pub struct Session {
     pub creations: RwSignal<u32>,
     /// The way from the checked plan to a trail.
     pub submit: submit::Door,
+    /// Why a field is fixed, while the form changes a trail that is there; `None` while it makes a new one.
+    pub editing: RwSignal<Option<Fixed>>,
     /// The tool that is open.
     pub tool: RwSignal<Option<Tool>>,
     /// What a tool has done, above the form until it is dismissed.
@@ -134,6 +139,7 @@ impl Session {
             lookup: RwSignal::default(),
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
+            editing: RwSignal::new(None),
             tool: RwSignal::new(None),
             done: RwSignal::new(None),
             status: RwSignal::default(),
@@ -199,6 +205,12 @@ impl Session {
         self.timing.update(|timing| timing.replace(&draft));
         self.refusal.set(None);
         self.draft.set(draft);
+    }
+
+    /// Why the field cannot be changed, where it cannot. Reactive.
+    #[must_use]
+    pub fn fixed(&self, field: &FieldId) -> Option<String> {
+        self.editing.get().and_then(|fixed| fixed(*self, field))
     }
 
     /// The problem that the field shows now, if its time has come. Reactive.

@@ -10,7 +10,9 @@ use crate::session::{Refusal, Session};
 use crate::signal::{RwSignal, StoredValue};
 use crate::ui::summary;
 
+mod accounts;
 mod carry;
+mod changes;
 mod dialog;
 mod door;
 mod drive;
@@ -30,6 +32,7 @@ mod status;
 mod steps;
 
 pub use carry::{Address, Carrier};
+pub(crate) use changes::unread;
 pub use door::{Door, notices, on_confirm};
 pub use explain::explain;
 pub use next::console_address;
@@ -59,6 +62,8 @@ pub struct Submission {
     pub followed: RwSignal<Followed>,
     /// Counts who follows the status, so that one whose dialog was closed does not go on.
     follower: StoredValue<u32>,
+    /// The other accounts of the proxy that the design can be for.
+    pub others: RwSignal<Vec<accounts::Other>>,
     /// The trail that the form changes, as it was read; `None` while it makes a new one.
     pub live: RwSignal<Option<Live>>,
 }
@@ -77,6 +82,7 @@ impl Submission {
             run: carrier.run,
             followed: RwSignal::new(Followed::default()),
             follower: StoredValue::new(0),
+            others: RwSignal::new(Vec::new()),
             live: RwSignal::new(None),
         }
     }
@@ -92,7 +98,8 @@ impl Submission {
 /// last run, it shows that run, whatever the form says by now.
 fn open(session: Session) {
     let submission = session.submission();
-    if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending)) {
+    let is_pending = submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending));
+    if is_pending || untrack(|| accounts::are_running(&submission)) {
         submission.is_open.set(true);
         if submission.outcome_untracked() != Some(Outcome::Running) {
             follow::start(session);
@@ -112,6 +119,7 @@ fn open(session: Session) {
             submission.ticked.set(reviewed::unticked(&reviewed));
         }
         submission.is_tick_missing.set(false);
+        submission.others.set(accounts::prepare(session, &reviewed.plan));
         submission.reviewed.set(Some(reviewed));
         submission.run.set(None);
     }
@@ -182,6 +190,7 @@ fn design_another(session: Session) {
     (draft.account_id, draft.home_region) = kept;
     session.submission().run.set(None);
     session.submission().reviewed.set(None);
+    session.submission().others.set(Vec::new());
     session.submission().is_open.set(false);
     session.replace(draft);
     session.timing.update(crate::session::Timing::reset);

@@ -61,7 +61,7 @@ impl Tool {
             Tool::Open => Box::pin(open(session)),
             Tool::Compare => Box::pin(compare(session)),
             Tool::Share => Box::pin(share(session)),
-            Tool::Trails => Box::pin(trails(session)),
+            Tool::Trails => Box::pin(trails(session, autosave)),
             Tool::Linked => Box::pin(linked(session, autosave)),
         }
     }
@@ -88,7 +88,7 @@ later! {
 }
 
 later! {
-    trails: fn trails(session: Session) -> Vec<El> { vec![crate::trails::dialog(session)] }
+    trails: fn trails(session: Session, autosave: Autosave) -> Vec<El> { vec![crate::trails::dialog(session, autosave)] }
 }
 
 /// The buttons, for the header.
@@ -101,10 +101,14 @@ pub fn buttons(session: Session) -> El {
         .children(Tool::ALL.map(one))
 }
 
+later! {
+    trails: fn editing(session: Session) -> Vec<El> { vec![crate::trails::editing(session)] }
+}
+
 /// A notice on what a tool has done. Reactive.
 pub type Done = Rc<dyn Fn() -> El>;
 
-/// Where the open tool stands, and what the last one has done. A link opens its own tool, whenever the address becomes one.
+/// Where the open tool stands, and what the last one has done, and that a trail is edited. A link opens its own tool, whenever the address becomes one.
 pub fn place(session: Session, autosave: Autosave) -> El {
     let look = move || {
         if window().location().hash().is_ok_and(|fragment| fragment.starts_with(link::START)) {
@@ -113,8 +117,12 @@ pub fn place(session: Session, autosave: Autosave) -> El {
     };
     look();
     on_window("hashchange", move |_| look());
-    slot().part(move || session.done.get().iter().map(|notice| notice()).collect()).part(move || {
-        let part = |tool: Tool| later::part(session, move || tool.fetch(session, autosave));
-        session.tool.get().map(part).into_iter().collect()
-    })
+    let is_editing = move || session.editing.get().is_some();
+    let editing = move || later::part(session, move || Box::pin(editing(session)));
+    slot().when(is_editing, editing).part(move || session.done.get().iter().map(|notice| notice()).collect()).part(
+        move || {
+            let part = |tool: Tool| later::part(session, move || tool.fetch(session, autosave));
+            session.tool.get().map(part).into_iter().collect()
+        },
+    )
 }

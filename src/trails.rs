@@ -2,9 +2,11 @@
 
 use trail_words::{Listing, Message};
 
+use crate::autosave::Autosave;
 use crate::backend::Backend;
 use crate::dom::{El, el};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::submit::explain;
 use crate::ui::button::button;
 use crate::ui::dialog;
@@ -15,19 +17,36 @@ mod cells;
 mod choice;
 mod delete;
 mod detail;
+mod edit;
 mod list;
 mod live;
 mod page;
 mod status;
 mod table;
+mod take;
 
 use page::Page;
 
 const ID: &str = "trails";
 
+/// That the form changes a trail, and the way out of it.
+pub fn editing(session: Session) -> El {
+    edit::editing(session)
+}
+
+/// Reads the trail that is edited again, after it was changed.
+pub fn read_again(session: Session) {
+    edit::read_again(session);
+}
+
+/// Goes on with a change of a trail that was begun on an earlier page. What stands against it is told.
+pub fn resume(session: Session, told: RwSignal<Option<String>>) {
+    edit::resume(session, told);
+}
+
 /// The dialog of this tool.
-pub fn dialog(session: Session) -> El {
-    let page = Page::new(session);
+pub fn dialog(session: Session, autosave: Autosave) -> El {
+    let page = Page::new(session, autosave);
     let body = el("div").class("trails").part(move || match session.backend.get() {
         Backend::Known(_) => vec![choice::choice(page), page::news(page), table::place(page)],
         Backend::Unknown => vec![el("p").class("msg busy").text(&session.say(trail_words::Report::AskingProxy))],

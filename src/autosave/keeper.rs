@@ -22,20 +22,21 @@ pub(super) struct Keeper {
 
 impl Keeper {
     /// When this draft was stored, where it is what lies there.
-    pub(super) fn stored_at(&self, view: View, draft: &TrailDraft) -> Option<u64> {
-        let kept = self.kept.as_ref().filter(|kept| kept.view == view && kept.draft == *draft);
+    pub(super) fn stored_at(&self, view: View, is_editing: bool, draft: &TrailDraft) -> Option<u64> {
+        let is_it = |kept: &&Stored| kept.view == view && kept.is_editing == is_editing && kept.draft == *draft;
+        let kept = self.kept.as_ref().filter(is_it);
         kept.map(|kept| kept.saved_at)
     }
 
     /// Stores the draft, unless it lies there already. Answers when it was stored.
-    pub(super) fn keep(&mut self, view: View, draft: TrailDraft) -> Result<Option<u64>, Refused> {
-        if let Some(at) = self.stored_at(view, &draft) {
+    pub(super) fn keep(&mut self, view: View, is_editing: bool, draft: TrailDraft) -> Result<Option<u64>, Refused> {
+        if let Some(at) = self.stored_at(view, is_editing, &draft) {
             return Ok(Some(at));
         }
         self.set_aside()?;
         let saved_at = clock::now();
-        storage::write(KEY, &stored::write(saved_at, view, &draft))?;
-        self.kept = Some(Stored { saved_at, view, draft });
+        storage::write(KEY, &stored::write(saved_at, view, is_editing, &draft))?;
+        self.kept = Some(Stored { saved_at, view, is_editing, draft });
         Ok(Some(saved_at))
     }
 
@@ -73,7 +74,7 @@ impl Keeper {
     pub(super) fn part_with(&mut self, own: &Stored) -> Result<(), Refused> {
         self.set_aside()?;
         self.has_set_aside = false;
-        self.note_foreign(Some(stored::write(own.saved_at, own.view, &own.draft)));
+        self.note_foreign(Some(stored::write(own.saved_at, own.view, own.is_editing, &own.draft)));
         self.set_aside()
     }
 

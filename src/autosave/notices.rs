@@ -8,7 +8,7 @@ use super::stored::{UNREADABLE_KEY, Unreadable};
 use super::{Autosave, News, clock, restore};
 use crate::dom::{El, el, slot, watch};
 use crate::focus::focus_next;
-use crate::later::{self, Pending, later};
+use crate::later::{self, Pending, later, when_there};
 use crate::session::Session;
 use crate::signal::RwSignal;
 use crate::ui::button::button;
@@ -46,6 +46,7 @@ fn all(session: Session, autosave: Autosave) -> El {
         .when(move || news.with(|news| news.unavailable), move || warning(session, Message::DraftsNotSaved, Vec::new()))
         .when(move || news.with(|news| news.unreadable.is_some()), move || unreadable(session, autosave))
         .when(move || news.with(|news| news.restored.is_some()), move || restored(session, autosave))
+        .when(move || news.with(|news| news.is_edit), move || edit(session, autosave))
         .when(move || news.with(|news| news.elsewhere.is_some()), move || elsewhere(session, autosave))
 }
 
@@ -101,6 +102,41 @@ fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) ->
         button(session, "btn small", Detail::Cancel, keep).id(KEEP),
         button(session, "btn small", Detail::Discard, discard),
     ]
+}
+
+/// The draft was to change a trail. How that trail is now has to be read before it can be compared.
+fn edit(session: Session, autosave: Autosave) -> El {
+    let news = autosave.news;
+    let told = RwSignal::new(None::<String>);
+    let forget = move || {
+        news.update(|news| news.is_edit = false);
+        autosave.save_now();
+    };
+    // Whoever goes on, or edits another trail, has answered.
+    watch(move || {
+        if session.editing.get().is_some() {
+            news.update(|news| news.is_edit = false);
+        }
+    });
+    let go_on = move || {
+        told.set(None);
+        when_there(Box::pin(resume(session, told)), move |result| {
+            if result.is_err() {
+                told.try_set(Some(untrack(|| session.say(Message::PartNotLoaded))));
+            }
+        });
+    };
+    let why = move || told.get().map(|why| el("p").attr("role", "alert").text(&why)).into_iter().collect();
+    let actions = vec![
+        button(session, "btn small", Detail::GoOnEditing, go_on),
+        button(session, "btn small", Detail::KeepAsNew, forget),
+    ];
+    let trail = session.draft.with_untracked(|draft| draft.name.clone());
+    warning(session, Detail::DraftIsEdit { trail }, actions).child(slot().part(why))
+}
+
+later! {
+    trails: fn resume(session: Session, told: RwSignal<Option<String>>) -> () { crate::trails::resume(session, told) }
 }
 
 fn elsewhere(session: Session, autosave: Autosave) -> El {

@@ -122,8 +122,9 @@ fn meet(autosave: Autosave, text: String) {
 }
 
 fn show(autosave: Autosave, stored: Stored) {
-    let Autosave { session, .. } = autosave;
+    let Autosave { session, news, .. } = autosave;
     // Another view has another element for the control that is in use.
+    news.update(|news| news.is_edit = stored.is_editing);
     let focused = focus::control();
     let refocus = move || focused.iter().for_each(|id| focus::focus_next(id));
     session.replace(stored.draft);
@@ -139,7 +140,7 @@ fn show(autosave: Autosave, stored: Stored) {
 impl Autosave {
     /// Starts afresh, with what the configuration and the proxy know.
     pub(super) fn discard(self) {
-        self.news.update(|news| news.restored = None);
+        self.news.update(|news| (news.restored, news.is_edit) = (None, false));
         self.session.replace(untrack(|| start::untouched(self.session)));
         self.session.timing.update(|timing| timing.reset());
         self.session.view.set(View::default());
@@ -164,7 +165,7 @@ impl Autosave {
             return;
         }
         let (view, draft) = (self.session.view.get_untracked(), self.session.draft.get_untracked());
-        let own = Stored { saved_at: clock::now(), view, draft };
+        let own = Stored { saved_at: clock::now(), view, is_editing: self.is_editing(), draft };
         // Where nothing can be stored it is offered as long as the page is there.
         let _ = self.keeper.try_update_value(|keeper| keeper.part_with(&own));
         self.news.update(|news| {

@@ -19,6 +19,8 @@ pub struct Stored {
     /// When it was saved, in milliseconds since 1970.
     pub saved_at: u64,
     pub view: View,
+    /// Whether the draft changes a trail that is there. How that trail was is not kept: it may be another one by now.
+    pub is_editing: bool,
     pub draft: TrailDraft,
 }
 
@@ -33,13 +35,14 @@ pub enum Unreadable {
 
 /// The text to store.
 #[must_use]
-pub fn write(saved_at: u64, view: View, draft: &TrailDraft) -> String {
+pub fn write(saved_at: u64, view: View, is_editing: bool, draft: &TrailDraft) -> String {
     let view = match view {
         View::Quick => "quick",
         View::Full => "full",
     };
     let draft = draft.to_file();
-    format!(r#"{{"version":{VERSION},"savedAt":{saved_at},"view":"{view}","draft":{draft}}}"#)
+    let editing = if is_editing { r#","editing":true"# } else { "" };
+    format!(r#"{{"version":{VERSION},"savedAt":{saved_at},"view":"{view}"{editing},"draft":{draft}}}"#)
 }
 
 /// Reads a stored text.
@@ -59,6 +62,7 @@ pub fn read(text: &str) -> Result<Stored, Unreadable> {
     Ok(Stored {
         saved_at: number("savedAt")?,
         view: if is_full { View::Full } else { View::Quick },
+        is_editing: envelope.get("editing").and_then(Value::as_bool).unwrap_or_default(),
         draft: draft.ok_or(Unreadable::Broken)?,
     })
 }
@@ -80,14 +84,17 @@ mod tests {
     #[test]
     fn what_is_written_is_read() {
         for view in [View::Quick, View::Full] {
-            let text = write(1_795_348_980_000, view, &draft());
-            assert_eq!(read(&text), Ok(Stored { saved_at: 1_795_348_980_000, view, draft: draft() }));
+            for is_editing in [false, true] {
+                let text = write(1_795_348_980_000, view, is_editing, &draft());
+                let stored = Stored { saved_at: 1_795_348_980_000, view, is_editing, draft: draft() };
+                assert_eq!(read(&text), Ok(stored));
+            }
         }
     }
 
     #[test]
     fn the_shape_of_the_text() {
-        let text = write(7, View::Full, &TrailDraft::default());
+        let text = write(7, View::Full, false, &TrailDraft::default());
         assert!(text.starts_with(r#"{"version":2,"savedAt":7,"view":"full","draft":{"#), "{text}");
         assert!(text.contains(r#""start-logging": true"#), "{text}");
     }
@@ -118,6 +125,6 @@ mod tests {
     fn fields_of_a_later_page_of_this_version_have_their_defaults() {
         let stored = read(r#"{"version":1,"savedAt":7,"draft":{"trail-name":"security-audit"},"later":true}"#);
         let draft = TrailDraft { name: "security-audit".into(), ..TrailDraft::default() };
-        assert_eq!(stored, Ok(Stored { saved_at: 7, view: View::Quick, draft }));
+        assert_eq!(stored, Ok(Stored { saved_at: 7, view: View::Quick, is_editing: false, draft }));
     }
 }

@@ -26,6 +26,7 @@ fn save_after_changes(autosave: Autosave) {
     dom::watch(move || {
         session.draft.track();
         session.view.track();
+        session.editing.track();
         if !is_later.replace(true) {
             return;
         }

@@ -5,10 +5,10 @@ use trail_words::Report;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
-use super::on_closed;
 use super::result::{heading, run_view};
 use super::review::review;
 use super::run::Outcome;
+use super::{accounts, on_closed};
 use crate::dom::{El, el, memo, watch};
 use crate::session::Session;
 
@@ -20,7 +20,7 @@ const HEADING_ID: &str = "review-heading";
 pub fn review_dialog(session: Session) -> El {
     let submission = session.submission();
     let is_reviewing = memo(move || submission.run.with(Option::is_none));
-    let is_running = memo(move || submission.outcome() == Some(Outcome::Running));
+    let is_running = memo(move || submission.outcome() == Some(Outcome::Running) || accounts::are_running(&submission));
     // A heading of its own for each stage takes the focus, so that each stage is read from its beginning.
     watch(move || {
         // Read, not only tracked: a memo that nobody has read yet counts as changed.
@@ -31,7 +31,11 @@ pub fn review_dialog(session: Session) -> El {
             close();
         }
     });
-    let headline = move || session.say(submission.run.with(|run| run.as_ref().map_or(Report::ReviewHeading, heading)));
+    let reviewing = move || match submission.reviewed.with(|one| one.as_ref().is_some_and(|one| one.live.is_some())) {
+        true => Report::ReviewChangeHeading,
+        false => Report::ReviewHeading,
+    };
+    let headline = move || session.say(submission.run.with(|run| run.as_ref().map_or_else(reviewing, heading)));
     let header = move || el("header").child(el("h2").id(HEADING_ID).attr("tabindex", "-1").say(headline));
     let stage = move || match submission.reviewed.get().filter(|_| submission.is_open.get()) {
         Some(reviewed) if is_reviewing.get() => untrack(|| review(session, &reviewed)),

@@ -6,8 +6,8 @@ use web_sys::AbortController;
 
 use super::carry::Address;
 use super::result::heading;
-use super::run::Run;
-use super::{follow, say};
+use super::run::{Outcome, Run};
+use super::{accounts, follow, say};
 use crate::backend::client::CallError;
 use crate::session::Session;
 
@@ -47,8 +47,11 @@ fn announce(session: Session) {
 }
 
 fn finish(session: Session) {
-    let ended = session.submission().run.with_untracked(|run| run.as_ref().map(|run| (heading(run), run.is_created())));
-    let Some((heading, is_created)) = ended else {
+    let ended = session.submission().run.with_untracked(|run| {
+        let is_changed = |run: &Run| run.outcome() == Outcome::Created && run.changes();
+        run.as_ref().map(|run| (heading(run), run.is_created(), is_changed(run), run.is_cancelled()))
+    });
+    let Some((heading, is_created, is_changed, is_cancelled)) = ended else {
         return;
     };
     session.status.set(say(session, heading));
@@ -57,5 +60,14 @@ fn finish(session: Session) {
     if is_created {
         session.creations.update(|count| *count += 1);
         follow::start(session);
+    }
+    if is_cancelled {
+        accounts::cancel(session);
+    } else {
+        accounts::go_on(session);
+    }
+    if is_changed {
+        // What is compared from now on is the trail as it is now.
+        crate::trails::read_again(session);
     }
 }

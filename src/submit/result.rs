@@ -1,6 +1,6 @@
 //! While the calls go out, and what came of them.
 
-use trail_model::api::{ErrorBody, code, field_of_error};
+use trail_model::api::{Action, ErrorBody, code, field_of_error};
 use trail_model::field::FieldId;
 use trail_words::{Detail, Report};
 
@@ -11,7 +11,7 @@ use super::parts::{button, said};
 use super::run::{Event, Outcome, Run};
 use super::status::status;
 use super::steps::steps;
-use super::{Reviewed, again, design_another, drive};
+use super::{Reviewed, accounts, again, design_another, drive};
 use crate::dom::{El, el};
 use crate::session::Session;
 use crate::ui::notice::{Tone, notice};
@@ -23,9 +23,13 @@ pub(super) fn heading(run: &Run) -> Report {
             let (step, steps) = run.progress();
             Report::Submitting { step, steps }
         }
+        Outcome::Created if run.changes() => Report::Updated,
         Outcome::Created => Report::Created,
+        Outcome::CreatedNotLogging if run.changes() => Report::UpdatedNotAll { action: Action::StartLogging.name() },
         Outcome::CreatedNotLogging => Report::CreatedNotLogging,
+        Outcome::CreatedNotAll(action) if run.changes() => Report::UpdatedNotAll { action: action.name() },
         Outcome::CreatedNotAll(action) => Report::CreatedNotAll { action: action.name() },
+        Outcome::NotCreated if run.changes() => Report::NotUpdated,
         Outcome::NotCreated => Report::NotCreated,
         Outcome::Unknown => Report::OutcomeUnknown,
     }
@@ -39,6 +43,7 @@ pub(super) fn run_view(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .class("body")
         .child(spoken(session))
         .child(steps(session))
+        .child_if(accounts::rows(session))
         .when(is_created, move || status(session, &with_status))
         .when(is_created, move || next(session, &with_next))
         .children(facts(session, reviewed));
@@ -76,11 +81,15 @@ fn word(run: &Run) -> (Option<Tone>, Report) {
         Outcome::Running | Outcome::NotCreated => (None, heading(run)),
         Outcome::Created | Outcome::CreatedNotAll(_) => (Some(Tone::Success), created(run)),
         Outcome::CreatedNotLogging => (Some(Tone::Warning), Report::NotLoggingAdvice),
+        Outcome::Unknown if run.changes() => (Some(Tone::Warning), Report::UpdateUnknownAdvice),
         Outcome::Unknown => (Some(Tone::Warning), Report::OutcomeUnknownAdvice),
     }
 }
 
 fn created(run: &Run) -> Report {
+    if run.changes() {
+        return Report::UpdatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() };
+    }
     Report::CreatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() }
 }
 
@@ -88,9 +97,14 @@ fn created(run: &Run) -> Report {
 fn actions(session: Session) -> El {
     let offer =
         move |words: fn(Session) -> Report, press: fn(Session)| move || button(session, "btn primary", words, press);
+    let is_over = is(session, Run::is_over);
     el("footer")
         .class("actions")
         .when(is(session, |run| !run.is_over()), move || cancel(session))
+        .when(
+            move || is_over() && accounts::are_running(&session.submission()),
+            move || button(session, "btn", |_| Detail::Cancel, accounts::cancel).id("review-cancel-others"),
+        )
         .when(is(session, Run::is_over), move || button(session, "btn", leave, |_| close()).id("review-close"))
         .when(is(session, may_have_trail), move || button(session, "btn", |_| Report::DesignAnother, design_another))
         .when(is(session, Run::can_check), offer(|_| Report::CheckAgain, |session| again(session, Event::CheckAgain)))
@@ -105,7 +119,7 @@ fn cancel(session: Session) -> El {
 }
 
 /// A name that is taken and a plan that breaks a rule are mended in the form; all else may have been mended elsewhere, or pass.
-fn is_worth_retrying(run: &Run) -> bool {
+pub(super) fn is_worth_retrying(run: &Run) -> bool {
     let is_for_the_form =
         |body: &ErrorBody| body.code == code::CHECK_FAILED || field_of_error(&body.code) == Some(FieldId::TrailName);
     run.can_retry() && !run.refusal().is_some_and(is_for_the_form)

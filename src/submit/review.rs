@@ -4,13 +4,14 @@ use trail_model::advice::Advice;
 use trail_model::api::Mode;
 use trail_words::{Message, Report};
 
+use super::changes::changes;
 use super::dialog::close;
 use super::facts::facts;
 use super::parts::{button, section};
 use super::prerequisites::prerequisites;
 use super::settings::settings;
 use super::steps::calls;
-use super::{Reviewed, create, explain};
+use super::{Reviewed, accounts, create, explain};
 use crate::backend::{Backend, start};
 use crate::dom::{El, el};
 use crate::form::{bucket_in_use, note_of};
@@ -21,22 +22,32 @@ use crate::ui::notice::{Tone, notice};
 
 /// The review of a plan.
 pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
-    let can_send = move || session.backend.with(|backend| matches!(backend, Backend::Known(_)));
+    let steps = reviewed.steps();
+    let is_change = reviewed.live.is_some();
+    let has_calls = !steps.calls.is_empty();
+    let can_send = move || has_calls && session.backend.with(|backend| matches!(backend, Backend::Known(_)));
+    let settings = match &reviewed.live {
+        Some(live) => changes(session, &reviewed.plan, live),
+        None => settings(session, reviewed),
+    };
+    let known = (!is_change).then(|| el("div").class("slot").part(known_against(session, reviewed)));
     let body = el("div")
         .class("body")
         .part(move || reach(session).into_iter().collect())
-        .part(known_against(session, reviewed))
+        .child_if(known)
         .children(facts(session, reviewed))
-        .child(settings(session, reviewed))
-        .child(calls(session, reviewed))
+        .child(settings)
+        .child_if(accounts::choice(session, reviewed))
+        .child_if(has_calls.then(|| calls(session, reviewed)))
         .part(projects(session, reviewed))
-        .child_if(prerequisites(session, &reviewed.steps().prerequisites))
+        .child_if(prerequisites(session, &steps.prerequisites))
         .child_if(advice(session, &reviewed.plan.advice()));
     let actions = el("footer")
         .class("actions")
         .child(button(session, "btn", |_| Report::Back, |_| close()).id("review-back"))
         .when(can_send, move || {
-            button(session, "btn primary", |_| Report::ConfirmAndCreate, create).id("review-confirm")
+            let words = if is_change { |_| Report::ConfirmAndUpdate } else { |_: Session| Report::ConfirmAndCreate };
+            button(session, "btn primary", words, create).id("review-confirm")
         });
     vec![body, actions]
 }

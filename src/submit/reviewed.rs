@@ -127,4 +127,30 @@ mod tests {
         assert!(reviewed().needs_the_same(&of(|draft| draft.name = "trail-else".into())));
         assert!(!reviewed().needs_the_same(&of(|draft| draft.oss.bucket = "audit-else".into())));
     }
+
+    #[test]
+    fn a_change_is_planned_and_run_against_the_trail_as_it_was_read() {
+        let live = Live {
+            account: "1234567890123456".into(),
+            trail: trail_model::trail::Trail {
+                name: Some("trail-test".into()),
+                home_region: Some("cn-hangzhou".into()),
+                event_rw: Some("All".into()),
+                trail_region: Some("All".into()),
+                status: Some("Fresh".into()),
+                oss_bucket_name: Some("audit-else".into()),
+                ..Default::default()
+            },
+            ..Live::default()
+        };
+        let change = Reviewed { live: Some(live.clone()), ..reviewed() };
+        let actions = |run: &Run| run.steps.iter().map(|step| step.call.action.name()).collect::<Vec<_>>();
+        assert_eq!(actions(&change.run()), ["UpdateTrail"]);
+        assert!(change.run().changes() && !run(None).changes());
+        let same = trail_model::trail::Trail { oss_bucket_name: Some("audit-log".into()), ..live.trail };
+        let nothing =
+            Reviewed { live: Some(Live { trail: same, ..change.live.clone().unwrap_or_default() }), ..reviewed() };
+        assert_eq!(actions(&nothing.run()), [""; 0]);
+        assert_ne!(change.steps().fingerprint(), reviewed().steps().fingerprint());
+    }
 }

@@ -36,7 +36,8 @@ fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(Strin
     parameters.iter().map(row).collect()
 }
 
-fn in_words(field: &FieldId, value: String, language: &Language) -> String {
+/// A value as the form says it.
+pub(super) fn in_words(field: &FieldId, value: String, language: &Language) -> String {
     match field {
         FieldId::EventRw => (language.choice)(field, &value).to_owned(),
         FieldId::TrailRegion if value == ALL_REGIONS => (language.say)(&Message::AllRegions).into_owned(),

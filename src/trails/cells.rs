@@ -219,6 +219,8 @@ fn actions(page: Page, region: &Region, name: &str) -> El {
     el("div")
         .class("actions")
         .child(open(Listing::Status, Panel::Status)())
+        .when(move || page.allows(Action::UpdateTrail), open(Listing::Edit, Panel::Edit))
+        .child(open(Listing::OpenAsNew, Panel::Open)())
         .when(can_start, open(Listing::StartLogging, start))
         .when(can_stop, open(Listing::StopLogging, stop))
         .when(move || page.allows(Action::DeleteTrail), open(Listing::Delete, Panel::Ask(Action::DeleteTrail)))

@@ -7,6 +7,7 @@ use trail_words::{Detail, Listing, Report};
 use super::cells::Column;
 use super::list::Region;
 use super::page::{Page, Panel, heading_id};
+use super::take::{Purpose, take};
 use super::{act, delete, status};
 use crate::dom::{El, el, memo};
 use crate::submit::run::{Event, Outcome, Run};
@@ -30,6 +31,8 @@ pub(super) fn row(page: Page, region: &Region, name: &str) -> El {
 fn content(page: Page, region: &Region, name: &str, panel: Panel) -> Vec<El> {
     match panel {
         Panel::Status => status::status(page, region, name),
+        Panel::Edit => take(page, region, name, Purpose::Edit),
+        Panel::Open => take(page, region, name, Purpose::New),
         Panel::Ask(Action::DeleteTrail) => delete::ask(page, region, name),
         Panel::Ask(action) => ask(page, region, name, action),
         Panel::Run(action) => run(page, region, name, action),

@@ -7,8 +7,9 @@ use trail_model::plan::Call;
 use trail_model::trail::{Trail, TrailStatus};
 use web_sys::AbortController;
 
-use super::page::Page;
+use super::page::allows;
 use crate::backend::client::{self, CallError, CallRequest, Transport};
+use crate::session::Session;
 
 /// A trail as it was read, and what could not be read of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,7 +19,7 @@ pub(super) struct Reading {
 }
 
 /// Asks GetTrailStatus, GetInsightSelectors and GetDataEventSelector, one after another.
-pub(super) async fn read(page: Page, account: &str, home_region: &str, trail: Trail) -> Reading {
+pub(super) async fn read(session: Session, account: &str, home_region: &str, trail: Trail) -> Reading {
     let name = trail.name.clone().unwrap_or_default();
     let mut reading =
         Reading { live: Live { account: account.to_owned(), trail, ..Live::default() }, unread: Vec::new() };
@@ -29,7 +30,7 @@ pub(super) async fn read(page: Page, account: &str, home_region: &str, trail: Tr
     let of = |action| Call::new(action, [("TrailName", name.as_str().into())]);
     for call in [status, of(Action::GetInsightSelectors), of(Action::GetDataEventSelector)] {
         let action = call.action;
-        match ask(page, account, home_region, call).await {
+        match ask(session, account, home_region, call).await {
             Ok(answer) if take(&mut reading.live, action, &answer, home_region) => {}
             Ok(_) => reading.unread.push((action, Some(CallError::without_content()))),
             Err(error) => reading.unread.push((action, error)),
@@ -57,12 +58,17 @@ fn take(live: &mut Live, action: Action, answer: &Map<String, Value>, home_regio
 }
 
 /// One question; `None` where the proxy does not carry it.
-async fn ask(page: Page, account: &str, region: &str, call: Call) -> Result<Map<String, Value>, Option<CallError>> {
-    if !leptos::prelude::untrack(|| page.allows(call.action)) {
+async fn ask(
+    session: Session,
+    account: &str,
+    region: &str,
+    call: Call,
+) -> Result<Map<String, Value>, Option<CallError>> {
+    if !leptos::prelude::untrack(|| allows(session, call.action)) {
         return Err(None);
     }
     let abort = AbortController::new().map_err(|_| None)?;
-    let transport = page.session.config.with_untracked(Transport::of);
+    let transport = session.config.with_untracked(Transport::of);
     let answer = client::call(&transport, &CallRequest::read(account, region, call), &abort).await;
     answer.map(|answer| answer.body).map_err(Some)
 }

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use trail_model::api::Action;
 use trail_words::Say;
 
+use crate::autosave::Autosave;
 use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::session::Session;
@@ -16,6 +17,10 @@ use crate::submit::run::Run;
 pub(super) enum Panel {
     /// What GetTrailStatus and its companions say.
     Status,
+    /// Taking it into the form, to be changed.
+    Edit,
+    /// Taking its settings into the form, for a new one.
+    Open,
     /// The question before a write.
     Ask(Action),
     /// The write, and what became of it.
@@ -26,6 +31,8 @@ pub(super) enum Panel {
 #[derive(Clone, Copy)]
 pub(super) struct Page {
     pub session: Session,
+    /// Keeps the design that another one takes the place of.
+    pub autosave: Autosave,
     /// The account whose trails are listed.
     pub account: RwSignal<String>,
     /// The region that is asked; empty is all of them.
@@ -47,7 +54,7 @@ const NEWS: &str = "trails-news";
 
 impl Page {
     /// Begins with the account and the home region of the form.
-    pub(super) fn new(session: Session) -> Page {
+    pub(super) fn new(session: Session, autosave: Autosave) -> Page {
         let (account, region) =
             session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
         let first = session.backend.with_untracked(|backend| {
@@ -56,6 +63,7 @@ impl Page {
         let account = if account.is_empty() { first.unwrap_or_default() } else { account };
         Page {
             session,
+            autosave,
             account: RwSignal::new(account),
             region: RwSignal::new(region),
             round: RwSignal::new(0),
@@ -107,12 +115,7 @@ impl Page {
 
     /// Whether the proxy carries this call. Reactive.
     pub(super) fn allows(self, action: Action) -> bool {
-        self.session.backend.with(|backend| {
-            let context = backend.context();
-            context.is_some_and(|context| {
-                context.actions.is_empty() || context.actions.iter().any(|name| name == action.name())
-            })
-        })
+        allows(self.session, action)
     }
 
     /// Says that a trail is deleted, where its row was.
@@ -121,6 +124,16 @@ impl Page {
         self.deleted.try_set(Some((trail.to_owned(), request_id)));
         focus_next(NEWS);
     }
+}
+
+/// Whether the proxy carries this call. Reactive.
+pub(super) fn allows(session: Session, action: Action) -> bool {
+    session.backend.with(|backend| {
+        let context = backend.context();
+        context.is_some_and(|context| {
+            context.actions.is_empty() || context.actions.iter().any(|name| name == action.name())
+        })
+    })
 }
 
 /// The heading of what is open below a trail; it takes the focus.
@@ -132,6 +145,8 @@ pub(super) fn heading_id(trail: &str) -> String {
 pub(super) fn button_id(trail: &str, panel: Panel) -> String {
     let what = match panel {
         Panel::Status => "status",
+        Panel::Edit => "edit",
+        Panel::Open => "open",
         Panel::Ask(Action::DeleteTrail) | Panel::Run(Action::DeleteTrail) => "delete",
         Panel::Ask(_) | Panel::Run(_) => "logging",
     };

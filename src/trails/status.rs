@@ -28,7 +28,7 @@ pub(super) fn status(page: Page, region: &Region, name: &str) -> Vec<El> {
         let home = region.home_of(&found.trail);
         reading.set(None);
         spawn_local(async move {
-            let read = live::read(page, &account, &home, found.trail).await;
+            let read = live::read(session, &account, &home, found.trail).await;
             region.note(read.live.clone());
             if reading.try_set(Some(read)).is_none() {
                 page.tell(Listing::StatusRead);

@@ -33,8 +33,11 @@ impl FieldState {
     /// Gives a control its `aria-invalid` and `aria-describedby`.
     #[must_use]
     pub fn describe(&self, session: Session, control: El) -> El {
-        let (error, state) = (self.error, self.clone());
+        let (error, state, fixed) = (self.error, self.clone(), self.id.clone());
+        // A text that cannot be changed can still be read and copied.
+        let is_text = control.node().get_attribute("type").is_some_and(|kind| kind == "text");
         control
+            .bind(if is_text { "readonly" } else { "disabled" }, move || session.fixed(&fixed).map(|_| String::new()))
             .bind("aria-invalid", move || error.with(Option::is_some).then(|| "true".to_owned()))
             .bind("aria-describedby", move || state.described_by(session))
     }
@@ -46,7 +49,7 @@ impl FieldState {
             (is_said(self.error), "error"),
             (is_said(self.warning), "warning"),
             (!(language.description)(&self.id).is_empty(), "desc"),
-            (!(language.constraint)(&self.id).is_empty(), "constraint"),
+            (!(language.constraint)(&self.id).is_empty() || session.fixed(&self.id).is_some(), "constraint"),
         ];
         let mut ids = String::new();
         for (_, slot) in slots.into_iter().filter(|(rendered, _)| *rendered) {
@@ -88,11 +91,11 @@ impl FieldState {
                     .collect()
             })
             .part(move || {
-                let rule = (session.language.get().constraint)(&id);
+                let rule = session.fixed(&id).unwrap_or_else(|| (session.language.get().constraint)(&id).to_owned());
                 if rule.is_empty() {
                     Vec::new()
                 } else {
-                    vec![el("p").class("rule").id(&slot_id(&id, "constraint")).text(rule)]
+                    vec![el("p").class("rule").id(&slot_id(&id, "constraint")).text(&rule)]
                 }
             })
     }

@@ -106,4 +106,22 @@ pub enum Report {
     OpenConsole { service: String },
     DesignAnother,
     KeepDesign,
+    // One design for several accounts.
+    OtherAccounts,
+    OtherAccountsLead,
+    NamesAreUnique,
+    OthersNeedTheSame,
+    // A change of a trail that is there.
+    ReviewChangeHeading,
+    ReviewChanges { count: usize },
+    NothingChanges,
+    Before,
+    After,
+    NoValue,
+    ConfirmAndUpdate,
+    Updated,
+    UpdatedNotAll { action: &'static str },
+    UpdatedWhere { trail: String, region: String },
+    NotUpdated,
+    UpdateUnknownAdvice,
 }

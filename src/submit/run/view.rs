@@ -37,6 +37,12 @@ impl Run {
         }
     }
 
+    /// Whether it is about a trail that was there before.
+    #[must_use]
+    pub fn changes(&self) -> bool {
+        self.action(0) != Some(Action::CreateTrail)
+    }
+
     /// Whether something is left of it that must not be forgotten: calls under way, an outcome that nobody knows, or a trail that is not
     /// all that was asked for.
     #[must_use]
@@ -80,6 +86,12 @@ impl Run {
     pub fn cancelled_before(&self) -> Option<Action> {
         let open = self.first_open().and_then(|step| self.steps.get(step))?;
         (self.cancelled && open.state == State::NotSent).then_some(open.call.action)
+    }
+
+    /// Whether the user has called it off.
+    #[must_use]
+    pub fn is_cancelled(&self) -> bool {
+        self.cancelled
     }
 
     /// Whether a cancellation has been asked for and the call under way is still awaited.

@@ -74,6 +74,28 @@ pub(crate) fn listing(message: &Listing) -> Cow<'static, str> {
         W::StartedAt { time } => return format!("Logging started {time}").into(),
         W::StoppedAt { time } => return format!("Logging stopped {time}").into(),
         W::NotCarried { action } => return format!("the proxy does not carry {action}").into(),
+        // A trail taken into the form.
+        W::Edit => "Edit",
+        W::OpenAsNew => "Open as a new draft",
+        W::EditOf { trail } => return format!("Edit {trail}").into(),
+        W::EditWhat => "The form takes the trail as it is. Confirm then shows what changes, before anything is sent.",
+        W::EditGo => "Edit in the form",
+        W::OpenOf { trail } => return format!("Open {trail} as a new draft").into(),
+        W::OpenWhat => "The form takes the settings of the trail. The new trail needs a name of its own, and a bucket serves one trail only.",
+        W::OpenGo => "Open in the form",
+        W::Replaces => "The design that is in the form now is kept as an earlier draft.",
+        W::UnreadStays { what } => return format!("Not read: {what}. The trail keeps what it has there.").into(),
+        W::UnreadOpens { what } => return format!("Not read: {what}. The draft has its own defaults there.").into(),
+        W::Opened { trail } => return format!("A new draft with the settings of {trail}: it needs a name").into(),
+        W::Editing { trail, account, region } => return format!("You are editing the trail {trail} in account {account}, home region {region}.").into(),
+        W::EditingWhat => "Confirm shows what changes. The panel beside the form shows the same design as a new trail.",
+        W::StopEditing => "Stop editing",
+        W::EditingStopped => "Editing stopped; the design is a new draft now",
+        W::EditingEnded { trail } => return format!("The design is of another trail now, so {trail} is no longer edited").into(),
+        W::EditingLost { trail } => return format!("{trail} could not be read again, so it is no longer edited").into(),
+        W::Fixed => "A trail keeps this for as long as it exists.",
+        W::NotReadStays => "Not read; the trail keeps what it has.",
+        W::TrailGone { trail, region } => return format!("{region} has no trail {trail} now.").into(),
     };
     text.into()
 }

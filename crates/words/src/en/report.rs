@@ -113,6 +113,24 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::OpenConsole { service } => return format!("Open the {service} console").into(),
         R::DesignAnother => "Design another trail",
         R::KeepDesign => "Keep this design",
+        // One design for several accounts.
+        R::OtherAccounts => "Other accounts",
+        R::OtherAccountsLead => "The same design is created in each of them, one after the other. What belongs to the account goes with it; ARNs of other accounts stay.",
+        R::NamesAreUnique => "No two accounts can own a project or a bucket of the same name. Deliver to one central account, or create the trails one by one.",
+        R::OthersNeedTheSame => "What must exist first must exist in each of these accounts.",
+        // A change of a trail that is there.
+        R::ReviewChangeHeading => "Review the change",
+        R::ReviewChanges { count } => return counted(*count, "change").into(),
+        R::NothingChanges => "The trail is what the design says already. Nothing is sent.",
+        R::Before => "Before",
+        R::After => "After",
+        R::NoValue => "none",
+        R::ConfirmAndUpdate => "Confirm and change",
+        R::Updated => "Trail changed",
+        R::UpdatedNotAll { action } => return format!("Trail changed in part; {action} is not done").into(),
+        R::UpdatedWhere { trail, region } => return format!("The trail {trail} in {region} is as the design says.").into(),
+        R::NotUpdated => "Trail not changed",
+        R::UpdateUnknownAdvice => "The trail may have been changed. Check before trying again.",
     };
     text.into()
 }

@@ -73,6 +73,28 @@ pub(crate) fn listing(message: &Listing) -> Cow<'static, str> {
         W::StartedAt { time } => return format!("开启时间：{time}").into(),
         W::StoppedAt { time } => return format!("停止时间：{time}").into(),
         W::NotCarried { action } => return format!("代理不提供{action}").into(),
+        // A trail taken into the form.
+        W::Edit => "编辑",
+        W::OpenAsNew => "作为新草稿打开",
+        W::EditOf { trail } => return format!("编辑{trail}").into(),
+        W::EditWhat => "表单将载入跟踪的当前设置。发送任何调用之前，“确认”会先显示更改的内容。",
+        W::EditGo => "在表单中编辑",
+        W::OpenOf { trail } => return format!("将{trail}作为新草稿打开").into(),
+        W::OpenWhat => "表单将载入跟踪的设置。新跟踪需要自己的名称，一个存储空间只能用于一个跟踪。",
+        W::OpenGo => "在表单中打开",
+        W::Replaces => "表单中的当前设计会保留为较早的草稿。",
+        W::UnreadStays { what } => return format!("未读取：{what}。跟踪在此处保持不变。").into(),
+        W::UnreadOpens { what } => return format!("未读取：{what}。草稿在此处使用默认值。").into(),
+        W::Opened { trail } => return format!("已用{trail}的设置新建草稿，需要另取名称").into(),
+        W::Editing { trail, account, region } => return format!("正在编辑账号{account}中的跟踪{trail}，Home地域为{region}。").into(),
+        W::EditingWhat => "“确认”会显示更改的内容。表单旁的面板将同一设计显示为新跟踪。",
+        W::StopEditing => "停止编辑",
+        W::EditingStopped => "已停止编辑，当前设计现为新草稿",
+        W::EditingEnded { trail } => return format!("当前设计属于另一个跟踪，已停止编辑{trail}").into(),
+        W::EditingLost { trail } => return format!("未能重新读取{trail}，已停止编辑").into(),
+        W::Fixed => "跟踪存在期间，此项不可更改。",
+        W::NotReadStays => "未读取，跟踪在此处保持不变。",
+        W::TrailGone { trail, region } => return format!("{region}现在没有跟踪{trail}。").into(),
     };
     text.into()
 }

@@ -113,6 +113,24 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::OpenConsole { service } => return format!("打开{service}控制台").into(),
         R::DesignAnother => "设计另一条跟踪",
         R::KeepDesign => "保留当前设计",
+        // One design for several accounts.
+        R::OtherAccounts => "其他账号",
+        R::OtherAccountsLead => "依次在每个账号中创建相同的设计。属于账号自身的内容随账号改变，其他账号的ARN保持不变。",
+        R::NamesAreUnique => "两个账号不能拥有同名的日志项目或存储空间。可以投递到一个集中的日志账号，或逐个创建跟踪。",
+        R::OthersNeedTheSame => "需要事先存在的资源，在每个账号中都必须存在。",
+        // A change of a trail that is there.
+        R::ReviewChangeHeading => "核对更改",
+        R::ReviewChanges { count } => return format!("{count}处更改").into(),
+        R::NothingChanges => "跟踪已经与设计一致，不会发送任何调用。",
+        R::Before => "更改前",
+        R::After => "更改后",
+        R::NoValue => "无",
+        R::ConfirmAndUpdate => "确认并更改",
+        R::Updated => "跟踪已更改",
+        R::UpdatedNotAll { action } => return format!("跟踪已部分更改，{action}未完成").into(),
+        R::UpdatedWhere { trail, region } => return format!("{region}的跟踪{trail}已与设计一致。").into(),
+        R::NotUpdated => "跟踪未更改",
+        R::UpdateUnknownAdvice => "跟踪可能已更改。重试前先查询。",
     };
     text.into()
 }

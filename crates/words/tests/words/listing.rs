@@ -1,11 +1,11 @@
 //! What is said where trails are listed: numbers, names and times in their sentences, in both languages.
 
 use expect_test::expect;
-use trail_words::{ALL, Listing, Say};
+use trail_words::{ALL, Listing, Report, Say};
 
 use crate::style;
 
-fn check(messages: &[Listing], want: &expect_test::Expect) {
+fn check(messages: &[impl Say], want: &expect_test::Expect) {
     let mut said = String::new();
     for message in messages {
         for language in ALL {
@@ -119,5 +119,73 @@ fn questions_and_what_became_of_them() {
         Status of security-audit
         security-audit的状态
     "#]],
+    );
+}
+
+#[test]
+fn a_trail_taken_into_the_form() {
+    let what = || "Data Event".to_owned();
+    let messages = [
+        Listing::EditOf { trail: trail() },
+        Listing::OpenOf { trail: trail() },
+        Listing::UnreadStays { what: what() },
+        Listing::UnreadOpens { what: what() },
+        Listing::Opened { trail: trail() },
+        Listing::Editing { trail: trail(), account: "1234567890123456".to_owned(), region: "cn-hangzhou".to_owned() },
+        Listing::EditingEnded { trail: trail() },
+        Listing::EditingLost { trail: trail() },
+        Listing::TrailGone { trail: trail(), region: "cn-hangzhou".to_owned() },
+    ];
+    check(
+        &messages,
+        &expect![[r#"
+        Edit security-audit
+        编辑security-audit
+        Open security-audit as a new draft
+        将security-audit作为新草稿打开
+        Not read: Data Event. The trail keeps what it has there.
+        未读取：Data Event。跟踪在此处保持不变。
+        Not read: Data Event. The draft has its own defaults there.
+        未读取：Data Event。草稿在此处使用默认值。
+        A new draft with the settings of security-audit: it needs a name
+        已用security-audit的设置新建草稿，需要另取名称
+        You are editing the trail security-audit in account 1234567890123456, home region cn-hangzhou.
+        正在编辑账号1234567890123456中的跟踪security-audit，Home地域为cn-hangzhou。
+        The design is of another trail now, so security-audit is no longer edited
+        当前设计属于另一个跟踪，已停止编辑security-audit
+        security-audit could not be read again, so it is no longer edited
+        未能重新读取security-audit，已停止编辑
+        cn-hangzhou has no trail security-audit now.
+        cn-hangzhou现在没有跟踪security-audit。
+    "#]],
+    );
+}
+
+#[test]
+fn a_change_reviewed_and_made() {
+    let messages = [
+        Report::ReviewChanges { count: 1 },
+        Report::ReviewChanges { count: 3 },
+        Report::UpdatedNotAll { action: "StopLogging" },
+        Report::OtherAccountsLead,
+        Report::NamesAreUnique,
+        Report::UpdatedWhere { trail: trail(), region: "cn-hangzhou".to_owned() },
+    ];
+    check(
+        &messages,
+        &expect![[r#"
+            1 change
+            1处更改
+            3 changes
+            3处更改
+            Trail changed in part; StopLogging is not done
+            跟踪已部分更改，StopLogging未完成
+            The same design is created in each of them, one after the other. What belongs to the account goes with it; ARNs of other accounts stay.
+            依次在每个账号中创建相同的设计。属于账号自身的内容随账号改变，其他账号的ARN保持不变。
+            No two accounts can own a project or a bucket of the same name. Deliver to one central account, or create the trails one by one.
+            两个账号不能拥有同名的日志项目或存储空间。可以投递到一个集中的日志账号，或逐个创建跟踪。
+            The trail security-audit in cn-hangzhou is as the design says.
+            cn-hangzhou的跟踪security-audit已与设计一致。
+        "#]],
     );
 }

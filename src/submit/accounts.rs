@@ -1,0 +1,131 @@
+//! The same design in other accounts of the proxy: planned for each, carried out in one after the other, and told apart for each.
+
+use leptos::prelude::untrack;
+use trail_model::api::Account;
+use trail_model::check::ValidPlan;
+use trail_model::problem::Problem;
+
+use super::Submission;
+use super::carry::{Address, Carrier};
+use super::run::{Event, Outcome, Run};
+use crate::session::Session;
+
+mod view;
+
+pub(super) use view::{choice, rows};
+
+/// An account besides the one of the form.
+#[derive(Clone, Debug)]
+pub struct Other {
+    account: Account,
+    /// The design as this account would have it.
+    plan: Result<ValidPlan, Vec<Problem>>,
+    is_chosen: bool,
+    /// Whether its run was called off before it began.
+    is_called_off: bool,
+    carrier: Carrier,
+}
+
+impl Other {
+    /// Its plan, where its run is wanted.
+    fn wanted(&self) -> Option<&ValidPlan> {
+        self.plan.as_ref().ok().filter(|_| self.is_chosen)
+    }
+
+    fn is_waiting(&self) -> bool {
+        self.wanted().is_some() && !self.is_called_off && self.carrier.run.with_untracked(Option::is_none)
+    }
+}
+
+/// The other accounts of the proxy, none of them chosen.
+pub(super) fn prepare(session: Session, plan: &ValidPlan) -> Vec<Other> {
+    let accounts = session
+        .backend
+        .with_untracked(|backend| backend.context().map(|context| context.accounts.clone()).unwrap_or_default());
+    let others = accounts.into_iter().filter(|account| account.id != plan.draft().account_id);
+    let other = |account: Account| Other {
+        plan: ValidPlan::new(&plan.draft().for_account(&account.id)),
+        account,
+        is_chosen: false,
+        is_called_off: false,
+        carrier: session.for_the_page(Carrier::default),
+    };
+    others.map(other).collect()
+}
+
+/// Begins with the next account, unless one is on its way. A run that failed keeps none of the others from theirs.
+pub(super) fn go_on(session: Session) {
+    let others = session.submission().others;
+    let next = others.with_untracked(|others| {
+        let is_busy = others.iter().any(|other| is_running(other.carrier));
+        others.iter().find(|other| !is_busy && other.is_waiting()).cloned()
+    });
+    let Some(other) = next else { return };
+    if let Some(plan) = other.wanted() {
+        other.carrier.run.set(Some(Run::new(plan)));
+        others.notify();
+        drive(session, &other);
+    }
+}
+
+fn drive(session: Session, other: &Other) {
+    let Some(plan) = other.wanted() else { return };
+    let TrailPlace { region, change_reference } = place(plan);
+    let address = Address { account: other.account.id.clone(), region, change_reference };
+    let carrier = other.carrier;
+    other.carrier.go(
+        session,
+        address,
+        |_| (),
+        move || {
+            if carrier.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
+                session.creations.update(|count| *count += 1);
+            }
+            session.submission().others.notify();
+            go_on(session);
+        },
+    );
+}
+
+struct TrailPlace {
+    region: String,
+    change_reference: String,
+}
+
+fn place(plan: &ValidPlan) -> TrailPlace {
+    let draft = plan.draft();
+    TrailPlace { region: draft.home_region.clone(), change_reference: draft.change_reference.clone() }
+}
+
+/// *Retry* and *Check again* of one account.
+fn again(session: Session, other: &Other, event: Event) {
+    let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
+    if other.carrier.run.try_update(resumes) == Some(true) {
+        session.submission().others.notify();
+        drive(session, other);
+    }
+}
+
+/// Stops the run that is on its way, and calls the waiting ones off.
+pub(super) fn cancel(session: Session) {
+    let others = session.submission().others;
+    let running = others.try_update(|others| {
+        for other in others.iter_mut().filter(|other| other.is_waiting()) {
+            other.is_called_off = true;
+        }
+        others.iter().map(|other| other.carrier).find(|carrier| is_running(*carrier))
+    });
+    if let Some(carrier) = running.flatten() {
+        carrier.cancel();
+        others.notify();
+    }
+}
+
+/// Whether one of the other accounts has its run now, or will have it by itself. Reactive.
+pub(super) fn are_running(submission: &Submission) -> bool {
+    submission.others.with(|others| others.iter().any(|other| untrack(|| is_running(other.carrier))))
+}
+
+fn is_running(carrier: Carrier) -> bool {
+    carrier.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.outcome() == Outcome::Running))
+}

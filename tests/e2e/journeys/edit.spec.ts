@@ -1,0 +1,210 @@
+// A trail taken into the form: changed after a comparison, or opened as the beginning of a new one.
+import { account, expectRequest, field, group } from '../fixtures/form.ts';
+import { answer, button, dialog, expectHeading, loseAnswer, step, watchCalls } from '../fixtures/review.ts';
+import { colleagueDoes, openTrails, trail } from '../fixtures/trails.ts';
+import { expect, test } from '../fixtures/test.ts';
+import type { Page } from '@playwright/test';
+
+const settings = {
+  Name: 'security-audit',
+  SlsProjectArn: `acs:log:cn-hangzhou:${account}:project/audit-hz`,
+  OssBucketName: 'audit-archive',
+  OssKeyPrefix: 'trail-logs',
+  OssWriteRoleArn: `acs:ram::${account}:role/delivery`,
+};
+
+test.beforeEach(async ({ app, page }) => {
+  await app.open();
+  await colleagueDoes(page, 'CreateTrail', settings);
+  await colleagueDoes(page, 'StartLogging', { Name: settings.Name });
+});
+
+async function edit(page: Page): Promise<void> {
+  await openTrails(page);
+  await button(trail(page, settings.Name), `Edit ${settings.Name}`).click();
+  await button(dialog(page), 'Edit in the form').click();
+  await expect(page.locator('#editing')).toBeFocused();
+}
+
+async function review(page: Page): Promise<void> {
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'Review the change');
+}
+
+/** The trail as the API tells it now. */
+async function described(page: Page): Promise<Record<string, unknown>> {
+  const { TrailList } = (await colleagueDoes(page, 'DescribeTrails', { NameList: settings.Name })) as { TrailList: Record<string, unknown>[] };
+  return TrailList[0] ?? {};
+}
+
+test('the trail comes into the form, with what it keeps for life fixed', async ({ axe, page }) => {
+  await edit(page);
+  await expect(page.locator('#editing')).toContainText(`You are editing the trail security-audit in account ${account}, home region cn-hangzhou.`);
+  const name = field(page, 'Trail Name');
+  await expect(name).toHaveValue('security-audit');
+  await expect(name).toHaveAttribute('readonly', '');
+  await expect(name).toHaveAccessibleDescription(/A trail keeps this for as long as it exists\./);
+  await expect(page.locator('#account-id')).toBeDisabled();
+  await expect(page.locator('#home-region')).toBeDisabled();
+  await expect(page.locator('#organization-trail')).toBeDisabled();
+  await expect(group(page, 'Delivery to OSS').getByLabel('Object Prefix', { exact: true })).toHaveValue('trail-logs');
+  await expect(page.getByText('has a trail of this name already')).toHaveCount(0);
+  await expect(page.getByText('delivers to this bucket already')).toHaveCount(0);
+  await axe('editing');
+  await review(page);
+  await expect(dialog(page)).toContainText('The trail is what the design says already. Nothing is sent.');
+  await expect(button(dialog(page), 'Confirm and change')).toHaveCount(0);
+  await axe('nothing to change');
+});
+
+test('the comparison is confirmed, and every field is sent, emptied ones empty', async ({ axe, page }) => {
+  await edit(page);
+  await page.locator('#event-rw-write').check({ force: true });
+  await page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true }).uncheck();
+  await page.locator('#start-logging').uncheck();
+  await review(page);
+  const row = (name: string) => dialog(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Management Event')).toContainText('AllWrite');
+  await expect(row('Delivery to OSS, Bucket Name')).toContainText('audit-archivenone');
+  await expect(row('Delivery to OSS, Object Prefix')).toContainText('trail-logsnone');
+  await expect(row('Start logging')).toContainText('onoff');
+  await axe('review of a change');
+  const calls = watchCalls(page);
+  await button(dialog(page), 'Confirm and change').click();
+  await expectHeading(page, 'Trail changed');
+  await expect(step(page, 'UpdateTrail')).toContainText('Succeeded');
+  await expect(step(page, 'StopLogging')).toContainText('Succeeded');
+  await axe('changed');
+  const update = calls.requests.find((request) => request.url().endsWith('/UpdateTrail'));
+  expect(update?.postDataJSON()).toEqual({
+    Name: 'security-audit',
+    EventRW: 'Write',
+    TrailRegion: 'All',
+    SlsProjectArn: settings.SlsProjectArn,
+    SlsWriteRoleArn: '',
+    OssBucketName: '',
+    OssKeyPrefix: '',
+    OssWriteRoleArn: '',
+    MaxComputeProjectArn: '',
+    MaxComputeWriteRoleArn: '',
+  });
+  expect(await described(page)).toMatchObject({ EventRW: 'Write', Status: 'Disable' });
+  expect(await described(page)).not.toHaveProperty('OssBucketName', 'audit-archive');
+  // The trail is compared as it is now.
+  await button(dialog(page), 'Keep this design').click();
+  await button(page, 'Confirm').click();
+  await expect(dialog(page)).toContainText('Nothing is sent.');
+});
+
+test('insights and data events change by calls of their own', async ({ page }) => {
+  await edit(page);
+  await page.getByRole('checkbox', { name: 'Insights Event', exact: true }).check();
+  await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
+  const calls = watchCalls(page);
+  await review(page);
+  await button(dialog(page), 'Confirm and change').click();
+  await expectHeading(page, 'Trail changed', 20_000);
+  const writes = calls.actions().filter((action) => /^(Update|Start|Stop|Put|Enable|Delete)/.test(action));
+  expect(writes).not.toContain('UpdateTrail');
+  expect(writes.slice(-2)).toEqual(['PutInsightSelectors', 'PutDataEventSelector']);
+  const selectors = await colleagueDoes(page, 'GetInsightSelectors', { TrailName: settings.Name });
+  expect(selectors['InsightSelectors']).toHaveLength(7);
+});
+
+test('what was not read is said and left alone', async ({ axe, faults, page }) => {
+  faults.expect(/status of 403/);
+  await colleagueDoes(page, 'PutDataEventSelector', { TrailName: settings.Name, EventSelectors: '[{"ServiceName":"Oss"}]', TrailRegionIds: 'cn-hangzhou' });
+  await answer(page, 'GetDataEventSelector', 403, { Code: 'NoPermission', Message: 'You are not authorized.', RequestId: 'R-9' });
+  await openTrails(page);
+  await button(trail(page, settings.Name), `Edit ${settings.Name}`).click();
+  await expect(dialog(page)).toContainText('Not read: Data Event. The trail keeps what it has there.');
+  await axe('edit, partly unread');
+  await button(dialog(page), 'Edit in the form').click();
+  const data = page.getByRole('checkbox', { name: 'Data Event', exact: true });
+  await expect(data).toBeDisabled();
+  await expect(data).toHaveAccessibleDescription(/Not read; the trail keeps what it has\./);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await review(page);
+  await expect(dialog(page)).toContainText('Not read: Data Event. The trail keeps what it has there.');
+  await button(dialog(page), 'Confirm and change').click();
+  await expectHeading(page, 'Trail changed');
+  const kept = await colleagueDoes(page, 'GetDataEventSelector', { TrailName: settings.Name });
+  expect(kept['DataEventSelectors']).toContain('Oss');
+});
+
+test('a refusal comes back to its field', async ({ axe, faults, page }) => {
+  faults.expect(/status of 404/);
+  await edit(page);
+  await page.locator('#oss-bucket').fill('audit-missing');
+  await review(page);
+  await button(dialog(page), 'Confirm and change').click();
+  await expectHeading(page, 'Trail not changed');
+  await expect(step(page, 'UpdateTrail')).toContainText('BucketDoesNotExistException');
+  await axe('not changed');
+  await button(dialog(page), 'Close').click();
+  await expect(page.locator('#error-summary')).toBeFocused();
+  await expect(page.locator('#oss-bucket')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('#editing')).toBeVisible();
+});
+
+test('a change whose answer is lost is looked up and not repeated', async ({ faults, page }) => {
+  faults.expect(/net::ERR_CONNECTION_RESET/);
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await review(page);
+  await loseAnswer(page, 'UpdateTrail');
+  const calls = watchCalls(page);
+  await button(dialog(page), 'Confirm and change').click();
+  await expectHeading(page, 'Trail changed');
+  await expect(step(page, 'UpdateTrail')).toContainText('Succeeded; the answer was lost and the outcome looked up');
+  expect(calls.actions().filter((action) => action === 'UpdateTrail')).toHaveLength(1);
+});
+
+test('Stop editing keeps the draft as a new design', async ({ page }) => {
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await button(page, 'Stop editing').click();
+  await expect(page.locator('#editing')).toHaveCount(0);
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await expect(field(page, 'Trail Name')).not.toHaveAttribute('readonly');
+  await expect(page.locator('#oss-prefix')).toHaveValue('other-logs');
+  await expect(page.getByText('cn-hangzhou has a trail of this name already.')).toBeVisible();
+});
+
+test('after a reload the change is gone on with, or kept as a new design', async ({ axe, page }) => {
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  const notice = page.getByRole('main').getByText('This draft was to change the trail security-audit.');
+  await expect(notice).toBeVisible();
+  await expect(page.locator('#editing')).toHaveCount(0);
+  await axe('a change restored');
+  await button(page, 'Go on editing').click();
+  await expect(page.locator('#editing')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await review(page);
+  await expect(dialog(page)).toContainText('trail-logs');
+  await expect(dialog(page)).toContainText('other-logs');
+  await button(dialog(page), 'Back').click();
+
+  await page.reload();
+  await button(page, 'Keep as a new design').click();
+  await expect(notice).toHaveCount(0);
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#oss-prefix')).toHaveValue('other-logs');
+  await expect(notice).toHaveCount(0);
+});
+
+test('opened as a new draft it needs a name of its own', async ({ axe, page }) => {
+  await openTrails(page);
+  await button(trail(page, settings.Name), `Open as a new draft ${settings.Name}`).click();
+  await axe('open as a new draft');
+  await button(dialog(page), 'Open in the form').click();
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await expect(field(page, 'Trail Name')).toHaveValue('');
+  await field(page, 'Trail Name').fill('second-audit');
+  await expectRequest(page, { EventRW: 'All', TrailRegion: 'All', ...settings, Name: 'second-audit' });
+  await expect(page.getByText('The trail security-audit delivers to this bucket already.')).toBeVisible();
+});

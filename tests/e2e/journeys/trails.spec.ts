@@ -1,0 +1,230 @@
+// The account's trails: listed by region, started, stopped, deleted, with what the API says of each.
+import { account, field } from '../fixtures/form.ts';
+import { answer, button, dialog, fillQuick, hold, loseAnswer, watchCalls } from '../fixtures/review.ts';
+import { colleagueDoes, openTrails, trail } from '../fixtures/trails.ts';
+import { expect, test } from '../fixtures/test.ts';
+import type { Page } from '@playwright/test';
+
+test.beforeEach(async ({ app }) => app.open());
+
+const project = `acs:log:cn-hangzhou:${account}:project/audit-hz`;
+
+async function colleagueHasTwo(page: Page): Promise<void> {
+  await colleagueDoes(page, 'CreateTrail', { Name: 'security-audit', SlsProjectArn: project });
+  await colleagueDoes(page, 'StartLogging', { Name: 'security-audit' });
+  await colleagueDoes(page, 'CreateTrail', { Name: 'archive-events', OssBucketName: 'audit-archive', EventRW: 'Write' }, 'cn-beijing');
+}
+
+test('every region is asked, and each trail is told with its home, state, storage and events', async ({ axe, page }) => {
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await expect(dialog(page).getByRole('heading', { name: 'Trails', exact: true })).toBeFocused();
+  await dialog(page).getByLabel('Region', { exact: true }).selectOption({ label: 'All regions' });
+  await expect(dialog(page)).toContainText('2 trails');
+  const audit = trail(page, 'security-audit');
+  await expect(audit).toContainText('China (Hangzhou) · cn-hangzhou');
+  await expect(audit).toContainText('Logging');
+  await expect(audit).toContainText('Insights Event: not read');
+  await expect(audit.getByRole('link', { name: 'actiontrail_security-audit (opens in a new tab)' })).toHaveAttribute(
+    'href',
+    'https://sls.console.alibabacloud.com/lognext/project/audit-hz/logsearch/actiontrail_security-audit?slsRegion=cn-hangzhou',
+  );
+  const archive = trail(page, 'archive-events');
+  await expect(archive).toContainText('Never started');
+  await expect(archive).toContainText('oss://audit-archive/AliyunLogs/Actiontrail/');
+  await expect(archive).toContainText('Management Event: Write');
+  await axe('trails');
+});
+
+test('one region shows what it holds, and says where nothing is', async ({ page }) => {
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await expect(trail(page, 'security-audit')).toBeVisible();
+  await dialog(page).getByLabel('Region', { exact: true }).selectOption('cn-shanghai-finance-1');
+  await expect(dialog(page)).toContainText('security-audit');
+  await colleagueDoes(page, 'DeleteTrail', { Name: 'security-audit' });
+  await colleagueDoes(page, 'DeleteTrail', { Name: 'archive-events' }, 'cn-beijing');
+  await button(dialog(page), 'Refresh').click();
+  await expect(dialog(page)).toContainText('No trails here.');
+});
+
+test('a region that does not answer is named, and the others are shown', async ({ axe, faults, page }) => {
+  faults.expect(/status of 503/);
+  await colleagueHasTwo(page);
+  await page.route('**/regions/cn-beijing/DescribeTrails', (route) => route.fulfill({ status: 503, json: { Code: 'ServiceUnavailable', Message: 'Try later.' } }));
+  await openTrails(page);
+  await dialog(page).getByLabel('Region', { exact: true }).selectOption({ label: 'All regions' });
+  await expect(dialog(page)).toContainText('The trails of cn-beijing could not be read.');
+  await expect(trail(page, 'security-audit')).toBeVisible();
+  await axe('a region failed');
+  await page.unroute('**/regions/cn-beijing/DescribeTrails');
+  await button(dialog(page), 'Try again').click();
+  await expect(trail(page, 'archive-events')).toBeVisible();
+  await expect(dialog(page)).not.toContainText('could not be read');
+});
+
+test('logging is stopped and started after a question', async ({ axe, page }) => {
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  const audit = trail(page, 'security-audit');
+  const calls = watchCalls(page);
+  await button(audit, 'Stop logging security-audit').click();
+  await expect(dialog(page).getByRole('heading', { name: 'Stop logging for security-audit?' })).toBeFocused();
+  await axe('stop?');
+  await button(dialog(page), 'Cancel').click();
+  await expect(button(audit, 'Stop logging security-audit')).toBeFocused();
+  expect(calls.actions()).not.toContain('StopLogging');
+
+  await button(audit, 'Stop logging security-audit').click();
+  await button(dialog(page), 'Stop logging').click();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
+  await expect(dialog(page)).toContainText('Request ID');
+  await expect(audit).toContainText('Stopped');
+  await axe('stopped');
+  await button(dialog(page), 'Close').last().click();
+
+  await button(audit, 'Start logging security-audit').click();
+  await button(dialog(page), 'Start logging').click();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit is logging' })).toBeVisible();
+  await expect(button(audit, 'Stop logging security-audit')).toBeVisible();
+  expect(calls.actions().filter((action) => /Logging$/.test(action))).toEqual(['StopLogging', 'StartLogging']);
+});
+
+test('a trail is deleted by typing its name, and by nothing else', async ({ axe, page }) => {
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  const calls = watchCalls(page);
+  await button(trail(page, 'security-audit'), 'Delete security-audit').click();
+  await expect(dialog(page)).toContainText('Events that it has delivered stay where they are.');
+  await button(dialog(page), 'Delete trail').click();
+  const name = field(dialog(page), 'Name of the trail');
+  await expect(name).toBeFocused();
+  await expect(name).toHaveAccessibleDescription(/This is another name/);
+  await axe('delete?');
+  expect(calls.actions()).not.toContain('DeleteTrail');
+  await name.fill('security-audit');
+  await button(dialog(page), 'Delete trail').click();
+  await expect(dialog(page)).toContainText('security-audit is deleted; what it delivered stays');
+  await expect(trail(page, 'security-audit')).toHaveCount(0);
+  await axe('deleted');
+});
+
+test('a deletion whose answer is lost is looked up and not repeated', async ({ faults, page }) => {
+  faults.expect(/net::ERR_CONNECTION_RESET/);
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await loseAnswer(page, 'DeleteTrail');
+  const calls = watchCalls(page);
+  await button(trail(page, 'security-audit'), 'Delete security-audit').click();
+  await field(dialog(page), 'Name of the trail').fill('security-audit');
+  await button(dialog(page), 'Delete trail').click();
+  await expect(dialog(page)).toContainText('security-audit is deleted');
+  expect(calls.actions().filter((action) => action === 'DeleteTrail')).toHaveLength(1);
+  expect(calls.actions()).toContain('DescribeTrails');
+});
+
+test('what is refused is said in words, with the request id', async ({ faults, page }) => {
+  faults.expect(/status of 403/);
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await answer(page, 'StopLogging', 403, { Code: 'NoPermission', Message: 'You are not authorized.', RequestId: 'R-403' });
+  await button(trail(page, 'security-audit'), 'Stop logging security-audit').click();
+  await button(dialog(page), 'Stop logging').click();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit was not stopped' })).toBeVisible();
+  await expect(dialog(page)).toContainText('Error code NoPermission, request ID R-403');
+  await expect(button(dialog(page), 'Retry')).toBeVisible();
+});
+
+test('while a call is out it is said, and Escape does not hide it', async ({ page }) => {
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  const held = await hold(page, 'StopLogging');
+  await button(trail(page, 'security-audit'), 'Stop logging security-audit').click();
+  await button(dialog(page), 'Stop logging').click();
+  await held.arrived;
+  await expect(dialog(page)).toContainText('Running');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeVisible();
+  held.letGo();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
+});
+
+test('the status tells deliveries, insights and data events, and what was not read', async ({ axe, faults, page }) => {
+  faults.expect(/status of 403/);
+  await colleagueDoes(page, 'CreateTrail', { Name: 'failing-trail', OssBucketName: 'audit-failing' });
+  await colleagueDoes(page, 'StartLogging', { Name: 'failing-trail' });
+  await answer(page, 'GetDataEventSelector', 403, { Code: 'NoPermission', Message: 'You are not authorized.', RequestId: 'R-9' });
+  await openTrails(page);
+  await button(trail(page, 'failing-trail'), 'Status failing-trail').click();
+  const status = dialog(page).getByRole('listitem');
+  await expect(status.filter({ hasText: 'Insights Event: off' })).toBeVisible();
+  await expect(status.filter({ hasText: 'Data Event: not read' })).toBeVisible();
+  await expect(trail(page, 'failing-trail')).toContainText('Insights Event: off');
+  await expect(trail(page, 'failing-trail')).toContainText('Data Event: not read');
+  await axe('status');
+  // The simulator delivers, and fails to, three seconds after the start.
+  await expect(async () => {
+    await button(dialog(page), 'Read again').click();
+    await expect(status.filter({ hasText: 'write oss failed' })).toBeVisible({ timeout: 1000 });
+  }).toPass();
+});
+
+test('stop and delete are there only where the proxy carries them', async ({ page }) => {
+  await page.route('**/api/v1/context', async (route) => {
+    const answered = await route.fetch();
+    const context = (await answered.json()) as { actions: string[] };
+    context.actions = context.actions.filter((action) => action !== 'StopLogging' && action !== 'DeleteTrail');
+    await route.fulfill({ json: context });
+  });
+  await page.reload();
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  const audit = trail(page, 'security-audit');
+  await expect(button(audit, 'Status security-audit')).toBeVisible();
+  await expect(audit.getByRole('button', { name: /^Stop|^Delete/ })).toHaveCount(0);
+});
+
+test('each trail says how it stands to the open design', async ({ page }) => {
+  await colleagueHasTwo(page);
+  await page.reload();
+  await fillQuick(page, 'security-audit', 'audit-hz');
+  await openTrails(page);
+  await expect(trail(page, 'security-audit')).toContainText('Matches exactly');
+  await button(dialog(page), 'Close').click();
+  await expect(button(page, 'Trails')).toBeFocused();
+  await fillQuick(page, 'security-audit', 'audit-else');
+  await openTrails(page);
+  await expect(trail(page, 'security-audit')).toContainText('Differs in 1 parameter');
+  await expect(trail(page, 'security-audit')).toContainText('Delivery to Log Service, Project Name');
+  await button(dialog(page), 'Close').click();
+  await fillQuick(page, 'other-trail');
+  await openTrails(page);
+  await expect(trail(page, 'security-audit')).toContainText('Another trail');
+});
+
+test('by keyboard alone', async ({ page }) => {
+  await colleagueHasTwo(page);
+  await button(page, 'Trails').focus();
+  await page.keyboard.press('Enter');
+  const stop = button(trail(page, 'security-audit'), 'Stop logging security-audit');
+  await expect(stop).toBeVisible();
+  await press(page, 'Tab', stop);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('heading', { name: 'Stop logging for security-audit?' })).toBeFocused();
+  const confirm = button(dialog(page), 'Stop logging');
+  await press(page, 'Tab', confirm);
+  await page.keyboard.press('Enter');
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(button(page, 'Trails')).toBeFocused();
+});
+
+/** Presses a key until the focus is there. */
+async function press(page: Page, key: string, target: ReturnType<typeof button>): Promise<void> {
+  for (let times = 0; times < 40; times += 1) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press(key);
+  }
+  await expect(target).toBeFocused();
+}
