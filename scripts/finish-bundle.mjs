@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import * as lean from './glue.mjs';
 import { joinParts } from './parts.mjs';
+import { withoutEmptyElements } from './wasm-elements.mjs';
 import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
 import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
 import { optimised } from './wasm-opt.mjs';
@@ -66,7 +67,7 @@ function leanGlue(html) {
 // What the glue does not call goes before wasm-opt, and what the wasm does not call then goes after it.
 function leanPair(whole, { glue: joined, shared }) {
   const called = lean.withoutUnusedClasses(joined);
-  const wasm = optimised(withoutUnusedExports(whole, called, shared));
+  const wasm = withoutEmptyElements(optimised(withoutUnusedExports(whole, called, shared)));
   const steps = [lean.withoutStreaming, lean.withPlainValues, lean.withoutSubstitutes, lean.withoutSynchronousStart, lean.withoutWarnings, lean.withoutUnusedFunctions];
   const glue = steps.reduce((text, step) => step(text), lean.withoutUnusedImports(called, importedNames(wasm)));
   const exported = shortenExports(wasm, glue, shared);
