@@ -9,6 +9,7 @@ import { joinParts } from './parts.mjs';
 import { withoutEmptyElements } from './wasm-elements.mjs';
 import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
 import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
+import { withShortLocations } from './wasm-locations.mjs';
 import { optimised } from './wasm-opt.mjs';
 
 const LATER_STYLES = ['full', 'dialog', 'steps', 'trails', 'open', 'compare'];
@@ -65,13 +66,13 @@ function leanGlue(html) {
 }
 
 // What the glue does not call goes before wasm-opt, and what the wasm does not call then goes after it.
-function leanPair(whole, { glue: joined, shared }) {
+function leanPair(whole, { glue: joined, shared, modules }) {
   const called = lean.withoutUnusedClasses(joined);
   const wasm = withoutEmptyElements(optimised(withoutUnusedExports(whole, called, shared)));
   const steps = [lean.withoutStreaming, lean.withPlainValues, lean.withoutSubstitutes, lean.withoutSynchronousStart, lean.withoutWarnings, lean.withoutUnusedFunctions];
   const glue = steps.reduce((text, step) => step(text), lean.withoutUnusedImports(called, importedNames(wasm)));
   const exported = shortenExports(wasm, glue, shared);
-  return shortenImports(exported.wasm, exported.glue);
+  return shortenImports(withShortLocations(exported.wasm, modules), exported.glue);
 }
 
 // Chromium ignores the attribute on a preload for fetch, and warns on every load.

@@ -18,7 +18,7 @@ const PART = /^export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]
 const FILE = /new URL\("\.\/([^"]+)", import\.meta\.url\)/g;
 
 // folder: where wasm-split-cli wrote, glue: string, main: the glue's own file stem there, write: (stem, Buffer) → file name →
-// { glue, shared: the names that the parts import from the main module }.
+// { glue, shared: the names that the parts import from the main module, modules: the parts themselves }.
 export function joinParts(folder, main, glue, write) {
   const theirs = readFileSync(join(folder, LOADER), 'utf8');
   const parts = [...theirs.matchAll(PART)].map(([, name, needed]) => ({ name, needed: needed.split(', ') }));
@@ -26,9 +26,11 @@ export function joinParts(folder, main, glue, write) {
   const chunks = [...theirs.matchAll(CHUNK)].map(([, name]) => ({ name, users: users(name) }));
   const shared = new Set();
   const small = [];
+  const modules = [];
   const place = (file, chunk) => {
     const wasm = optimised(readFileSync(join(folder, file)));
     for (const name of importedNames(wasm)) shared.add(name);
+    modules.push(wasm);
     if (chunk && wasm.length < SMALL) {
       small.push(wasm);
       chunk.bytes = wasm.length;
@@ -45,7 +47,7 @@ export function joinParts(folder, main, glue, write) {
   if (known.join() !== fetched.join() || known.join() !== written.join()) {
     throw new Error(`${written} are there, ${fetched} fetched, ${known} known: parts.mjs no longer fits what wasm-split-cli writes`);
   }
-  return { glue: `${withLoader(glue)}\n${loader(parts, chunks, write('chunks', Buffer.concat(small)))}`, shared };
+  return { glue: `${withLoader(glue)}\n${loader(parts, chunks, write('chunks', Buffer.concat(small)))}`, shared, modules };
 }
 
 // wasm-bindgen imports the loader once for every function that it takes from there.

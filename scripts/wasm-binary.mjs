@@ -1,6 +1,6 @@
 // Just enough of WebAssembly's binary format (chapter 5 of its specification) to change names and leave things out.
 
-export const SECTION = { custom: 0, import: 2, function: 3, export: 7, element: 9, code: 10 };
+export const SECTION = { custom: 0, import: 2, function: 3, export: 7, element: 9, code: 10, data: 11 };
 
 // Every section: { id, at: its first byte, start and end of its content }.
 export function* sections(wasm) {
