@@ -1,7 +1,8 @@
 // Takes what the page never reaches, and the linker cannot know of, out of the linked wasm before it is cut into parts:
 // - the classes that wasm-streams gives to JavaScript, ten kilobytes of code that leptos drags in;
 // - what a panic would say that cannot happen: validator puts each value into its error and unwraps, and a text always has a form in
-//   JSON; the cell that remembers a loaded part and the locks of std assert their own states. That wording is ten kilobytes more.
+//   JSON; the cell that remembers a loaded part and the locks of std assert their own states. That wording is ten kilobytes more;
+//   and what only a thread's end, the last of all thread ids or an unwinding panic could bring about.
 //   node scripts/hollow.mjs <linked with --emit-relocs>.wasm <result>.wasm
 // It also takes wide alignment off the data: a table that asks for a cache line of its own (unicode-ident's do) makes the data of every part
 // begin at one, and data that outgrows its place so is left in the first load, all of it.
@@ -15,6 +16,9 @@ const UNSAID = [
   /serde_json\.\.error\.\.Error\$u20\$as\$u20\$core\.\.fmt\.\.Debug/,
   /async_once_cell\.\.QuickInitGuard\$u20\$as\$u20\$core\.\.fmt\.\.Debug/,
   /4core9panicking13assert_failedii.*3std$/,
+  /3std6thread5local18panic_access_error/,
+  /3std6thread2id.*9exhausted/,
+  /4core4cell4lazy14panic_poisoned/,
 ];
 const FUNCTION = 0;
 
