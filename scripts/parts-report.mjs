@@ -21,7 +21,7 @@ const WORDS = {
   trails: '*Trails*: list, edit, delete',
   zh_cn: 'Chinese',
   shared: 'code that several parts share; fetched with the first that needs it',
-  styles: 'the stylesheet of what is fetched later',
+  styles: 'the stylesheet of the full view, the dialogs and the tools',
 };
 
 // The name of a file that is fetched later, by what parts.mjs and finish-bundle.mjs call it.
