@@ -84,7 +84,7 @@ fn read_write(session: Session, number: usize) -> El {
 /// What is included and what is left out, by event name or by resource, and how many of both.
 fn filter(session: Session, number: usize, list: SelectorList, services: Services, issues: Issues) -> El {
     let id = place::of(number, &list.name().to_ascii_lowercase());
-    let (rule_id, error_id) = ([&id, "-rule"].concat(), [&id, "-error"].concat());
+    let (count_id, rule_id, error_id) = ([&id, "-count"].concat(), [&id, "-rule"].concat(), [&id, "-error"].concat());
     let (name, rule) = match list {
         SelectorList::EventName => (Choosing::EventNames, Choosing::EventNamesRule { limit: VALUE_LIMIT }),
         SelectorList::ResourceArn => (Choosing::ResourceArns, Choosing::ResourceArnsRule { limit: VALUE_LIMIT }),
@@ -100,8 +100,8 @@ fn filter(session: Session, number: usize, list: SelectorList, services: Service
         session.say(Choosing::ValueCount { count, limit: VALUE_LIMIT })
     };
     let described = {
-        let (error_id, rule_id) = (error_id.clone(), rule_id.clone());
-        move || if error.with(Option::is_some) { [&error_id, " ", &rule_id].concat() } else { rule_id.clone() }
+        let (error_id, facts) = (error_id.clone(), [&count_id, " ", &rule_id].concat());
+        move || if error.with(Option::is_some) { [&error_id, " ", &facts].concat() } else { facts.clone() }
     };
     let described: Rc<dyn Fn() -> String> = Rc::new(described);
     let side = |excludes: bool| {
@@ -131,7 +131,7 @@ fn filter(session: Session, number: usize, list: SelectorList, services: Service
     el("fieldset")
         .class("field")
         .child(el("legend").class("lab").say(move || session.say_again(&name)))
-        .child(el("span").class("opt").say(count))
+        .child(el("span").class("opt").id(&count_id).say(count))
         .child(el("p").class("desc").id(&rule_id).say(move || session.say_again(&rule)))
         .child(super::super::row([include, exclude]))
         .part(move || error_line(&error_id, error))
