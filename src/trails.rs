@@ -19,7 +19,7 @@ mod delete;
 mod detail;
 mod edit;
 mod list;
-mod live;
+pub(crate) mod live;
 mod page;
 mod status;
 mod table;

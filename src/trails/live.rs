@@ -13,13 +13,13 @@ use crate::session::Session;
 
 /// A trail as it was read, and what could not be read of it.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Reading {
+pub(crate) struct Reading {
     pub live: Live,
     pub unread: Vec<(Action, Option<CallError>)>,
 }
 
 /// Asks GetTrailStatus, GetInsightSelectors and GetDataEventSelector, one after another.
-pub(super) async fn read(session: Session, account: &str, home_region: &str, trail: Trail) -> Reading {
+pub(crate) async fn read(session: Session, account: &str, home_region: &str, trail: Trail) -> Reading {
     let name = trail.name.clone().unwrap_or_default();
     let mut reading =
         Reading { live: Live { account: account.to_owned(), trail, ..Live::default() }, unread: Vec::new() };

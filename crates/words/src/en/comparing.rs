@@ -28,7 +28,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::FormLabel => "Show differences",
         W::InWords => "In words",
         W::AsJson => "As JSON",
-        W::OnlyIn { side } => return format!("Only in {side}").into(),
+        W::OnlyIn { side } => return format!("{side} only").into(),
         W::AndEqual { count } => return format!("and {count} on both sides").into(),
         // What it is compared with.
         W::Lead => "Account, region, every parameter, the calls after CreateTrail and what must exist first. Nothing is changed.",
@@ -54,7 +54,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::TextLabel => "Text",
         W::CompareText => "Compare the text",
         W::NotReadOf { side } => return format!("Not read of {side}").into(),
-        W::NotReadPart { label } => return format!("{label}: not read, so not compared.").into(),
+        W::NotReadPart { label } => return format!("{label}: not read, so not compared").into(),
     };
     text.into()
 }

@@ -53,7 +53,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::TextLabel => "文本",
         W::CompareText => "对比文本",
         W::NotReadOf { side } => return format!("{side}中未读取的内容").into(),
-        W::NotReadPart { label } => return format!("{label}：未读取，未对比。").into(),
+        W::NotReadPart { label } => return format!("{label}：未读取，未对比").into(),
     };
     text.into()
 }

@@ -68,14 +68,14 @@ fn rows_and_verdicts() {
         Not compared, because audit.tf does not tell it
         No differences in what both tell.
         and 19 on both sides
-        Only in audit.tf
+        audit.tf only
         auditU+202E.tf (Terraform configuration)
         Trail live-trail
         Terraform, 12:03
         Reading audit.tf…
         Reading the trail live-trail…
         Not read of audit.tf
-        Insights Event: not read, so not compared.
+        Insights Event: not read, so not compared
         Home地域
         管控事件（EventRW）
         将事件投递到日志服务SLS，日志项目ARN（SlsProjectArn）
@@ -101,6 +101,6 @@ fn rows_and_verdicts() {
         正在读取audit.tf……
         正在读取跟踪live-trail……
         audit.tf中未读取的内容
-        Insights Event：未读取，未对比。
+        Insights Event：未读取，未对比
     "#]].assert_eq(&said);
 }
