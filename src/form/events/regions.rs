@@ -3,9 +3,8 @@
 use std::rc::Rc;
 
 use trail_model::draft::ALL_REGIONS;
-use trail_model::event::{DataEventProject, data_event_projects};
+use trail_model::event::{DataEventProject, data_event_projects_of};
 use trail_model::field::FieldId;
-use trail_model::plan::TrailPlan;
 use trail_model::problem::Issue;
 use trail_words::{Choosing, Message, Say};
 
@@ -98,7 +97,7 @@ fn named(session: Session, id: &str) -> String {
 
 /// What is made and paid for, said before anything is chosen for good. Reactive.
 fn projects(session: Session) -> Vec<El> {
-    let projects = session.draft.with(|draft| data_event_projects(&TrailPlan::from(draft)));
+    let projects = session.draft.with(data_event_projects_of);
     let item = |one: &DataEventProject| {
         let name = el("code").attr("translate", "no").text(&one.project);
         let each = (one.region == ALL_REGIONS).then(|| [&session.say(Choosing::ProjectInEach), " "].concat());

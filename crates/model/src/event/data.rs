@@ -158,10 +158,18 @@ pub struct DataEventProject {
 /// Where the data events of a plan land, one project for each region (META GetDataEventSelector.SlsDeliveryConfigs).
 #[must_use]
 pub fn data_event_projects(plan: &TrailPlan) -> Vec<DataEventProject> {
-    let Some(call) = plan.calls.iter().find(|call| call.action == Action::PutDataEventSelector) else {
-        return Vec::new();
-    };
-    let account = if plan.account.is_empty() { "<account>" } else { &plan.account };
+    let call = plan.calls.iter().find(|call| call.action == Action::PutDataEventSelector);
+    call.map(|call| projects(call, &plan.account)).unwrap_or_default()
+}
+
+/// The same of a draft, for whoever needs no plan.
+#[must_use]
+pub fn data_event_projects_of(draft: &TrailDraft) -> Vec<DataEventProject> {
+    DataEvents::calls(draft).map(|call| projects(&call, &draft.account_id)).unwrap_or_default()
+}
+
+fn projects(call: &Call, account: &str) -> Vec<DataEventProject> {
+    let account = if account.is_empty() { "<account>" } else { account };
     let project = |region: &str, name: &str| DataEventProject {
         region: region.to_owned(),
         project: ["actiontrail-log-", account, "-", name].concat(),

@@ -92,8 +92,9 @@ fn the_list_starts_with_the_home_region_and_never_ends_empty() {
 #[test]
 fn one_project_for_each_region_is_made_and_paid_for() {
     let projects = |draft: &TrailDraft| {
-        let projects = data_event_projects(&TrailPlan::from(draft)).into_iter();
-        projects.map(|one| format!("{} {}", one.region, one.project)).collect::<Vec<_>>()
+        let projects = data_event_projects(&TrailPlan::from(draft));
+        assert_eq!(projects, data_event_projects_of(draft));
+        projects.into_iter().map(|one| format!("{} {}", one.region, one.project)).collect::<Vec<_>>()
     };
     assert_eq!(projects(&selected(|data| data.on = false)), [""; 0]);
     assert_eq!(projects(&selected(|_| {})), ["cn-hangzhou actiontrail-log-1234567890123456-cn-hangzhou"]);
