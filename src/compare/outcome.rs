@@ -75,7 +75,10 @@ fn side(session: Session, named: &Named) -> El {
     let reference = session.language.get().told(&Told::Value(named.draft.change_reference.clone()));
     let facts =
         if reference.is_empty() { facts } else { facts.children(fact(Report::ReviewChangeReference, &reference)) };
-    el("section").child(el("h4").text(&named.name)).child(facts)
+    // What is not told has a part in the fingerprint all the same.
+    let is_whole = named.tells == Tells::everything();
+    let note = (!is_whole).then(|| el("p").class("desc").text(&session.say(Comparing::WithDefaults)));
+    el("section").child(el("h4").text(&named.name)).child(facts).child_if(note)
 }
 
 fn switch(session: Session, form: RwSignal<Form>) -> El {

@@ -4,6 +4,7 @@ use leptos::prelude::{on_cleanup, untrack};
 use trail_model::compare::Tells;
 use trail_model::link::{self, Accounts, Refusal, Shared};
 use trail_model::name;
+use trail_model::plan::TrailPlan;
 use trail_words::{Comparing, Opening, Sharing};
 
 use super::address;
@@ -63,8 +64,10 @@ fn found(session: Session, form: RwSignal<Form>, shared: Shared) -> Vec<El> {
         tells: Tells::everything(),
     };
     let other = Named { name: session.say(Sharing::TheLink), draft: shared.draft, tells: Tells::everything() };
+    let is_same_plan = TrailPlan::from(&own.draft) == TrailPlan::from(&other.draft);
+    let kept = (is_same_plan && own.draft != other.draft).then(|| say(Sharing::OnlyKeptDiffers));
     let lead = if is_untouched(session) { Sharing::LinkedFresh } else { Sharing::LinkedLead };
-    let parts = [Some(say(lead)), left_out, unknown, Some(outcome::view(session, form, own, other))];
+    let parts = [Some(say(lead)), left_out, unknown, Some(outcome::view(session, form, own, other)), kept];
     parts.into_iter().flatten().collect()
 }
 

@@ -16,6 +16,7 @@ pub enum Comparing {
     EqualAsTold,
     Different { count: usize },
     NotTold { side: String },
+    WithDefaults,
     // What a side tells.
     Nothing,
     Called,

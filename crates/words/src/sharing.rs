@@ -18,6 +18,7 @@ pub enum Sharing {
     LinkedHeading,
     LinkedLead,
     LinkedFresh,
+    OnlyKeptDiffers,
     TheLink,
     AccountsPutIn { account: String },
     AccountsMissing,

@@ -114,6 +114,18 @@ test('the own draft is replaced only when it is said, and is kept', async ({ app
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
 });
 
+test('a link to the same plan says what else differs', async ({ app, page }) => {
+  await app.open();
+  await fillQuick(page, 'security-audit');
+  const url = await link(page);
+  await openFullView(page);
+  await field(page, 'Change reference').fill('CHG-7');
+  await page.goto(url);
+  await expect(dialog(page).getByRole('heading', { level: 3, name: 'No differences.', exact: true })).toBeVisible();
+  await expect(dialog(page)).toContainText('CHG-7');
+  await expect(dialog(page)).toContainText('The plan is the same. What differs is the change reference');
+});
+
 test('account IDs are left out, and the reader has their own', async ({ app, axe, browser, page }) => {
   await app.open();
   await fillQuick(page, 'security-audit');

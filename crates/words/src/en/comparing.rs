@@ -18,6 +18,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::EqualAsTold => "No differences in what both tell.",
         W::Different { count } => return counted(*count, "difference").into(),
         W::NotTold { side } => return format!("Not compared, because {side} does not tell it").into(),
+        W::WithDefaults => "With the defaults of the form for what it does not tell.",
         // What a side tells.
         W::Nothing => "nothing",
         W::Called => "called",

@@ -25,6 +25,7 @@ pub(crate) fn sharing(message: &Sharing) -> Cow<'static, str> {
         W::LinkedHeading => "From a link",
         W::LinkedLead => "Nothing is replaced before you say so. This is what the link would change in your draft.",
         W::LinkedFresh => "The form is empty so far. This is what the link would fill in.",
+        W::OnlyKeptDiffers => "The plan is the same. What differs is the change reference, or values that the form keeps and does not send.",
         W::TheLink => "The link",
         W::AccountsPutIn { account } => return format!("The link comes without account IDs. {} stands where the sender's own account was; other accounts are empty.", shown(account)).into(),
         W::AccountsMissing => "The link comes without account IDs. The form asks for them.",

@@ -17,6 +17,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::EqualAsTold => "双方都有的内容没有差异。",
         W::Different { count } => return format!("{count}处差异").into(),
         W::NotTold { side } => return format!("未对比，{side}中没有").into(),
+        W::WithDefaults => "其中没有的内容按表单的默认值计算。",
         // What a side tells.
         W::Nothing => "无",
         W::Called => "调用",

@@ -25,6 +25,7 @@ pub(crate) fn sharing(message: &Sharing) -> Cow<'static, str> {
         W::LinkedHeading => "来自链接",
         W::LinkedLead => "确认之前不会替换任何内容。以下是该链接与当前草稿的差异。",
         W::LinkedFresh => "表单尚未填写。以下是该链接将填入的内容。",
+        W::OnlyKeptDiffers => "执行计划相同。不同的是变更编号，或表单保留而不发送的值。",
         W::TheLink => "链接",
         W::AccountsPutIn { account } => return format!("链接不包含账号ID。分享者本账号的位置已填入{}，其他账号的ID为空。", shown(account)).into(),
         W::AccountsMissing => "链接不包含账号ID，需要在表单中输入。",

@@ -51,6 +51,7 @@ fn whatever_is_wrong_with_a_link_is_a_sentence() {
         Sharing::LinkValue,
         Sharing::LinkedLead,
         Sharing::LinkedFresh,
+        Sharing::OnlyKeptDiffers,
     ];
     for language in ALL {
         wrong.iter().for_each(|message| is_sentence(&message.in_language(language)));
