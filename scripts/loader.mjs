@@ -1,19 +1,24 @@
 // What stands in the glue to fetch the parts of the wasm: written anew and short, because every part and every chunk that parts share costs
 // bytes before the first input.
 
-// parts: [{ name, file, isStyled }], chunks: [{ bytes: how long it is in the pack } or { file }, with users: names of parts], pack: string →
-// the JavaScript. `parts` is what the wasm imports.
-export function loader(parts, chunks, pack) {
-  // The users of a chunk are the bits of a number.
+// Who uses a chunk is a number, a bit for each part. Of the small chunks it stands in the file that they travel in.
+const usersOf = (chunk, parts) => {
+  // Bits beyond are no bits of a number in JavaScript.
   if (parts.length > 31) throw new Error('more parts than a number has bits: loader.mjs needs another way to say who uses a chunk');
-  const bit = (name) => {
-    const place = parts.findIndex((part) => part.name === name);
-    if (place < 0) throw new Error(`a chunk is used by ${name}, which is no part`);
-    return 1 << place;
-  };
-  const users = (chunk) => chunk.users.reduce((bits, name) => bits | bit(name), 0);
-  const shared = chunks.map((chunk) => `[${chunk.file ? JSON.stringify(chunk.file) : chunk.bytes},${users(chunk)}]`);
-  const own = parts.map(({ name, file, isStyled }) => `[${JSON.stringify(name)},${JSON.stringify(file)}${isStyled ? ',1' : ''}]`);
+  return parts.reduce((bits, part, place) => (chunk.users.includes(part.name) ? bits | (1 << place) : bits), 0);
+};
+
+// chunks: [{ wasm, users: names of parts }], parts: [{ name }] → the one file: how long each is and who uses it, a zero, and all of them.
+export function packed(chunks, parts) {
+  const table = JSON.stringify(chunks.map((chunk) => [chunk.wasm.length, usersOf(chunk, parts)]));
+  return Buffer.concat([Buffer.from(`${table}\0`), ...chunks.map(({ wasm }) => wasm)]);
+}
+
+// parts: [{ name, file, isStyled, isPacked: whether it uses small chunks }], large: chunks in files of their own, [{ file, users }], pack: the
+// file of the small ones → the JavaScript. `parts` is what the wasm imports.
+export function loader(parts, large, pack) {
+  const shared = large.map((chunk) => `[${JSON.stringify(chunk.file)},${usersOf(chunk, parts)}]`);
+  const own = parts.map(({ name, file, isStyled, isPacked }) => `[${[JSON.stringify(name), JSON.stringify(file), Number(isPacked), Number(isStyled)]}]`);
   return `
 // Begun once, and begun again where that has failed.
 function once(begin) {
@@ -43,24 +48,24 @@ function styles() {
         link.rel = "stylesheet";
     }));
 }
-// A server with another media type refuses streaming. What is needed besides is fetched at the same time.
-function loaded(bytes, needed) {
-    return once(async () => {
-        const [own] = await Promise.all([bytes(), ...needed.map((load) => load())]);
-        return WebAssembly.instantiate(own, { __wasm_split: wasm });
+// A server with another media type refuses streaming.
+const instance = (bytes) => WebAssembly.instantiate(bytes, { __wasm_split: wasm });
+const loaded = (chunks, bit) => Promise.all(chunks.filter(([users]) => (users >> bit) & 1).map(([, load]) => load()));
+const large = [${shared.join()}].map(([file, users]) => [users, once(async () => instance(await bytesOf(file)))]);
+const small = once(async () => {
+    const pack = new Uint8Array(await bytesOf("${pack}"));
+    let end = pack.indexOf(0) + 1;
+    return JSON.parse(decodeText(pack.subarray(0, end - 1))).map(([length, users]) => {
+        const bytes = pack.slice(end, (end += length));
+        return [users, once(() => instance(bytes))];
     });
-}
-const pack = once(() => bytesOf("./${pack}"));
-let end = 0;
-const chunks = [${shared.join()}].map(([place, users]) => {
-    const start = end;
-    if (place > 0) end += place;
-    const stop = end;
-    return [users, loaded(async () => (place > 0 ? (await pack()).slice(start, stop) : bytesOf(place)), [])];
 });
 const parts = {};
-[${own.join()}].forEach(([name, file, isStyled], bit) => {
-    const load = loaded(() => bytesOf(file), chunks.filter(([users]) => (users >> bit) & 1).map(([, load]) => load).concat(isStyled ? styles : []));
+[${own.join()}].forEach(([name, file, isPacked, isStyled], bit) => {
+    const load = once(async () => {
+        const [bytes] = await Promise.all([bytesOf(file), loaded(large, bit), isPacked && small().then((small) => loaded(small, bit)), isStyled && styles()]);
+        return instance(bytes);
+    });
     parts["__wasm_split_load_" + name] = async (callback, data) => {
         let isThere = true;
         try {

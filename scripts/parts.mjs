@@ -2,7 +2,7 @@
 // loader put into the glue, so that the page starts with no request more.
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { loader } from './loader.mjs';
+import { loader, packed } from './loader.mjs';
 import { importedNames } from './wasm-imports.mjs';
 import { optimised } from './wasm-opt.mjs';
 
@@ -25,29 +25,29 @@ export function joinParts(folder, main, glue, write) {
   const users = (chunk) => parts.filter(({ needed }) => needed.includes(`__${chunk}`)).map(({ name }) => name);
   const chunks = [...theirs.matchAll(CHUNK)].map(([, name]) => ({ name, users: users(name) }));
   const shared = new Set();
-  const small = [];
   const modules = [];
-  const place = (file, chunk) => {
+  const read = (file) => {
     const wasm = optimised(readFileSync(join(folder, file)));
     for (const name of importedNames(wasm)) shared.add(name);
     modules.push(wasm);
-    if (chunk && wasm.length < SMALL) {
-      small.push(wasm);
-      chunk.bytes = wasm.length;
-    } else {
-      return `./${write(file.replace(/\.wasm$/, ''), wasm)}`;
-    }
+    return wasm;
   };
-  for (const chunk of chunks) chunk.file = place(`${chunk.name}.wasm`, chunk);
-  for (const part of parts) part.file = place(`split_${part.name}.wasm`);
-  for (const part of parts) part.isStyled = STYLED.includes(part.name);
+  const placed = (stem, wasm) => `./${write(stem, wasm)}`;
+  for (const chunk of chunks) chunk.wasm = read(`${chunk.name}.wasm`);
+  const [small, large] = [chunks.filter(({ wasm }) => wasm.length < SMALL), chunks.filter(({ wasm }) => wasm.length >= SMALL)];
+  for (const chunk of large) chunk.file = placed(chunk.name, chunk.wasm);
+  for (const part of parts) {
+    part.file = placed(`split_${part.name}`, read(`split_${part.name}.wasm`));
+    part.isStyled = STYLED.includes(part.name);
+    part.isPacked = small.some(({ users }) => users.includes(part.name));
+  }
   const known = [...chunks.map(({ name }) => `${name}.wasm`), ...parts.map(({ name }) => `split_${name}.wasm`)].sort();
   const fetched = [...theirs.matchAll(FILE)].map(([, file]) => file).sort();
   const written = readdirSync(folder).filter((file) => file.endsWith('.wasm') && file !== `${main}.wasm`).sort();
   if (known.join() !== fetched.join() || known.join() !== written.join()) {
     throw new Error(`${written} are there, ${fetched} fetched, ${known} known: parts.mjs no longer fits what wasm-split-cli writes`);
   }
-  return { glue: `${withLoader(glue)}\n${loader(parts, chunks, write('chunks', Buffer.concat(small)))}`, shared, modules };
+  return { glue: `${withLoader(glue)}\n${loader(parts, large, placed('chunks', packed(small, parts)))}`, shared, modules };
 }
 
 // wasm-bindgen imports the loader once for every function that it takes from there.
