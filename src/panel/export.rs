@@ -80,6 +80,7 @@ pub fn name(format: &Format) -> Report {
         FormatId::Curl => Report::ExportCurl,
         FormatId::Policy => Report::ExportPolicy,
         FormatId::Report => Report::ExportReport,
+        FormatId::Handout => Report::ExportHandout { account: String::new() },
     }
 }
 

@@ -2,12 +2,15 @@
 
 use std::path::PathBuf;
 
-use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
 use trail_model::advice::Severity;
-use trail_model::export::{self, FormatId};
 use trail_words::{FALLBACK, Language};
+
+mod export;
+
+pub(crate) use export::ExportArguments;
 
 /// Checks, exports and compares designs of Alibaba Cloud ActionTrail trails.
 ///
@@ -34,8 +37,12 @@ pub(crate) enum Command {
     Export(ExportArguments),
     /// Compare the designs of two files, parameter by parameter.
     Diff(DiffArguments),
-    /// Write the JSON Schema of a CreateTrail request to standard output.
-    Schema,
+    /// Write the JSON Schema of a kind of file to standard output.
+    Schema {
+        /// The kind of file.
+        #[arg(long, value_enum, default_value = "request")]
+        of: SchemaOf,
+    },
     /// Write the completions for a shell to standard output.
     Completions {
         /// The shell.
@@ -62,23 +69,6 @@ pub(crate) struct CheckArguments {
     /// Exit with 1 when advice is shown, as for problems.
     #[arg(long)]
     pub fail_on_advice: bool,
-    #[command(flatten)]
-    pub known: Known,
-}
-
-#[derive(Args, Debug)]
-pub(crate) struct ExportArguments {
-    /// The file; `-` is standard input.
-    pub file: PathBuf,
-    /// The form to write.
-    #[arg(long, value_name = "FORMAT", value_parser = format_parser())]
-    pub to: FormatId,
-    /// Write a design that has problems too, marked as a draft.
-    #[arg(long)]
-    pub draft: bool,
-    /// The trail to export, of a file with several.
-    #[arg(long, value_name = "NAME")]
-    pub trail: Option<String>,
     #[command(flatten)]
     pub known: Known,
 }
@@ -120,6 +110,12 @@ pub(crate) enum CheckOutput {
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]
+pub(crate) enum SchemaOf {
+    Request,
+    Design,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
 pub(crate) enum DiffOutput {
     Text,
     Json,
@@ -154,21 +150,6 @@ impl ValueEnum for Tag {
     fn to_possible_value(&self) -> Option<PossibleValue> {
         Some(PossibleValue::new(self.0.tag))
     }
-}
-
-/// The forms of export: those that the model lists, and the report, which speaks a language. The request is JSON, and `json` is what one
-/// would type.
-fn format_parser() -> impl TypedValueParser<Value = FormatId> {
-    let ids = || export::ALL.iter().map(|format| format.id).chain([FormatId::Report]);
-    let values = ids().map(|id| {
-        let value = PossibleValue::new(id.name());
-        if id == FormatId::Request { value.alias("json") } else { value }
-    });
-    let of_name = move |name: String| {
-        let name = if name == "json" { FormatId::Request.name() } else { &name };
-        ids().find(|id| id.name() == name).ok_or("no such form")
-    };
-    PossibleValuesParser::new(values.collect::<Vec<_>>()).try_map(of_name)
 }
 
 /// The language that is asked for, by option or by environment. The help is written before the command line is parsed, so the option is

@@ -3,10 +3,11 @@
 use std::io::{self, Write};
 
 use trail_model::check::ValidPlan;
-use trail_model::export::{self, Source};
+use trail_model::export::{self, FormatId, Source};
 use trail_model::field::FieldId;
 use trail_model::import::Read;
 use trail_model::problem::{Issue, Problem};
+use trail_words::markdown;
 
 use crate::Outcome;
 use crate::arguments::ExportArguments;
@@ -15,6 +16,11 @@ use crate::words::{Text, Words, visible};
 
 /// Writes the export to standard output; what is said of it goes to standard error.
 pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outcome> {
+    if let Some((option, of)) = arguments.stray() {
+        let text = Text::StrayOption { option, of: of.name() };
+        writeln!(io::stderr(), "trail: {}", words.say(&text))?;
+        return Ok(Outcome::Unusable);
+    }
     let file = input::read(&arguments.file, &arguments.known);
     let name = visible(&file.name);
     let mut errors = io::stderr().lock();
@@ -51,12 +57,21 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
             return Ok(Outcome::Problems);
         }
     };
-    let text = match format {
-        Some(format) => (format.render)(source),
-        None => trail_words::markdown::report(source, words.language),
+    let scope = arguments.terraform.unwrap_or_default();
+    let (text, left_out) = match (arguments.to, format) {
+        (FormatId::Terraform, _) => (export::terraform(source, scope), export::terraform_leaves_out(source, scope)),
+        (FormatId::Handout, _) => match account_of_handout(source, arguments.account_of_handout.as_deref()) {
+            Ok(account) => (markdown::handout(source, &account, words.language), Vec::new()),
+            Err(accounts) => {
+                writeln!(errors, "{name}: {}", words.say(&Text::NoHandout { accounts: &accounts }))?;
+                return Ok(Outcome::Unusable);
+            }
+        },
+        (_, Some(format)) => ((format.render)(source), format.leaves_out(source)),
+        (_, None) => (markdown::report(source, words.language), Vec::new()),
     };
     crate::write(text.as_bytes())?;
-    for left_out in format.map(|format| format.leaves_out(source)).unwrap_or_default() {
+    for left_out in left_out {
         let sentence = (words.language.procedure().left_out)(left_out);
         writeln!(errors, "{name}: {}: {sentence}", words.say(&Text::LeftOut))?;
     }
@@ -64,6 +79,16 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
         writeln!(errors, "{name}: {}", words.say(&Text::ExportedDraft { problems }))?;
     }
     Ok(Outcome::Clean)
+}
+
+/// The other account that a handout is for: the one that is asked for, or the only one. Else the accounts that there are.
+fn account_of_handout(source: Source<'_>, asked: Option<&str>) -> Result<String, Vec<String>> {
+    let accounts = source.plan().other_accounts();
+    match (accounts.as_slice(), asked) {
+        ([only], None) => Ok(only.clone()),
+        (_, Some(asked)) if accounts.iter().any(|one| one == asked) => Ok(asked.to_owned()),
+        _ => Err(accounts),
+    }
 }
 
 /// The problems of the form, and those of the file that the form does not show: a parameter of another type, for example.

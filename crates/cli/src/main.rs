@@ -14,7 +14,7 @@ mod pages;
 mod place;
 mod words;
 
-use arguments::{Arguments, Command};
+use arguments::{Arguments, Command, SchemaOf};
 use words::Words;
 
 /// What the exit code says.
@@ -36,6 +36,13 @@ fn write(report: &[u8]) -> io::Result<()> {
     }
 }
 
+fn schema(of: SchemaOf) -> String {
+    match of {
+        SchemaOf::Request => trail_model::export::schema(),
+        SchemaOf::Design => trail_model::export::design_schema(),
+    }
+}
+
 fn main() -> ExitCode {
     let words = Words::new(arguments::language());
     let matches = words.help(Arguments::command()).get_matches();
@@ -47,7 +54,7 @@ fn main() -> ExitCode {
         Command::Check(check) => check::run(check, words),
         Command::Export(export) => export::run(export, words),
         Command::Diff(diff) => diff::run(diff, words),
-        Command::Schema => write(trail_model::export::schema().as_bytes()).map(|()| Outcome::Clean),
+        Command::Schema { of } => write(schema(*of).as_bytes()).map(|()| Outcome::Clean),
         Command::Completions { shell } => pages::completions(*shell, words),
         Command::Man { command } => pages::man(command.as_deref(), words),
     };

@@ -23,22 +23,48 @@ pub(crate) enum Text<'a> {
     Missing,
     Denied,
     IsFolder,
-    Unreadable { reason: &'a str },
-    NoSuchTrail { name: &'a str },
+    Unreadable {
+        reason: &'a str,
+    },
+    NoSuchTrail {
+        name: &'a str,
+    },
     // What a file holds beside the design.
-    OtherTrail { name: &'a str },
+    OtherTrail {
+        name: &'a str,
+    },
     // Heads of lines.
     Problem,
     Unusable,
     NotRead,
     LeftOut,
     // Ends of reports.
-    Checked { kind: &'a str, problems: usize, advice: usize },
-    NotExported { problems: usize },
-    ExportedDraft { problems: usize },
+    Checked {
+        kind: &'a str,
+        problems: usize,
+        advice: usize,
+    },
+    NotExported {
+        problems: usize,
+    },
+    ExportedDraft {
+        problems: usize,
+    },
     GiveKnown,
+    /// The accounts that there are handouts for.
+    NoHandout {
+        accounts: &'a [String],
+    },
+    // The command line.
+    StrayOption {
+        option: &'a str,
+        of: &'a str,
+    },
     // Pieces.
-    Sourced { text: &'a str, source: &'a str },
+    Sourced {
+        text: &'a str,
+        source: &'a str,
+    },
 }
 
 /// The words of one language.

@@ -9,8 +9,10 @@ mod curl;
 mod design;
 mod escape;
 mod left_out;
+mod permission;
 mod plan;
 mod policy;
+mod prerequisite;
 mod python;
 mod request;
 mod ros;
@@ -19,7 +21,10 @@ mod shell;
 mod terraform;
 
 pub use left_out::LeftOut;
-pub use schema::schema;
+pub use permission::{Holder, Permission, permissions};
+pub use prerequisite::{Document, DocumentKind, documents, role_documents};
+pub use schema::{design_schema, schema};
+pub use terraform::{TerraformScope, terraform, terraform_leaves_out};
 
 /// What an export is made from. A draft export is marked as one; only a checked plan goes out unmarked.
 #[derive(Clone, Copy, Debug)]
@@ -68,6 +73,8 @@ macro_rules! formats {
             $($(#[$doc])* $id,)+
             /// The report for a ticket. It speaks a language, so `trail-words` writes it.
             Report,
+            /// What the administrator of another account makes for the trail. It speaks a language, too.
+            Handout,
         }
 
         impl FormatId {
@@ -77,6 +84,7 @@ macro_rules! formats {
                 match self {
                     $(FormatId::$id => $name,)+
                     FormatId::Report => "report",
+                    FormatId::Handout => "handout",
                 }
             }
         }
@@ -91,7 +99,7 @@ macro_rules! formats {
             pub fn leaves_out(&self, source: Source<'_>) -> Vec<LeftOut> {
                 match self.id {
                     $(FormatId::$id => $module::leaves_out(source),)+
-                    FormatId::Report => Vec::new(),
+                    FormatId::Report | FormatId::Handout => Vec::new(),
                 }
             }
         }
@@ -123,26 +131,32 @@ formats! {
 pub const REQUEST_JSON: &Format = &request::REQUEST;
 
 impl Format {
-    /// `<trail>.<region>.<extension>`, with `draft` before the last part of a draft's. Characters that a file system or a reader could
-    /// stumble over become `_`.
+    /// The name of the file that it is downloaded as.
     #[must_use]
     pub fn file_name(&self, source: Source<'_>) -> String {
-        let draft = source.draft();
-        let safe = |text: &str, fallback: &str| -> String {
-            let text: String = text
-                .chars()
-                .take(64)
-                .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' })
-                .collect();
-            if text.is_empty() { fallback.to_owned() } else { text }
-        };
-        let extension = match (source, self.extension.rsplit_once('.')) {
-            (Source::Checked(_), _) => self.extension.to_owned(),
-            (Source::Draft(..), Some((stem, last))) => format!("{stem}.draft.{last}"),
-            (Source::Draft(..), None) => format!("draft.{}", self.extension),
-        };
-        format!("{}.{}.{extension}", safe(&draft.name, "trail"), safe(&draft.home_region, "region"))
+        file_name(source, self.extension)
     }
+}
+
+/// `<trail>.<region>.<extension>`, with `draft` before the last part of a draft's. Characters that a file system or a reader could
+/// stumble over become `_`.
+#[must_use]
+pub fn file_name(source: Source<'_>, extension: &str) -> String {
+    let draft = source.draft();
+    let safe = |text: &str, fallback: &str| -> String {
+        let text: String = text
+            .chars()
+            .take(64)
+            .map(|c| if c.is_ascii_alphanumeric() || matches!(c, '-' | '_') { c } else { '_' })
+            .collect();
+        if text.is_empty() { fallback.to_owned() } else { text }
+    };
+    let extension = match (source, extension.rsplit_once('.')) {
+        (Source::Checked(_), _) => extension.to_owned(),
+        (Source::Draft(..), Some((stem, last))) => format!("{stem}.draft.{last}"),
+        (Source::Draft(..), None) => format!("draft.{extension}"),
+    };
+    format!("{}.{}.{extension}", safe(&draft.name, "trail"), safe(&draft.home_region, "region"))
 }
 
 #[cfg(test)]

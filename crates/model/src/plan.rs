@@ -9,10 +9,12 @@ use crate::named::Named;
 use crate::request::CreateTrailRequest;
 
 mod argument;
+mod delivery_role;
 mod fingerprint;
 mod update;
 
 pub use argument::Argument;
+pub use delivery_role::DeliveryRole;
 pub use fingerprint::Fingerprint;
 pub use update::{Change, FIXED};
 

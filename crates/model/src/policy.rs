@@ -30,6 +30,11 @@ pub struct Statement {
 /// DescribeTrails settles an outcome that is unknown, and GetTrailStatus shows that events arrive: whoever submits needs both.
 const READS: [Action; 2] = [Action::DescribeTrails, Action::GetTrailStatus];
 
+/// The role that ActionTrail assumes where the design names none, and the policy that it carries (META, REAL).
+pub const SERVICE_LINKED_ROLE: &str = "AliyunServiceRoleForActionTrail";
+/// The service that the role belongs to.
+pub const SERVICE: &str = "actiontrail.aliyuncs.com";
+
 /// What the action can be allowed on. PutInsightSelectors is in no published list, so nothing narrower is known to work.
 #[must_use]
 pub fn scope(action: Action) -> Scope {
@@ -63,18 +68,30 @@ pub fn statements(plan: &TrailPlan, trail: &str) -> Vec<Statement> {
             actions.push(action);
         }
     }
-    let statement = |of: Scope, resource: String| {
-        let actions = actions.iter().filter(|action| scope(**action) == of);
-        let actions: Vec<String> = actions.map(|action| format!("actiontrail:{}", action.name())).collect();
-        (!actions.is_empty()).then_some(Statement { actions, resource, condition: None })
-    };
     let trails = format!("acs:actiontrail:{}:{}:trail/", literal(&plan.home_region), literal(&plan.account));
     let of_plan = [
-        statement(Scope::Trail, format!("{trails}{}", literal(trail))),
-        statement(Scope::AnyTrail, format!("{trails}*")),
-        statement(Scope::Everything, "*".to_owned()),
+        statement(&actions, &[Scope::Trail], format!("{trails}{}", literal(trail))),
+        statement(&actions, &[Scope::AnyTrail], format!("{trails}*")),
+        statement(&actions, &[Scope::Everything], "*".to_owned()),
     ];
     of_plan.into_iter().flatten().chain([service_linked_role()]).collect()
+}
+
+/// What the proxy's user has to be allowed for all that a page reads through it: the trails of the account in every region, and nothing
+/// that changes one.
+#[must_use]
+pub fn read_statements(account: &str) -> Vec<Statement> {
+    let reads: Vec<Action> = Action::ALL.iter().filter(|action| !action.is_write()).copied().collect();
+    let trails = format!("acs:actiontrail:*:{}:trail/*", literal(account));
+    let of_trails = statement(&reads, &[Scope::Trail, Scope::AnyTrail], trails);
+    of_trails.into_iter().chain(statement(&reads, &[Scope::Everything], "*".to_owned())).collect()
+}
+
+/// The actions of these scopes on their resource; nothing without one.
+fn statement(actions: &[Action], of: &[Scope], resource: String) -> Option<Statement> {
+    let actions = actions.iter().filter(|action| of.contains(&scope(**action)));
+    let actions: Vec<String> = actions.map(|action| format!("actiontrail:{}", action.name())).collect();
+    (!actions.is_empty()).then_some(Statement { actions, resource, condition: None })
 }
 
 /// ActionTrail's own role is made by the first call that needs it, with the caller's permission.
@@ -82,7 +99,7 @@ fn service_linked_role() -> Statement {
     Statement {
         actions: vec!["ram:CreateServiceLinkedRole".to_owned()],
         resource: "*".to_owned(),
-        condition: Some(("StringEquals", "ram:ServiceName", "actiontrail.aliyuncs.com")),
+        condition: Some(("StringEquals", "ram:ServiceName", SERVICE)),
     }
 }
 
@@ -106,10 +123,25 @@ pub const DELIVERY_POLICY: &str = "AliyunActionTrailDeliveryPolicy";
 /// The trust policy of that role, as the JSON that RAM takes: ActionTrail may assume it for trails of this account and no other.
 #[must_use]
 pub fn trust(source_account: &str) -> String {
-    let service = format!("{}@actiontrail.aliyuncs.com", literal(source_account));
-    let principal = object([("Service", list([text(&service)]))]);
+    trust_of(&format!("{}@{SERVICE}", literal(source_account)))
+}
+
+/// The trust policy of a role in the trail's own account.
+#[must_use]
+pub fn own_trust() -> String {
+    trust_of(SERVICE)
+}
+
+fn trust_of(service: &str) -> String {
+    let principal = object([("Service", list([text(service)]))]);
     let statement = object([("Effect", text("Allow")), ("Action", text("sts:AssumeRole")), ("Principal", principal)]);
     object([("Version", text("1")), ("Statement", list([statement]))])
+}
+
+/// The name that a policy for this trail goes by: 1 to 128 letters, digits and hyphens (RAM API CreatePolicy).
+pub(crate) fn policy_name(purpose: &str, trail: &str) -> String {
+    let name = format!("{purpose}-{}", literal(trail).replace('_', "-"));
+    name.chars().take(128).collect::<String>().trim_end_matches('-').to_owned()
 }
 
 /// A part of an ARN in which nothing is a wildcard, a separator or a variable: RAM has no escape for them, and no part that keeps its rule

@@ -33,6 +33,7 @@ mod left_out;
 mod listing;
 mod message;
 mod opening;
+mod permission;
 mod plan;
 mod quick;
 mod region;
@@ -57,6 +58,9 @@ pub(crate) static REMARKS: Remarks = Remarks { issue: issue::sentence, advice: a
 pub(crate) static PROCEDURE: Procedure = Procedure {
     action: plan::action,
     prerequisite: plan::prerequisite,
+    holder: permission::holder,
+    document: permission::document,
+    scope: permission::scope,
     api_error: |code| ApiError::of(code).map(api_error::text),
     left_out: left_out::text,
     say: report::say,

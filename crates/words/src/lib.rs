@@ -6,7 +6,7 @@ use std::borrow::Cow;
 use trail_model::advice::AdviceCode;
 use trail_model::api::Action;
 use trail_model::event::InsightType;
-use trail_model::export::LeftOut;
+use trail_model::export::{DocumentKind, Holder, LeftOut, TerraformScope};
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Note, Refusal};
 use trail_model::plan::Prerequisite;
@@ -78,6 +78,12 @@ pub struct Procedure {
     pub action: fn(Action) -> &'static str,
     /// What must exist first: its name and what it takes.
     pub prerequisite: fn(&Prerequisite) -> (String, String),
+    /// Who needs permissions, and for what.
+    pub holder: fn(&Holder) -> (String, String),
+    /// The name of a text that grants or makes something.
+    pub document: fn(DocumentKind) -> &'static str,
+    /// How much a Terraform file holds.
+    pub scope: fn(TerraformScope) -> &'static str,
     /// What an error code of the API or the proxy means and what to do; `None` where the code's own message must do.
     pub api_error: fn(&str) -> Option<&'static str>,
     /// What a format cannot say, and where it is said instead.

@@ -3,13 +3,16 @@
 use trail_model::advice::{self, Advice};
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::event::{DataEventProject, InsightType, ReadWrite, Selector, SelectorList, data_event_projects};
-use trail_model::export::{Format, FormatId, REQUEST_JSON, Source};
+use trail_model::export::{DocumentKind, Format, FormatId, REQUEST_JSON, Source, documents};
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, Call, TrailPlan};
 
 use crate::{FALLBACK, Language, Message, Report};
 
 mod escape;
+mod handout;
+
+pub use handout::{HANDOUT, handout, handout_file_name};
 
 use escape::{code, fenced, plain};
 
@@ -29,10 +32,6 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
     let heading = |report: Report| format!("## {}", say(language, &report));
     let title =
         format!("# {}{}{}", (language.label)(&FieldId::TrailName), language.separators.colon, code(&draft.name));
-    let notice = match source {
-        Source::Checked(_) => None,
-        Source::Draft(_, problems) => Some(format!("> **{}**", say(language, &Report::DraftNotice { problems }))),
-    };
     let advice: Vec<String> = advice::advise(draft).iter().map(|advice| advised(advice, language)).collect();
     let advice = (!advice.is_empty()).then(|| [heading(Report::ReviewAdvice), advice.join("\n")]);
     let calls: Vec<String> = plan
@@ -49,7 +48,8 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
         heading(Report::ExportRequest),
         fenced("json", &(REQUEST_JSON.render)(source)),
     ];
-    let parts = [Some(title), notice, Some(facts(draft, &plan, language))].into_iter().flatten();
+    let parts =
+        [Some(title), draft_notice(source, language), Some(facts(draft, &plan, language))].into_iter().flatten();
     let parts: Vec<String> = parts
         .chain(body)
         .chain(advice.into_iter().flatten())
@@ -58,6 +58,14 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
         .chain(end)
         .collect();
     parts.join("\n\n") + "\n"
+}
+
+/// That a design has problems, in the text that holds it.
+fn draft_notice(source: Source<'_>, language: &Language) -> Option<String> {
+    match source {
+        Source::Checked(_) => None,
+        Source::Draft(_, problems) => Some(format!("> **{}**", say(language, &Report::DraftNotice { problems }))),
+    }
 }
 
 fn say(language: &Language, report: &Report) -> String {
@@ -177,17 +185,32 @@ fn advised(advice: &Advice, language: &Language) -> String {
     )
 }
 
+/// What must exist first, in order, and after the list the texts that make each.
 fn prerequisites(plan: &TrailPlan, language: &Language) -> String {
     let procedure = language.procedure();
-    let items: Vec<String> = plan
-        .prerequisites
-        .iter()
-        .map(|prerequisite| {
-            let (name, text) = (procedure.prerequisite)(prerequisite);
-            format!("- **{}**{}{}", plain(&name), language.separators.colon, plain(&text))
-        })
-        .collect();
-    if items.is_empty() { say(language, &Report::PlanNoPrerequisites) } else { items.join("\n") }
+    let colon = language.separators.colon;
+    let (mut items, mut texts) = (Vec::new(), Vec::new());
+    for prerequisite in &plan.prerequisites {
+        let (name, text) = (procedure.prerequisite)(prerequisite);
+        items.push(format!("- **{}**{colon}{}", plain(&name), plain(&text)));
+        for document in documents(prerequisite) {
+            texts.push(format!("{}{colon}{}", plain(&name), plain((procedure.document)(document.kind))));
+            texts.push(fenced(block_kind(document.kind), document.text.trim_end()));
+        }
+    }
+    if items.is_empty() {
+        return say(language, &Report::PlanNoPrerequisites);
+    }
+    [items.join("\n")].into_iter().chain(texts).collect::<Vec<_>>().join("\n\n")
+}
+
+/// The name of a language, for the block of code that holds such a text.
+fn block_kind(kind: DocumentKind) -> &'static str {
+    match kind {
+        DocumentKind::Commands => "sh",
+        DocumentKind::Terraform => "hcl",
+        DocumentKind::TrustPolicy | DocumentKind::Policy => "json",
+    }
 }
 
 /// What a call does, and its parameters where the table of settings does not hold them.

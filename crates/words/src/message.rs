@@ -80,6 +80,7 @@ pub enum Message {
     TabRequest,
     TabPlan,
     TabExport,
+    TabPermissions,
     RequestReady { parameters: usize },
     RequestDraft { problems: usize },
     Copy,

@@ -23,6 +23,9 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::NotExported { problems: count } => format!("Not exported: {}. Mend the design, or export it as a draft with --draft.", problems(*count)),
         Text::ExportedDraft { problems: count } => format!("Exported as a draft with {}: it cannot be run as it is.", problems(*count)),
         Text::GiveKnown => "Give what the file does not tell with --account and --home-region.".into(),
+        Text::NoHandout { accounts: [] } => "The design delivers to no other account whose role can be read, so nobody needs a handout.".into(),
+        Text::NoHandout { accounts } => format!("The design delivers to these other accounts: {}. Choose one with --for.", accounts.join(", ")),
+        Text::StrayOption { option, of } => format!("{option} is for --to {of} and no other form. Leave it out."),
         Text::Sourced { text, source } => format!("{text} [{source}]"),
     }
 }

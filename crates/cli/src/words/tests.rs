@@ -13,6 +13,9 @@ fn sentences(words: Words) -> Vec<String> {
         Text::NotExported { problems: 1 },
         Text::ExportedDraft { problems: 2 },
         Text::GiveKnown,
+        Text::NoHandout { accounts: &[] },
+        Text::NoHandout { accounts: &["6543210987654321".to_owned()] },
+        Text::StrayOption { option: "--for", of: "handout" },
     ];
     let mut said: Vec<String> = own.iter().map(|text| words.say(text)).collect();
     said.push(words.note(&Note::Trail { name: "a\u{1b}[2J".into() }));

@@ -25,6 +25,9 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::NotExported { problems } => format!("未导出：{problems}个问题。修改设计，或使用--draft导出草稿。"),
         Text::ExportedDraft { problems } => format!("已导出草稿，还有{problems}个问题，不能直接执行。"),
         Text::GiveKnown => "文件中没有的账号ID和Home地域可以用--account和--home-region指定。".into(),
+        Text::NoHandout { accounts: [] } => "设计没有投递到角色ARN可读取的其他账号，不需要操作说明。".into(),
+        Text::NoHandout { accounts } => format!("设计投递到以下其他账号：{}。使用--for选择其中之一。", accounts.join("、")),
+        Text::StrayOption { option, of } => format!("{option}只用于--to {of}。去掉该选项。"),
         Text::Sourced { text, source } => format!("{text}（{source}）"),
     }
 }

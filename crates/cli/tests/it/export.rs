@@ -26,9 +26,73 @@ fn the_report_speaks_the_language_that_is_asked_for() {
 }
 
 #[test]
-fn the_schema_is_that_of_the_model() {
-    let run = trail("schema");
-    assert_eq!((run.code, run.out), (0, trail_model::export::schema()));
+fn the_schemas_are_those_of_the_model() {
+    for arguments in ["schema", "schema --of request"] {
+        let run = trail(arguments);
+        assert_eq!((run.code, run.out), (0, trail_model::export::schema()));
+    }
+    let run = trail("schema --of design");
+    assert_eq!((run.code, run.out), (0, trail_model::export::design_schema()));
+    assert_eq!(trail("schema --of plan").code, 2);
+}
+
+/// A design that delivers to two other accounts.
+const ELSEWHERE: &str = r#"{
+  "Name": "security-audit",
+  "EventRW": "All",
+  "TrailRegion": "All",
+  "SlsProjectArn": "acs:log:cn-beijing:6543210987654321:project/central",
+  "SlsWriteRoleArn": "acs:ram::6543210987654321:role/delivery",
+  "OssBucketName": "audit-archive",
+  "OssWriteRoleArn": "acs:ram::1111111111111111:role/delivery"
+}"#;
+
+#[test]
+fn a_handout_is_for_one_account_in_the_language_that_is_asked_for() {
+    let export = |arguments: &str, file: &str| {
+        with_input(&format!("export --account 1234567890123456 --home-region cn-hangzhou {arguments} -"), file)
+    };
+    let run = export("--to handout --for 6543210987654321 --lang zh-CN", ELSEWHERE);
+    assert_eq!((run.code, run.err.as_str()), (0, ""));
+    assert!(run.out.starts_with("# 账号6543210987654321"), "{}", run.out);
+    assert!(run.out.contains("aliyun ram CreateRole") && !run.out.contains("1111111111111111"), "{}", run.out);
+    for (arguments, file) in [("", ELSEWHERE), ("--for 2222222222222222", ELSEWHERE), ("", GOOD)] {
+        let run = export(&format!("--to handout {arguments}"), file);
+        assert_eq!((run.code, run.out.as_str()), (2, ""), "{arguments}");
+        assert_eq!(run.err.contains("6543210987654321, 1111111111111111"), file == ELSEWHERE, "{}", run.err);
+    }
+    let one = ELSEWHERE.replace("1111111111111111", "6543210987654321");
+    assert_eq!(export("--to handout", &one).code, 0);
+}
+
+#[test]
+fn terraform_holds_what_is_asked_for() {
+    let export = |scope: &str| {
+        let run = with_input(
+            &format!("export --to terraform --account 1234567890123456 --home-region cn-hangzhou {scope} -"),
+            ELSEWHERE,
+        );
+        assert_eq!(run.code, 0, "{}", run.err);
+        run
+    };
+    let plain = export("");
+    assert_eq!(plain.out, export("--terraform resources").out);
+    assert!(plain.out.contains("# resource \"alicloud_ram_role\""), "{}", plain.out);
+    let roles = export("--terraform roles");
+    assert!(roles.out.contains("\nresource \"alicloud_ram_role\""), "{}", roles.out);
+    assert!(plain.err.lines().count() > roles.err.lines().count(), "{}{}", plain.err, roles.err);
+    assert!(!export("--terraform trail").out.contains("alicloud_ram_role"));
+    assert!(export("--terraform import").out.contains("\nimport {"));
+}
+
+#[test]
+fn an_option_of_another_form_is_refused() {
+    for (arguments, option) in [("--to cli --terraform trail", "--terraform"), ("--to report --for 1", "--for")] {
+        let run = with_input(&format!("export {arguments} -"), GOOD);
+        assert_eq!((run.code, run.out.as_str()), (2, ""));
+        assert!(run.err.contains(option), "{}", run.err);
+    }
+    assert_eq!(with_input("export --to terraform --terraform everything -", GOOD).code, 2);
 }
 
 #[test]

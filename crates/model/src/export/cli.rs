@@ -1,6 +1,6 @@
 //! The calls as an Aliyun CLI script. Every value is quoted for the shell, whatever it holds.
 
-use super::shell::{head, quote};
+use super::shell::{self, head};
 use super::{Format, FormatId, LeftOut, Source};
 use crate::api::Action;
 use crate::draft::TrailDraft;
@@ -29,16 +29,11 @@ fn render(source: Source<'_>) -> String {
 }
 
 fn command(call: &Call, region: &str, indent: &str) -> String {
-    let mut lines = vec![format!("aliyun actiontrail {}", call.action.name())];
-    lines.extend(call.parameters.iter().map(|(name, value)| option(name, &value.to_string())));
-    lines.push(option("region", region));
-    lines.join(&format!(" \\\n{indent}  "))
-}
-
-/// An option with its value. One that begins like an option would be taken for the next.
-fn option(name: &str, value: &str) -> String {
-    let between = if value.starts_with('-') { '=' } else { ' ' };
-    format!("--{name}{between}{}", quote(value))
+    let values: Vec<(&str, String)> =
+        call.parameters.iter().map(|(name, value)| (name.as_str(), value.to_string())).collect();
+    let options = values.iter().map(|(name, value)| (*name, value.as_str()));
+    let options: Vec<(&str, &str)> = options.chain([("region", region)]).collect();
+    shell::command(&format!("aliyun actiontrail {}", call.action.name()), &options, indent)
 }
 
 /// With `WAIT=1` the script ends when the trail is logging and every destination whose deliveries the status reports has had one, and

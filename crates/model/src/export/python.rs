@@ -30,7 +30,7 @@ from alibabacloud_tea_openapi.utils_models import Config
 
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
-    let remarks: String = remarks(source, &PYTHON).iter().map(|remark| format!("# {remark}\n")).collect();
+    let remarks: String = remarks(source, &leaves_out(source)).iter().map(|remark| format!("# {remark}\n")).collect();
     let endpoint = python(&format!("https://actiontrail.{}.aliyuncs.com", plan.home_region));
     let client = format!(
         r#"address = os.environ.get("ACTIONTRAIL_ENDPOINT") or {endpoint}

@@ -1,5 +1,5 @@
-//! The JSON Schema of a CreateTrail request, written from the tables that the checks judge by. It belongs to no design, so it is no row of
-//! the formats.
+//! The JSON Schemas of a CreateTrail request and of the design file, written from the tables that the checks judge by. They belong to no
+//! design, so they are no rows of the formats.
 
 use crate::api::{Action, Parameter, ParameterKind};
 use crate::arn::ArnKind;
@@ -9,7 +9,10 @@ use crate::field::FieldId;
 use crate::json::{list, object, text};
 use crate::name::{self, NameRule};
 
+mod design;
 mod pattern;
+
+pub use design::design_schema;
 
 use pattern::{account_id, either, name_pattern, region};
 

@@ -1,25 +1,34 @@
 //! Words for a shell. Whatever a value holds, bash reads it back as it was, and an editor shows it as it is.
 
 use super::escape::is_deceptive;
-use super::{Format, Source};
+use super::{Format, LeftOut, Source};
 use crate::export::left_out;
 
 /// The first lines of a bash script: what it was made from, what it leaves out, and that it stops at the first failure.
 pub(super) fn head(source: Source<'_>, format: &Format) -> String {
     let mut lines = vec!["#!/usr/bin/env bash".to_owned()];
-    lines.extend(remarks(source, format).into_iter().map(|remark| format!("# {remark}")));
+    lines.extend(remarks(source, &format.leaves_out(source)).into_iter().map(|remark| format!("# {remark}")));
     lines.push("set -euo pipefail\n".to_owned());
     lines.join("\n")
 }
 
-/// The remarks at the top of a file that has comments. They hold no value that was typed.
-pub(super) fn remarks(source: Source<'_>, format: &Format) -> Vec<String> {
+/// A command with its options, one a line, each value quoted.
+pub(super) fn command(words: &str, options: &[(&str, &str)], indent: &str) -> String {
+    // A value that begins like an option would be taken for the next one.
+    let between = |value: &str| if value.starts_with('-') { '=' } else { ' ' };
+    let options = options.iter().map(|(name, value)| format!("--{name}{}{}", between(value), quote(value)));
+    let lines: Vec<String> = [words.to_owned()].into_iter().chain(options).collect();
+    lines.join(&format!(" \\\n{indent}  "))
+}
+
+/// The remarks at the top of a file that has comments and leaves these parts out. They hold no value that was typed.
+pub(super) fn remarks(source: Source<'_>, parts: &[LeftOut]) -> Vec<String> {
     let draft = match source {
         Source::Checked(_) => None,
         Source::Draft(_, count) => Some(format!("DRAFT: problems {count}")),
     };
     let fingerprint = format!("fingerprint {}", source.plan().fingerprint());
-    draft.into_iter().chain([fingerprint]).chain(left_out::line(&format.leaves_out(source))).collect()
+    draft.into_iter().chain([fingerprint]).chain(left_out::line(parts)).collect()
 }
 
 /// One word. POSIX single quotes, inside which nothing is special but the quote itself; where the text holds characters that cannot be

@@ -4,10 +4,14 @@ use super::escape::hcl;
 use super::shell::remarks;
 use super::{Format, FormatId, LeftOut, Source};
 use crate::api::Action;
-use crate::plan::{Argument, Call, TrailPlan};
+use crate::plan::{Argument, Call, DeliveryRole, Prerequisite, TrailPlan};
 
 mod resource;
 mod role;
+mod scope;
+
+pub(super) use resource::max_compute_project;
+pub use scope::TerraformScope;
 
 use resource::{Block, resources};
 
@@ -33,43 +37,104 @@ const ARGUMENTS: [(&str, &str); 11] = [
 ];
 
 pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
+    terraform_leaves_out(source, TerraformScope::default())
+}
+
+/// What the design holds and a file of this scope cannot say.
+#[must_use]
+pub fn terraform_leaves_out(source: Source<'_>, scope: TerraformScope) -> Vec<LeftOut> {
     use LeftOut as L;
-    let mut list = vec![L::Account, L::MaxComputeActivation, L::DeliveryRoles, L::Insights, L::ChangeReference];
-    let makes_project = source.plan().prerequisites.iter().any(|one| resource::max_compute_project(one).is_some());
-    list.extend((!makes_project).then_some(L::ProjectQuota));
-    list.extend((!tells_regions(&source.plan())).then_some(L::DataEvents));
-    LeftOut::in_design(source, &list)
+    let makes_resources = scope.makes_resources();
+    let makes_project = source.plan().prerequisites.iter().any(|one| max_compute_project(one).is_some());
+    let list = [
+        Some(L::Account),
+        (!makes_resources).then_some(L::NewResources),
+        Some(L::MaxComputeActivation),
+        (scope != TerraformScope::Roles).then_some(L::DeliveryRoles),
+        Some(L::Insights),
+        Some(L::ChangeReference),
+        (!makes_resources || !makes_project).then_some(L::ProjectQuota),
+        (!tells_regions(&source.plan())).then_some(L::DataEvents),
+    ];
+    LeftOut::in_design(source, list.iter().flatten())
 }
 
 fn render(source: Source<'_>) -> String {
+    terraform(source, TerraformScope::default())
+}
+
+/// The design as Terraform, as much of it as the scope says.
+#[must_use]
+pub fn terraform(source: Source<'_>, scope: TerraformScope) -> String {
     let plan = source.plan();
-    let remarks: String = remarks(source, &TERRAFORM).iter().map(|remark| format!("# {remark}\n")).collect();
-    let (made, mut blocks) = resources(&plan);
-    let mut all = vec![required_providers(), provider(&plan.home_region, None)];
+    let parts = terraform_leaves_out(source, scope);
+    let remarks: String = remarks(source, &parts).iter().map(|remark| format!("# {remark}\n")).collect();
+    let (made, mut blocks) = if scope.makes_resources() { resources(&plan) } else { Default::default() };
+    let mut made: Vec<String> = made.into_iter().map(str::to_owned).collect();
+    let mut all = vec![required(scope), provider(&plan.home_region, None)];
     all.append(&mut blocks);
+    if scope == TerraformScope::Roles {
+        let (mut attached, mut roles) = role::applied(&plan);
+        made.append(&mut attached);
+        all.append(&mut roles);
+    }
     all.push(trail(&plan, source.draft().start_logging, &made));
     all.extend(backfill(&plan));
-    let blocks: Vec<String> = all.iter().map(Block::to_string).collect();
-    let roles: Vec<String> = role::of_other_accounts(&plan).iter().map(|role| format!("{role}\n")).collect();
-    let imports: Vec<String> = imports(source, &plan).iter().map(|(to, id)| import(to, id)).collect();
-    format!("{remarks}\n{}\n{}{}", blocks.join("\n"), roles.concat(), imports.join("\n"))
+    let name = &source.draft().name;
+    let mut rest: Vec<String> = Vec::new();
+    match scope {
+        TerraformScope::Resources => {
+            rest.extend(role::commented(&plan));
+            rest.extend(project_import(&plan));
+            rest.push(commented_import(TRAIL, name));
+        }
+        TerraformScope::Roles => {
+            rest.extend(project_import(&plan));
+            rest.push(commented_import(TRAIL, name));
+        }
+        TerraformScope::Trail => rest.push(commented_import(TRAIL, name)),
+        TerraformScope::Import => {
+            let import = Block::new("import").with("to", TRAIL.to_owned()).with("id", hcl(name));
+            rest.push(import.to_string());
+        }
+    }
+    let blocks: Vec<String> = all.iter().map(Block::to_string).chain(rest).collect();
+    format!("{remarks}\n{}", blocks.join("\n"))
 }
 
-/// What may be there already: the trail, and a MaxCompute project that the design names without saying whether it is new.
-fn imports<'a>(source: Source<'a>, plan: &'a TrailPlan) -> Vec<(&'static str, &'a str)> {
-    let project = plan.prerequisites.iter().find_map(resource::max_compute_project);
-    let project = project.map(|project| ("alicloud_maxcompute_project.this", project));
-    let trail = ("alicloud_actiontrail_trail.this", source.draft().name.as_str());
-    project.into_iter().chain([trail]).collect()
+/// What makes one prerequisite by itself; empty for one that no resource makes.
+pub(super) fn alone(prerequisite: &Prerequisite) -> String {
+    joined(&resource::alone(prerequisite))
 }
 
-fn import(to: &str, id: &str) -> String {
+/// What makes a role, for the account that the file is applied in.
+pub(super) fn role_alone(role: &DeliveryRole) -> String {
+    joined(&role::alone(role))
+}
+
+fn joined(blocks: &[Block]) -> String {
+    blocks.iter().map(Block::to_string).collect::<Vec<_>>().join("\n")
+}
+
+/// The address of the trail.
+const TRAIL: &str = "alicloud_actiontrail_trail.this";
+
+/// A MaxCompute project that the design names without saying whether it is new may be there already.
+fn project_import(plan: &TrailPlan) -> Option<String> {
+    let project = plan.prerequisites.iter().find_map(max_compute_project)?;
+    Some(commented_import("alicloud_maxcompute_project.this", project))
+}
+
+fn commented_import(to: &str, id: &str) -> String {
     format!("# import {{\n#   to = {to}\n#   id = {}\n# }}\n", hcl(id))
 }
 
-fn required_providers() -> Block {
+/// An `import` block asks for Terraform 1.5.
+fn required(scope: TerraformScope) -> Block {
     let alicloud = format!("{{\n      source  = \"aliyun/alicloud\"\n      version = \"{PROVIDER_VERSION}\"\n    }}");
-    Block::new("terraform").inner(Block::new("required_providers").with("alicloud", alicloud))
+    let block = Block::new("terraform");
+    let block = if scope == TerraformScope::Import { block.with("required_version", hcl(">= 1.5")) } else { block };
+    block.inner(Block::new("required_providers").with("alicloud", alicloud))
 }
 
 /// The provider of a region; one of another region than the home region goes by an alias.
@@ -83,7 +148,7 @@ fn provider(region: &str, alias: Option<&str>) -> Block {
 }
 
 /// `status` is always written: without it the provider may leave the trail as it is made, off (ruling C12).
-fn trail(plan: &TrailPlan, start_logging: bool, made: &[&str]) -> Block {
+fn trail(plan: &TrailPlan, start_logging: bool, made: &[String]) -> Block {
     let mut block = Block::new("resource \"alicloud_actiontrail_trail\" \"this\"");
     for (name, value) in parameters(plan, Action::CreateTrail) {
         let argument = ARGUMENTS.iter().find(|(parameter, _)| *parameter == name).map(|(_, argument)| *argument);

@@ -79,6 +79,12 @@ pub(super) fn exported(format: &Format, draft: &TrailDraft) -> String {
     (format.render)(Source::Checked(&ValidPlan::new(draft).unwrap()))
 }
 
+/// Runs the script with these functions in place of commands.
+pub(super) fn run(stubs: &str, script: &str, wait: &str) -> std::process::Output {
+    let script = format!("{stubs}{script}");
+    std::process::Command::new("bash").arg("-c").arg(script).env("WAIT", wait).output().unwrap()
+}
+
 #[test]
 fn the_request_json() {
     let plan = ValidPlan::new(&draft()).unwrap();
@@ -223,5 +229,17 @@ fn json_is_json_whatever_was_typed() {
             let text = (format.render)(Source::Draft(&draft, 9));
             serde_json::from_str::<serde_json::Value>(&text).unwrap_or_else(|error| panic!("{error}\n{text}"));
         }
+    }
+}
+
+/// The journeys hold the page's panel and its downloads against these files.
+#[test]
+fn the_files_that_the_page_is_held_against() {
+    for format in ALL.iter().filter(|format| format.id != FormatId::Design) {
+        let plan = ValidPlan::new(&draft()).unwrap();
+        let source = Source::Checked(&plan);
+        let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/e2e/data/exports/");
+        let file = [folder, &format.file_name(source)].concat();
+        expect_test::ExpectFile { path: file.into(), position: "exports" }.assert_eq(&(format.render)(source));
     }
 }

@@ -122,3 +122,31 @@ fn only_create_and_list_reach_every_trail() {
     let any: Vec<_> = Action::ALL.iter().filter(|action| scope(**action) == Scope::AnyTrail).collect();
     assert_eq!(any, [&Action::CreateTrail, &Action::DescribeTrails]);
 }
+
+#[test]
+fn the_proxy_reads_and_changes_nothing() {
+    let statements = read_statements("1234567890123456");
+    let resources: Vec<&str> = statements.iter().map(|one| one.resource.as_str()).collect();
+    assert_eq!(resources, ["acs:actiontrail:*:1234567890123456:trail/*", "*"]);
+    let actions: Vec<&String> = statements.iter().flat_map(|one| &one.actions).collect();
+    let reads = Action::ALL.iter().filter(|action| !action.is_write());
+    assert_eq!(actions.len(), reads.clone().count());
+    for action in reads {
+        assert!(actions.contains(&&format!("actiontrail:{}", action.name())), "{action:?}");
+    }
+    assert!(!read_statements("*")[0].resource.ends_with(":*:trail/*"));
+}
+
+#[test]
+fn a_role_of_the_own_account_trusts_action_trail_by_its_plain_name() {
+    let trust: serde_json::Value = serde_json::from_str(&own_trust()).unwrap();
+    assert_eq!(trust["Statement"][0]["Principal"]["Service"], serde_json::json!(["actiontrail.aliyuncs.com"]));
+}
+
+#[test]
+fn a_policy_has_a_name_that_ram_takes() {
+    assert_eq!(policy_name("submit-trail", "security_audit"), "submit-trail-security-audit");
+    assert_eq!(policy_name("submit-trail", ""), "submit-trail");
+    let long = policy_name("submit-trail", &"日".repeat(200));
+    assert!(long.chars().all(|c| c.is_ascii_alphanumeric() || c == '-') && long.len() <= 128, "{long}");
+}

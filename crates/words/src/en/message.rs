@@ -85,6 +85,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::TabRequest => "Request JSON",
         M::TabPlan => "Plan",
         M::TabExport => "Export",
+        M::TabPermissions => "Permissions",
         M::RequestReady { parameters } => return format!("{}, ready", counted(*parameters, "parameter")).into(),
         M::RequestDraft { problems: count } => return format!("Draft, {}", problems(*count)).into(),
         M::Copy => "Copy",

@@ -9,7 +9,7 @@ use trail_model::check::ValidPlan;
 use trail_model::destination::Encryption;
 use trail_model::draft::ResourceKind;
 
-fn draft() -> TrailDraft {
+pub(super) fn draft() -> TrailDraft {
     let mut draft = TrailDraft {
         name: "security-audit".into(),
         account_id: "1234567890123456".into(),
@@ -64,6 +64,51 @@ fn in_english() {
         ## Prerequisites
 
         - **OSS bucket audit-archive in cn-hangzhou**: Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption.
+
+        OSS bucket audit-archive in cn-hangzhou: Aliyun CLI commands
+
+        ```sh
+        aliyun ossutil mb oss://audit-archive \
+          --acl private \
+          --region cn-hangzhou
+
+        aliyun ossutil api put-bucket-encryption \
+          --bucket audit-archive \
+          --server-side-encryption-rule '{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"KMS","KMSMasterKeyID":"key-1"}}' \
+          --region cn-hangzhou
+
+        aliyun ossutil api put-bucket-public-access-block \
+          --bucket audit-archive \
+          --public-access-block-configuration '{"BlockPublicAccess":"true"}' \
+          --region cn-hangzhou
+        ```
+
+        OSS bucket audit-archive in cn-hangzhou: Terraform
+
+        ```hcl
+        provider "alicloud" {
+          region = "cn-hangzhou"
+        }
+
+        resource "alicloud_oss_bucket" "this" {
+          bucket = "audit-archive"
+
+          server_side_encryption_rule {
+            sse_algorithm     = "KMS"
+            kms_master_key_id = "key-1"
+          }
+        }
+
+        resource "alicloud_oss_bucket_acl" "this" {
+          bucket = alicloud_oss_bucket.this.bucket
+          acl    = "private"
+        }
+
+        resource "alicloud_oss_bucket_public_access_block" "this" {
+          bucket              = alicloud_oss_bucket.this.bucket
+          block_public_access = true
+        }
+        ```
 
         ## Calls, in this order
 
@@ -151,6 +196,51 @@ fn in_chinese() {
 
         - **cn-hangzhou的存储空间audit-archive**：调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。
 
+        cn-hangzhou的存储空间audit-archive：阿里云CLI命令
+
+        ```sh
+        aliyun ossutil mb oss://audit-archive \
+          --acl private \
+          --region cn-hangzhou
+
+        aliyun ossutil api put-bucket-encryption \
+          --bucket audit-archive \
+          --server-side-encryption-rule '{"ApplyServerSideEncryptionByDefault":{"SSEAlgorithm":"KMS","KMSMasterKeyID":"key-1"}}' \
+          --region cn-hangzhou
+
+        aliyun ossutil api put-bucket-public-access-block \
+          --bucket audit-archive \
+          --public-access-block-configuration '{"BlockPublicAccess":"true"}' \
+          --region cn-hangzhou
+        ```
+
+        cn-hangzhou的存储空间audit-archive：Terraform
+
+        ```hcl
+        provider "alicloud" {
+          region = "cn-hangzhou"
+        }
+
+        resource "alicloud_oss_bucket" "this" {
+          bucket = "audit-archive"
+
+          server_side_encryption_rule {
+            sse_algorithm     = "KMS"
+            kms_master_key_id = "key-1"
+          }
+        }
+
+        resource "alicloud_oss_bucket_acl" "this" {
+          bucket = alicloud_oss_bucket.this.bucket
+          acl    = "private"
+        }
+
+        resource "alicloud_oss_bucket_public_access_block" "this" {
+          bucket              = alicloud_oss_bucket.this.bucket
+          block_public_access = true
+        }
+        ```
+
         ## 依次执行的调用
 
         1. `CreateTrail`：创建跟踪，在调用StartLogging之前处于未开启状态。
@@ -187,14 +277,14 @@ fn a_draft_says_so_and_goes_under_its_own_name() {
 
 /// What a reader of Markdown sees: headings, cells of tables row by row, blocks of code, and everything that should not be there.
 #[derive(Debug, Default)]
-struct Seen {
-    headings: Vec<String>,
-    rows: Vec<Vec<String>>,
-    blocks: Vec<String>,
+pub(super) struct Seen {
+    pub(super) headings: Vec<String>,
+    pub(super) rows: Vec<Vec<String>>,
+    pub(super) blocks: Vec<String>,
     foreign: Vec<String>,
 }
 
-fn read(markdown: &str) -> Seen {
+pub(super) fn read(markdown: &str) -> Seen {
     let mut seen = Seen::default();
     let mut text = String::new();
     for event in Parser::new_ext(markdown, Options::ENABLE_TABLES | Options::ENABLE_STRIKETHROUGH) {
@@ -202,7 +292,7 @@ fn read(markdown: &str) -> Seen {
             Event::Start(Tag::Heading { .. } | Tag::TableCell) => text.clear(),
             Event::Start(Tag::TableHead | Tag::TableRow) => seen.rows.push(Vec::new()),
             Event::Start(Tag::CodeBlock(kind)) => {
-                assert!(matches!(kind, CodeBlockKind::Fenced(kind) if &*kind == "json"));
+                assert!(matches!(kind, CodeBlockKind::Fenced(kind) if ["json", "sh", "hcl"].contains(&&*kind)));
                 text.clear();
             }
             Event::End(TagEnd::Heading(_)) => seen.headings.push(std::mem::take(&mut text)),
@@ -220,7 +310,7 @@ fn read(markdown: &str) -> Seen {
     seen
 }
 
-const HOSTILE: [&str; 20] = [
+pub(super) const HOSTILE: [&str; 20] = [
     "a|b",
     r"a\|b",
     r"a\",
@@ -266,10 +356,28 @@ fn no_value_breaks_out_of_its_place() {
                 let row = seen.rows.iter().find(|row| row.get(1).is_some_and(|name| name == parameter)).unwrap();
                 assert_eq!(row[2], visible(hostile), "{markdown}");
             }
-            let [request] = seen.blocks.as_slice() else { panic!("{markdown}") };
+            let [_commands, _terraform, request] = seen.blocks.as_slice() else { panic!("{markdown}") };
             let request: serde_json::Value = serde_json::from_str(request).unwrap();
             assert_eq!(request["OssKeyPrefix"], hostile);
             assert!(!markdown.contains(['\u{202e}', '\u{0}', '\u{200b}', '\u{2028}']));
         }
+    }
+}
+
+/// The journeys hold the page's panel and its downloads against these files.
+#[test]
+fn the_files_that_the_page_is_held_against() {
+    let mut draft = TrailDraft {
+        name: "security-audit".into(),
+        account_id: "1234567890123456".into(),
+        home_region: "cn-hangzhou".into(),
+        ..TrailDraft::default()
+    };
+    draft.sls.on = true;
+    draft.sls.project = "audit-hz".into();
+    for language in ALL {
+        let file = format!("../../tests/e2e/data/exports/security-audit.cn-hangzhou.report.{}.md", language.tag);
+        let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join(file);
+        expect_test::ExpectFile { path, position: "report" }.assert_eq(&checked(&draft, language));
     }
 }

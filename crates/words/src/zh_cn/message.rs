@@ -84,6 +84,7 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::TabRequest => "请求JSON",
         M::TabPlan => "执行计划",
         M::TabExport => "导出",
+        M::TabPermissions => "权限策略",
         M::RequestReady { parameters } => return format!("{parameters}个参数，已就绪").into(),
         M::RequestDraft { problems: count } => return format!("草稿，{}", problems(*count)).into(),
         M::Copy => "复制",

@@ -40,6 +40,9 @@ fn messages_with_values() {
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
     ];
     let reports = [
+        Report::ExportHandout { account: text("6543210987654321") },
+        Report::HandoutLead { account: text("1234567890123456") },
+        Report::CopyNamed { what: text("Terraform") },
         Report::ReviewCalls { count: 1 },
         Report::TimedOut { seconds: 1 },
         Report::TimedOut { seconds: 30 },
@@ -82,6 +85,12 @@ fn messages_with_values() {
         错误码：RepeatOssBucket，请求ID：5A1B
         Error code RepeatOssBucket
         错误码：RepeatOssBucket
+        Handout for account 6543210987654321
+        账号6543210987654321的操作说明
+        A trail of account 1234567890123456 is to deliver events to this account. An administrator of this account makes what is listed here; then the trail can be created.
+        账号1234567890123456的跟踪需要将事件投递到本账号。由本账号的管理员创建以下内容，然后即可创建跟踪。
+        Copy: Terraform
+        复制：Terraform
         1 call, in this order
         依次执行1个调用
         No answer within 1 second.

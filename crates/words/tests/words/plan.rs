@@ -1,10 +1,11 @@
 //! The plan: calls, insights, prerequisites and advice are explained.
 
 use trail_model::api::Action;
+use trail_model::arn::{Arn, ArnKind};
 use trail_model::destination::{Encryption, Kind};
 use trail_model::event::InsightType;
-use trail_model::export::LeftOut;
-use trail_model::plan::Prerequisite;
+use trail_model::export::{DocumentKind, Holder, LeftOut, TerraformScope};
+use trail_model::plan::{DeliveryRole, Prerequisite};
 use trail_words::ALL;
 
 use super::style::{advice_codes, is_label, is_sentence};
@@ -96,6 +97,42 @@ fn every_prerequisite_is_named_and_explained_even_without_its_names() {
                 is_label(&name);
                 is_sentence(&what);
             }
+        }
+    }
+}
+
+#[test]
+fn everyone_who_needs_permissions_is_named_and_explained() {
+    let role = Arn::parse(ArnKind::Role, "acs:ram::6543210987654321:role/r").unwrap();
+    let kinds = vec![Kind::Sls, Kind::Oss, Kind::MaxCompute];
+    for source_account in ["1234567890123456", ""] {
+        let other = DeliveryRole { role: role.clone(), source_account: source_account.into(), kinds: kinds.clone() };
+        let all = [
+            Holder::Submitter,
+            Holder::Reader,
+            Holder::ServiceLinkedRole,
+            Holder::OwnRole { role: role.clone(), kinds: kinds.clone() },
+            Holder::DeliveryRole(other),
+        ];
+        for language in ALL {
+            for holder in &all {
+                let (name, what) = (language.procedure().holder)(holder);
+                is_label(&name);
+                is_sentence(&what);
+            }
+        }
+    }
+}
+
+#[test]
+fn every_text_and_every_scope_has_a_label_of_its_own() {
+    for language in ALL {
+        let kinds = [DocumentKind::Commands, DocumentKind::Terraform, DocumentKind::TrustPolicy, DocumentKind::Policy];
+        let documents = kinds.map(language.procedure().document);
+        let scopes = TerraformScope::ALL.map(language.procedure().scope);
+        for labels in [documents, scopes] {
+            labels.iter().for_each(|label| is_label(label));
+            assert!(labels.iter().enumerate().all(|(place, label)| !labels[..place].contains(label)), "{labels:?}");
         }
     }
 }

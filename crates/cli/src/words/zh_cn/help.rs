@@ -47,7 +47,7 @@ fn about(command: &str) -> Option<&'static str> {
         "check" => "检查文件中的问题，并给出建议",
         "export" => "将文件中的设计以其他格式写到标准输出",
         "diff" => "逐个参数对比两个文件中的设计",
-        "schema" => "将CreateTrail请求的JSON Schema写到标准输出",
+        "schema" => "将一种文件的JSON Schema写到标准输出",
         "completions" => "将Shell的补全脚本写到标准输出",
         "man" => "将手册页写到标准输出",
         _ => return None,
@@ -68,6 +68,11 @@ fn help(command: &str, argument: &str) -> Option<&'static str> {
         ("export", "to") => "导出的格式",
         ("export", "draft") => "设计有问题时也导出，并标记为草稿",
         ("export", "trail") => "文件中有多条跟踪时，要导出的跟踪的名称",
+        ("export", "terraform") => "Terraform文件的内容，与--to terraform一起使用；未指定时，为跟踪和新建的资源",
+        ("export", "account_of_handout") => {
+            "操作说明所面向的其他账号，与--to handout一起使用，用于设计投递到多个其他账号时"
+        }
+        ("schema", "of") => "文件的类型",
         ("diff", "one") => "一个文件；`-`表示标准输入",
         ("diff", "other") => "另一个文件",
         ("diff", "output") => "对比结果的格式",

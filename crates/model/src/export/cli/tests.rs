@@ -49,12 +49,6 @@ fn no_wait_for_a_trail_that_stays_off() {
     assert!(!script.contains("WAIT"), "{script}");
 }
 
-/// Runs the script with these functions in place of commands.
-fn run(stubs: &str, script: &str, wait: &str) -> std::process::Output {
-    let script = format!("{stubs}{script}");
-    std::process::Command::new("bash").arg("-c").arg(script).env("WAIT", wait).output().unwrap()
-}
-
 #[test]
 fn a_shell_reads_the_script_back_as_it_was_meant() {
     for hostile in HOSTILE {

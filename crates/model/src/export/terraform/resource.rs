@@ -55,7 +55,7 @@ impl fmt::Display for Block {
 }
 
 /// The name of a MaxCompute project that ActionTrail does not make itself.
-pub(super) fn max_compute_project(prerequisite: &Prerequisite) -> Option<&str> {
+pub(in crate::export) fn max_compute_project(prerequisite: &Prerequisite) -> Option<&str> {
     let Prerequisite::MaxComputeActivated { project, .. } = prerequisite else {
         return None;
     };
@@ -81,6 +81,10 @@ pub(super) fn resources(plan: &TrailPlan) -> (Vec<&'static str>, Vec<Block>) {
                     Some(rule) => block.inner(rule),
                     None => block,
                 });
+                let header = "resource \"alicloud_oss_bucket_acl\" \"this\"";
+                let private = in_region(Block::new(header), "bucket", region, plan);
+                let private = private.with("bucket", "alicloud_oss_bucket.this.bucket".to_owned());
+                blocks.push(private.with("acl", hcl("private")));
                 let header = "resource \"alicloud_oss_bucket_public_access_block\" \"this\"";
                 let access = in_region(Block::new(header), "bucket", region, plan);
                 let access = access.with("bucket", "alicloud_oss_bucket.this.bucket".to_owned());
@@ -100,6 +104,25 @@ pub(super) fn resources(plan: &TrailPlan) -> (Vec<&'static str>, Vec<Block>) {
         }
     }
     (made, blocks)
+}
+
+/// What makes one prerequisite by itself, in its own region; nothing for one that no resource makes.
+pub(super) fn alone(prerequisite: &Prerequisite) -> Vec<Block> {
+    let region = match prerequisite {
+        Prerequisite::LogProject { region, .. }
+        | Prerequisite::Bucket { region, .. }
+        | Prerequisite::MaxComputeActivated { region, .. } => region,
+        Prerequisite::DeliveryRole { .. } => return Vec::new(),
+    };
+    let plan = TrailPlan {
+        account: String::new(),
+        home_region: region.clone(),
+        prerequisites: vec![prerequisite.clone()],
+        calls: Vec::new(),
+    };
+    let (_, blocks) = resources(&plan);
+    let provider = (!blocks.is_empty()).then(|| provider(region, None));
+    provider.into_iter().chain(blocks).collect()
 }
 
 /// A resource in its region, after the provider of that region where it is not the home region.

@@ -1,38 +1,61 @@
-//! The roles of other accounts, in comments: whoever applies this file has no keys there, and the administrator who has takes them out.
+//! The roles of other accounts. Whoever applies the file may have no keys there, so they stand in comments for the administrator who has,
+//! unless the file is to make them too.
 
 use super::resource::Block;
-use crate::arn::{Arn, ArnKind};
 use crate::export::escape::hcl;
-use crate::plan::{Prerequisite, TrailPlan};
+use crate::plan::{DeliveryRole, TrailPlan};
 use crate::policy::{DELIVERY_POLICY, trust};
 
-/// For each role, once: what its account has to make, as commented blocks.
-pub(super) fn of_other_accounts(plan: &TrailPlan) -> Vec<String> {
-    let mut roles: Vec<(Arn, String)> = Vec::new();
-    for prerequisite in &plan.prerequisites {
-        let Prerequisite::DeliveryRole { role_arn, source_account, .. } = prerequisite else {
-            continue;
-        };
-        // A role that cannot be read cannot be made.
-        let Ok(arn) = Arn::parse(ArnKind::Role, role_arn) else {
-            continue;
-        };
-        if !roles.iter().any(|(other, _)| *other == arn) {
-            roles.push((arn, source_account.clone()));
-        }
-    }
-    roles.iter().enumerate().map(|(place, (arn, source))| commented(place + 1, arn, source)).collect()
+/// For each role: what its account has to make, as commented blocks.
+pub(super) fn commented(plan: &TrailPlan) -> Vec<String> {
+    let one = |(place, role): (usize, &DeliveryRole)| {
+        let blocks = blocks(place + 1, role, None).map(|block| block.to_string()).join("\n");
+        let lines = format!("account {}\n\n{blocks}", role.role.account);
+        lines.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect()
+    };
+    plan.delivery_roles().iter().enumerate().map(one).collect()
 }
 
-fn commented(number: usize, arn: &Arn, source_account: &str) -> String {
+/// The roles as blocks of the file, and what the trail waits for. Each account is reached with a profile of its own, which is a variable.
+pub(super) fn applied(plan: &TrailPlan) -> (Vec<String>, Vec<Block>) {
+    let mut all = Vec::new();
+    for account in plan.other_accounts() {
+        let variable = Block::new(&format!("variable \"profile_{account}\""));
+        all.push(variable.with("type", "string".to_owned()));
+        let provider = Block::new("provider \"alicloud\"").with("alias", hcl(&format!("account_{account}")));
+        let provider = provider.with("profile", format!("var.profile_{account}"));
+        all.push(provider.with("region", hcl(&plan.home_region)));
+    }
+    let mut made = Vec::new();
+    for (place, role) in plan.delivery_roles().iter().enumerate() {
+        let provider = format!("alicloud.account_{}", role.role.account);
+        all.extend(blocks(place + 1, role, Some(&provider)));
+        made.push(format!("alicloud_ram_role_policy_attachment.delivery_{}", place + 1));
+    }
+    (made, all)
+}
+
+/// The role and its policy, for the account that the file is applied in.
+pub(super) fn alone(role: &DeliveryRole) -> [Block; 2] {
+    blocks(1, role, None)
+}
+
+fn blocks(number: usize, role: &DeliveryRole, provider: Option<&str>) -> [Block; 2] {
     let name = format!("delivery_{number}");
-    let role = Block::new(&format!("resource \"alicloud_ram_role\" \"{name}\""))
-        .with("role_name", hcl(&arn.name))
-        .with("assume_role_policy_document", format!("jsonencode({})", trust(source_account).replace('\n', "\n  ")));
-    let policy = Block::new(&format!("resource \"alicloud_ram_role_policy_attachment\" \"{name}\""))
+    let of = |header: String| {
+        let block = Block::new(&header);
+        match provider {
+            Some(provider) => block.with("provider", provider.to_owned()),
+            None => block,
+        }
+    };
+    let trust = trust(&role.source_account).replace('\n', "\n  ");
+    let made = of(format!("resource \"alicloud_ram_role\" \"{name}\""))
+        .with("role_name", hcl(&role.role.name))
+        .with("assume_role_policy_document", format!("jsonencode({trust})"));
+    let policy = of(format!("resource \"alicloud_ram_role_policy_attachment\" \"{name}\""))
         .with("role_name", format!("alicloud_ram_role.{name}.role_name"))
         .with("policy_name", hcl(DELIVERY_POLICY))
         .with("policy_type", hcl("System"));
-    let lines = format!("account {}\n\n{role}\n{policy}", arn.account);
-    lines.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect()
+    [made, policy]
 }

@@ -81,6 +81,11 @@ fn everything_around_it() {
           }
         }
 
+        resource "alicloud_oss_bucket_acl" "this" {
+          bucket = alicloud_oss_bucket.this.bucket
+          acl    = "private"
+        }
+
         resource "alicloud_oss_bucket_public_access_block" "this" {
           bucket              = alicloud_oss_bucket.this.bucket
           block_public_access = true
