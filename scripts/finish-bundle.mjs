@@ -102,7 +102,7 @@ function read(href) {
 
 // Writes it under a name that its content decides, and answers with an href in the same folder as `beside`.
 function write(beside, stem, ending, content) {
-  const name = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 16)}${ending}`;
+  const name = `${stem}-${createHash('sha256').update(content).digest('hex').slice(0, 10)}${ending}`;
   writeFileSync(join(dist, name), content);
   return beside.slice(0, beside.lastIndexOf('/') + 1) + name;
 }
