@@ -15,7 +15,7 @@ pub const VALUE_LIMIT: usize = 250_000;
 /// Parses a text as JSON.
 pub(super) fn parse(text: &str) -> Result<Value, Refusal> {
     measure(text)?;
-    let read = unique::parse(text).map_err(|error| Refusal::Json { line: error.line(), column: error.column() });
+    let read = unique::parse(text).map_err(|error| Refusal::Json { line: error.line(), column: error.column().max(1) });
     let (value, twice) = read?;
     if twice.is_empty() { Ok(value) } else { Err(Refusal::Duplicates { names: twice, line: repeated::line(text) }) }
 }

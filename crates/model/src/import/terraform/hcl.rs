@@ -12,15 +12,8 @@ mod made;
 
 use made::Regions;
 
-/// Bytes of a configuration (500 KB). The parser keeps every space and comment, and takes its time over more: in a browser two seconds for
-/// 2 MB. The largest configurations that people write have a fifth.
-const SIZE_LIMIT: usize = 500_000;
-
 /// Reads every trail of a file.
 pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
-    if text.len() > SIZE_LIMIT {
-        return Err(Refusal::TooLarge { bytes: text.len(), limit: SIZE_LIMIT });
-    }
     let body = hcl::parse(text).map_err(|error| refusal(&error))?;
     let (mut trails, mut backfills, mut others) = (Vec::new(), Vec::new(), Vec::new());
     let (mut notes, mut region) = (Vec::new(), String::new());
