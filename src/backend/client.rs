@@ -1,8 +1,11 @@
 //! One call of the contract: what is posted, how long it may take, and every way in which it can fail.
 
 use serde_json::{Map, Value};
-use trail_model::api::ErrorBody;
+use trail_model::api::{ErrorBody, code};
+use trail_model::field::FieldId;
 use trail_model::plan::Call;
+use trail_model::problem::{Issue, Problem};
+use trail_model::{name, region};
 use web_sys::AbortController;
 
 use crate::config::Config;
@@ -91,6 +94,15 @@ impl CallRequest {
         }
     }
 
+    /// Why there is no such place to send it to, as the proxy would say it.
+    fn place_problem(&self) -> Option<Problem> {
+        if !name::is_account_id(&self.account) {
+            return Some(Problem::new(FieldId::AccountId, Issue::account_id(&self.account)));
+        }
+        let is_region = region::is_well_formed(&self.region);
+        (!is_region).then(|| Problem::new(FieldId::HomeRegion, Issue::Region { actual: self.region.clone() }))
+    }
+
     /// The path of the contract.
     #[must_use]
     pub fn path(&self) -> String {
@@ -125,9 +137,14 @@ pub async fn call(transport: &Transport, request: &CallRequest, abort: &AbortCon
     answer.and_then(|raw| read_answer(request.call.action, &raw)).map_err(CallError::understood)
 }
 
-/// Sends one call. [`read_answer`] understands what comes back.
+/// Sends one call. [`read_answer`] understands what comes back. What is no account or no region never becomes a path: a browser takes dots
+/// and slashes in it for other folders, and a design may come from anywhere.
 #[must_use]
 pub fn send(transport: &Transport, request: &CallRequest, abort: &AbortController) -> fetch::Pending {
+    if let Some(problem) = request.place_problem() {
+        let body = ErrorBody { code: code::CHECK_FAILED.to_owned(), problems: vec![problem], ..ErrorBody::default() };
+        return fetch::failed(CallError::Refused { status: 422, body });
+    }
     match transport {
         Transport::Absent => fetch::failed(CallError::NoProxy),
         Transport::Fetch { base } => fetch::post(base, request, abort),
@@ -153,6 +170,19 @@ mod tests {
         let call = Call::new(Action::GetTrailStatus, [("Name", "trail-test".into())]);
         let request = CallRequest::read("1234567890123456", "cn-hangzhou", call);
         assert_eq!(request.path(), "/api/v1/accounts/1234567890123456/regions/cn-hangzhou/GetTrailStatus");
+    }
+
+    #[test]
+    fn what_is_no_account_or_region_becomes_no_path() {
+        let field = |account: &str, region: &str| {
+            let call = Call::new(Action::DescribeTrails, []);
+            CallRequest::read(account, region, call).place_problem().map(|problem| problem.field)
+        };
+        assert_eq!(field("1234567890123456", "cn-hangzhou"), None);
+        assert_eq!(field("123456789012345", "cn-hangzhou"), Some(FieldId::AccountId));
+        for region in ["", "..", "%2e%2e", "x/../../portal/act?"] {
+            assert_eq!(field("1234567890123456", region), Some(FieldId::HomeRegion), "{region}");
+        }
     }
 
     #[test]

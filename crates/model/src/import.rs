@@ -117,6 +117,10 @@ fn too_long(read: &Read) -> Option<Refusal> {
     let long = FieldId::ALL.iter().find(|field| read.draft.text(field).len() > VALUE_BYTES);
     let of = |field, limit| Refusal::TooLong { name: name_of(field, read.kind).to_owned(), limit };
     long.map(|field| of(field, VALUE_BYTES))
+        .or_else(|| {
+            let name = || name_of(&FieldId::DataEvents, read.kind).to_owned();
+            (!read.draft.data_events.is_bounded()).then(|| Refusal::Value { name: name() })
+        })
         .or_else(|| (read.draft.to_file().len() > DESIGN_BYTES).then(|| of(&FieldId::DataEvents, DESIGN_BYTES)))
 }
 

@@ -77,6 +77,14 @@ pub fn meaningful(text: Option<&str>) -> Option<&str> {
     text.filter(|text| !text.is_empty() && *text != "/")
 }
 
+/// What ends the ARN of the service-linked role, which ActionTrail fills in where none is named (section 2 of the API notes).
+const SERVICE_LINKED: &str = ":role/aliyunserviceroleforactiontrail";
+
+/// Whether a write role is the one that ActionTrail fills in.
+pub(crate) fn is_service_linked(role: &str) -> bool {
+    role.to_ascii_lowercase().ends_with(SERVICE_LINKED)
+}
+
 impl Trail {
     /// Whether this trail is what the request asked for. Parameters that the request leaves open are not compared; roles that the
     /// service fills in itself are compared only where the request names one; to a new trail an empty text is none named.
@@ -88,12 +96,17 @@ impl Trail {
             && sent.is_organization_trail.unwrap_or(false) == self.is_organization_trail.unwrap_or(false)
     }
 
-    /// Whether this trail is what an UpdateTrail asked for. An empty text clears, so it is compared like any other; an absent
-    /// parameter asks for nothing, and whether a trail is a multi-account one cannot be asked for.
+    /// Whether this trail is what an UpdateTrail asked for. An empty text clears, so it is compared like any other, but where a role is
+    /// cleared the service may fill its own in; an absent parameter asks for nothing, and whether a trail is a multi-account one cannot
+    /// be asked for.
     #[must_use]
     pub fn matches_update(&self, sent: &CreateTrailRequest) -> bool {
-        let settings = self.destinations().into_iter().chain(self.filled_by_service());
-        settings.into_iter().all(|pair| sent.text(&pair.0).is_none() || is_equal(sent, &pair))
+        let mut settings = self.destinations().into_iter().chain(self.filled_by_service());
+        settings.all(|pair| match sent.text(&pair.0) {
+            None => true,
+            Some("") if pair.1.is_some_and(is_service_linked) => true,
+            Some(_) => is_equal(sent, &pair),
+        })
     }
 
     fn destinations(&self) -> [Setting<'_>; 4] {
@@ -167,7 +180,10 @@ mod tests {
         assert!(check(|update| update.sls_project_arn = Some(String::new())), "the trail has a slash there");
         assert!(check(|update| update.oss_bucket_name = Some("audit-log".into())));
         assert!(!check(|update| update.oss_bucket_name = Some(String::new())));
-        assert!(!check(|update| update.oss_write_role_arn = Some(String::new())), "still to be cleared");
+        assert!(check(|update| update.oss_write_role_arn = Some(String::new())), "the service has filled its own in");
+        let named = Trail { oss_write_role_arn: Some("acs:ram::1234567890123456:role/delivery".into()), ..found() };
+        let clears = CreateTrailRequest { oss_write_role_arn: Some(String::new()), ..CreateTrailRequest::default() };
+        assert!(!named.matches_update(&clears), "still to be cleared");
         assert!(!check(|update| update.event_rw = Some("Write".into())));
     }
 

@@ -2,11 +2,12 @@
 
 use super::TrailDraft;
 use crate::arn::{Arn, ArnKind};
+use crate::event::Filter;
 use crate::name;
 
 impl TrailDraft {
-    /// This design as another account would have it. What belongs to the account goes with it: the ARNs of its own projects and roles, and
-    /// the MaxCompute project that ActionTrail names after it. ARNs of any other account stay. Bucket and project names stay too, though
+    /// This design as another account would have it. What belongs to the account goes with it: the ARNs of its own projects and roles, those
+    /// of its resources in data event selectors, and the MaxCompute project that ActionTrail names after it. ARNs of any other account stay. Bucket and project names stay too, though
     /// no two accounts can own the same: whether that matters is for the reader to say.
     #[must_use]
     pub fn for_account(&self, account: &str) -> TrailDraft {
@@ -27,6 +28,15 @@ impl TrailDraft {
             let name = if arn.name == made_for(&own) { made_for(account) } else { arn.name };
             *text = Arn { name, account: account.to_owned(), ..arn }.to_string();
         }
+        if name::is_account_id(&own) {
+            let part = |id: &str| [":", id, ":"].concat();
+            for selector in &mut draft.data_events.selectors {
+                let Filter { equals, not_equals } = &mut selector.resources;
+                for arn in equals.iter_mut().chain(not_equals) {
+                    *arn = arn.replacen(&part(&own), &part(account), 1);
+                }
+            }
+        }
         if draft.max_compute.project == made_for(&own) {
             draft.max_compute.project = made_for(account);
         }
@@ -43,6 +53,7 @@ fn made_for(account: &str) -> String {
 mod tests {
     use super::*;
     use crate::draft::DestinationAccount;
+    use crate::event::Selector;
     use crate::request::CreateTrailRequest;
     use expect_test::expect;
 
@@ -104,6 +115,20 @@ mod tests {
                 SlsWriteRoleArn=acs:ram::6543210987654321:role/delivery
                 MaxComputeProjectArn=acs:odps:cn-hangzhou:2234567890123456:project/actiontrail_shared"#]],
         );
+    }
+
+    #[test]
+    fn the_accounts_own_resources_in_selectors_go_with_it() {
+        let mut draft = draft();
+        let mut selector = Selector::of("Oss");
+        selector.resources.equals = vec![format!("acs:oss:*:{OWN}:audit/*"), "acs:oss:*:6543210987654321:b/*".into()];
+        selector.resources.not_equals = vec![format!("acs:oss:*:{OWN}:audit/{OWN}")];
+        draft.data_events.selectors = vec![selector];
+        let moved = draft.for_account(OTHER);
+        let resources = &moved.data_events.selectors[0].resources;
+        assert_eq!(resources.equals, [&format!("acs:oss:*:{OTHER}:audit/*"), "acs:oss:*:6543210987654321:b/*"]);
+        assert_eq!(resources.not_equals, [format!("acs:oss:*:{OTHER}:audit/{OWN}")]);
+        assert_eq!(moved.for_account(OWN), draft);
     }
 
     #[test]

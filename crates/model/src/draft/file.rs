@@ -45,7 +45,7 @@ impl TrailDraft {
     }
 
     /// Reads a kept draft. What is missing has its default and what is unknown is passed over; `None` for a value that the control cannot
-    /// hold, because to put another in its place would change the design unseen.
+    /// hold, because to put another in its place would change the design unseen, and for lists that are far beyond their limits.
     #[must_use]
     pub fn from_file(file: &Map<String, Value>) -> Option<TrailDraft> {
         let mut draft = TrailDraft::default();
@@ -77,7 +77,7 @@ impl TrailDraft {
         if let Some(regions) = file.get(DATA_EVENT_REGIONS) {
             draft.data_events.regions = texts(regions)?;
         }
-        Some(draft)
+        draft.data_events.is_bounded().then_some(draft)
     }
 
     /// What a control holds; `None` for one that only groups others.
@@ -114,7 +114,7 @@ fn texts(value: &Value) -> Option<Vec<String>> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::event::ReadWrite;
+    use crate::event::{ReadWrite, SELECTOR_LIMIT, VALUE_LIMIT};
     use serde_json::json;
 
     fn kept(draft: &TrailDraft) -> Map<String, Value> {
@@ -191,6 +191,18 @@ mod tests {
         let file = kept(&TrailDraft::default());
         let controls = FieldId::ALL.iter().filter(|field| TrailDraft::default().value(field).is_some()).count();
         assert_eq!(file.len(), controls + 5);
+    }
+
+    #[test]
+    fn lists_may_be_too_long_but_not_by_thousands() {
+        let selectors = |count: usize| json!({ "data-event-selectors": vec![json!({ "ServiceName": "Oss" }); count] });
+        assert!(read(selectors(SELECTOR_LIMIT + 1)).is_some());
+        assert_eq!(read(selectors(6000)), None);
+        let names =
+            |count: usize| json!([{ "ServiceName": "Oss", "EventName": { "Equals": vec!["GetObject"; count] } }]);
+        assert!(read(json!({ "data-event-selectors": names(VALUE_LIMIT + 1) })).is_some());
+        assert_eq!(read(json!({ "data-event-selectors": names(6000) })), None);
+        assert_eq!(read(json!({ "data-event-regions": vec!["cn-hangzhou"; 6000] })), None);
     }
 
     #[test]

@@ -41,6 +41,18 @@ impl Default for DataEvents {
 }
 
 impl DataEvents {
+    /// Whether its lists are near enough to their limits to be shown and mended. Wrong by much is still a draft; wrong by thousands is a
+    /// page that no browser draws.
+    pub(crate) fn is_bounded(&self) -> bool {
+        const TIMES: usize = 5;
+        let is_short = |selector: &Selector| {
+            SelectorList::ALL.into_iter().all(|list| selector.filter(list).count() <= TIMES * VALUE_LIMIT)
+        };
+        self.selectors.len() <= TIMES * SELECTOR_LIMIT
+            && self.selectors.iter().all(is_short)
+            && self.regions.len() <= TIMES * region::ALL.len()
+    }
+
     /// The regions of the list: those that are chosen, or the home region while none is.
     #[must_use]
     pub fn regions_or_home<'a>(&'a self, home_region: &'a str) -> Vec<&'a str> {
@@ -115,7 +127,7 @@ impl DataEvents {
     }
 
     /// What `GetDataEventSelector` answered, of a trail with this home region; its selectors are a JSON text, which the caller's parser
-    /// reads. Without selectors data events are off.
+    /// reads. An empty list of them is data events that are off.
     ///
     /// `None` where the answer says something that this version does not hold: then it is not known what the trail delivers.
     #[must_use]
@@ -124,9 +136,9 @@ impl DataEvents {
         home_region: &str,
         parse: fn(&str) -> Option<Value>,
     ) -> Option<DataEvents> {
-        let selectors = match answer.get("DataEventSelectors").and_then(Value::as_str) {
-            None | Some("") => Vec::new(),
-            Some(text) => read_selectors(&parse(text)?).ok()?,
+        let selectors = match answer.get("DataEventSelectors")?.as_str()? {
+            "" => Vec::new(),
+            text => read_selectors(&parse(text)?).ok()?,
         };
         if selectors.is_empty() {
             return Some(DataEvents::default());
@@ -136,7 +148,8 @@ impl DataEvents {
         if !all_regions {
             let configs = answer.get("SlsDeliveryConfigs").and_then(Value::as_array)?;
             let regions: Option<Vec<&str>> = configs.iter().map(|one| one.get("TrailRegion")?.as_str()).collect();
-            data.read_regions(&regions?.join(","), home_region);
+            let regions = regions.filter(|regions| !regions.is_empty())?;
+            data.read_regions(&regions.join(","), home_region);
         }
         Some(data)
     }

@@ -10,6 +10,7 @@ use crate::event::{DataEvents, Insights};
 use crate::field::FieldId;
 use crate::import::Live;
 use crate::request::CreateTrailRequest;
+use crate::trail::is_service_linked;
 
 /// A setting that the plan changes: texts as the API writes them, empty where there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,16 +107,13 @@ fn fixed(draft: &TrailDraft, live: &Live) -> TrailDraft {
     }
 }
 
-/// What ends the ARN of the service-linked role, which ActionTrail fills in where none is named (section 2 of the API notes).
-const SERVICE_LINKED: &str = ":role/aliyunserviceroleforactiontrail";
-
 /// The parameters of UpdateTrail that change. A role that the service has filled in is none that the design gives up by naming none.
 fn settings(draft: &TrailDraft, live: &Live) -> Vec<Change> {
     let (before, after) = (live.trail.request(), CreateTrailRequest::from(draft));
     let is_filled_in = |field: &FieldId, before: &str, after: &str| {
         let of = |destination: &&&destination::Destination| destination.role_parameter.parameter() == field.parameter();
         let is_kept = destination::ALL.iter().find(of).is_some_and(|destination| destination.is_on(draft));
-        is_kept && after.is_empty() && before.to_ascii_lowercase().ends_with(SERVICE_LINKED)
+        is_kept && after.is_empty() && is_service_linked(before)
     };
     let change = |name: &str| {
         let field = FieldId::from_wire(name);

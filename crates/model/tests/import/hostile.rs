@@ -76,7 +76,9 @@ fn a_value_that_no_form_holds_is_refused() {
     );
     let design =
         format!(r#"{{"trail-name":"x","data-event-regions":[{}"cn-hangzhou"]}}"#, r#""cn-hangzhou","#.repeat(80_000));
-    assert_eq!(refusal(&design), Refusal::TooLong { name: "data-events".into(), limit: 1_000_000 });
+    assert_eq!(refusal(&design), Refusal::Value { name: "data-event-regions".into() });
+    let many = plan.replacen(&selectors, &format!("[{}{{}}]", r#"{\"ServiceName\":\"Oss\"},"#.repeat(6_000)), 1);
+    assert_eq!(refusal(&many), Refusal::Value { name: "data-events".into() });
     assert_eq!(refusal(&plan), Refusal::TooLong { name: "EventSelectors".into(), limit: 200_000 });
 }
 

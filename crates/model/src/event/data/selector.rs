@@ -141,7 +141,7 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
         issues.push(Issue::TooManySelectors { max: SELECTOR_LIMIT as u64, actual: selectors.len() as u64 });
     }
     for (number, selector) in (1_u64..).zip(selectors) {
-        if selector.service.is_empty() {
+        if selector.service.is_empty() || selector.service.trim() != selector.service {
             issues.push(Issue::SelectorService { selector: number });
         }
         for list in SelectorList::ALL {

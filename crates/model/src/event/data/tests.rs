@@ -211,6 +211,12 @@ fn the_answer_of_get_data_event_selector_is_what_was_put() {
     assert_eq!(answer("", false, &[]), Some(DataEvents::default()));
     assert_eq!(answer(r#"[{"ServiceName":"Oss","Later":1}]"#, false, &["cn-hangzhou"]), None);
     assert_eq!(answer("oops", false, &["cn-hangzhou"]), None);
+    // Without a word of the regions, or of the selectors, nothing is known.
+    assert_eq!(answer(&text, false, &[]), None);
+    for silent in [json!({}), json!({ "DataEventSelectors": [] }), json!({ "DataEventSelectors": null })] {
+        let read = DataEvents::from_answer(silent.as_object().unwrap(), "cn-hangzhou", |_| None);
+        assert_eq!(read, None, "{silent}");
+    }
 }
 
 #[test]
