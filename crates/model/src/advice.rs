@@ -7,6 +7,20 @@ use crate::field::{FieldId, insert_in_page_order};
 use crate::name;
 use crate::region;
 use crate::request::CreateTrailRequest;
+use crate::trail::Trail;
+
+mod account;
+mod code;
+mod design;
+mod dismissed;
+mod fix;
+mod source;
+
+pub use account::of_account;
+pub use code::{AdviceCode, Severity};
+pub use dismissed::Dismissed;
+pub use fix::fix;
+pub use source::Source;
 
 /// One piece of advice, at the field it is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,79 +31,6 @@ pub struct Advice {
     pub code: AdviceCode,
 }
 
-/// How much a piece of advice matters.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Severity {
-    /// A consequence worth knowing.
-    Info,
-    /// Against published advice, or likely a slip.
-    Warning,
-}
-
-/// What the advice is. Each kebab-case name is its stable code.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum AdviceCode {
-    /// The region id has the right form and is not in our list. Lists age (ruling: never an error).
-    UnlistedRegion,
-    /// `TrailRegion` names several regions; no source shows a separator (C6).
-    SeveralTrailRegions,
-    /// The request came without `EventRW`; sources differ on what that means, so `All` is written (C1).
-    EventRwAbsent,
-    /// Only some management events are delivered (KICS c065b98e, Cloud Config actiontrail-trail-intact-enabled).
-    EventRwNotAll,
-    /// Only one region's events are delivered (the same sources).
-    TrailRegionNotAll,
-    /// The plan leaves the trail off (Cloud Config actiontrail-enabled).
-    LoggingOff,
-    /// A MaxCompute project name beyond MaxCompute's own limit of 28 characters (C3).
-    MaxComputeNameLong,
-    /// MaxCompute has no endpoint there that we know of (C10).
-    MaxComputeRegionUnconfirmed,
-    /// What a role of another account needs for MaxCompute is not documented (C10).
-    MaxComputeCrossAccountUnconfirmed,
-    /// The role is in another account than the destination it writes to.
-    RoleInOtherAccount,
-    /// *Another account* is chosen, and the ARN names the own one.
-    OwnAccountAsAnother,
-    /// Whether a prefix that ends in a slash doubles it is not documented (C10).
-    PrefixEndsWithSlash,
-    /// A new bucket without encryption on the server's side.
-    BucketNotEncrypted,
-    /// EnableInsight changes the whole account, not only this trail.
-    InsightsChangeAccount,
-    /// Data events go to projects that ActionTrail makes and that are paid for.
-    DataEventsArePaid,
-    /// The account's permission to backfill may have to be asked for by ticket.
-    BackfillMayNeedTicket,
-    /// Only the management account or the delegated administrator may make a multi-account trail.
-    OrganizationTrailCaller,
-}
-
-impl AdviceCode {
-    /// How much it matters.
-    #[must_use]
-    pub fn severity(self) -> Severity {
-        use AdviceCode as A;
-        match self {
-            A::UnlistedRegion
-            | A::SeveralTrailRegions
-            | A::EventRwNotAll
-            | A::TrailRegionNotAll
-            | A::LoggingOff
-            | A::MaxComputeNameLong => Severity::Warning,
-            A::RoleInOtherAccount | A::OwnAccountAsAnother | A::BucketNotEncrypted | A::EventRwAbsent => {
-                Severity::Warning
-            }
-            A::MaxComputeRegionUnconfirmed | A::MaxComputeCrossAccountUnconfirmed | A::PrefixEndsWithSlash => {
-                Severity::Info
-            }
-            A::InsightsChangeAccount | A::DataEventsArePaid | A::BackfillMayNeedTicket | A::OrganizationTrailCaller => {
-                Severity::Info
-            }
-        }
-    }
-}
-
 impl Advice {
     /// Advice on this field.
     #[must_use]
@@ -98,9 +39,31 @@ impl Advice {
     }
 }
 
-/// All advice on a draft, in the order of the page.
+/// All advice on a draft, in the order of the page, dismissed or not.
 #[must_use]
 pub fn advise(draft: &TrailDraft) -> Vec<Advice> {
+    let mut ordered = at_fields(draft);
+    for advice in design::judge(draft) {
+        insert_in_page_order(&mut ordered, advice, |advice| &advice.field);
+    }
+    ordered
+}
+
+/// All advice on a draft beside the trails that are known of its account, told apart by what its reader has put aside: what is left, and what
+/// is dismissed or switched off.
+#[must_use]
+pub fn sifted(draft: &TrailDraft, known: &[Trail]) -> (Vec<Advice>, Vec<Advice>) {
+    let mut all = advise(draft);
+    if let Some(advice) = of_account(draft, known) {
+        insert_in_page_order(&mut all, advice, |advice| &advice.field);
+    }
+    all.into_iter().partition(|advice| !draft.dismissed.hides(advice.code))
+}
+
+/// The advice on what single fields hold: slips and consequences, for beside the field. What a design lacks as a whole is judged when it is
+/// whole, and no part of this.
+#[must_use]
+pub fn at_fields(draft: &TrailDraft) -> Vec<Advice> {
     let mut found = Vec::new();
     let mut when = |condition: bool, field: FieldId, code: AdviceCode| {
         if condition {
@@ -173,15 +136,17 @@ pub(crate) fn own_account_as_another(field: FieldId, kind: ArnKind, draft: &Trai
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::DestinationAccount;
+    use crate::destination::Encryption;
+    use crate::draft::{DestinationAccount, ResourceKind};
 
     fn codes(draft: &TrailDraft) -> Vec<AdviceCode> {
-        advise(draft).into_iter().map(|advice| advice.code).collect()
+        at_fields(draft).into_iter().map(|advice| advice.code).collect()
     }
 
     #[test]
     fn a_fresh_draft_has_no_advice() {
         assert_eq!(codes(&TrailDraft::default()), []);
+        assert_eq!(advise(&TrailDraft::default()), []);
     }
 
     #[test]
@@ -229,5 +194,49 @@ mod tests {
         draft.max_compute.on = true;
         draft.max_compute.project = "actiontrail_tfaccactiontrail1234".into();
         assert_eq!(codes(&draft), [AdviceCode::MaxComputeNameLong]);
+    }
+
+    #[test]
+    fn what_is_put_aside_is_told_apart_and_nothing_is_lost() {
+        let mut draft = TrailDraft { event_rw: "Write".into(), start_logging: false, ..TrailDraft::default() };
+        draft.sls.on = true;
+        let all = advise(&draft);
+        assert_eq!(sifted(&draft, &[]), (all.clone(), vec![]));
+        draft.dismissed.dismiss(AdviceCode::LoggingOff);
+        let (open, dismissed) = sifted(&draft, &[]);
+        assert_eq!(dismissed, [Advice::new(FieldId::StartLogging, AdviceCode::LoggingOff)]);
+        assert_eq!(open.len() + dismissed.len(), all.len());
+    }
+
+    /// Every rule has a design that keeps it and one that does not: the cases above and in `design`, and here those of one line.
+    #[test]
+    fn every_choice_with_a_consequence_says_so() {
+        let check = |change: fn(&mut TrailDraft), code| {
+            let mut draft = TrailDraft { home_region: "cn-hangzhou".into(), ..TrailDraft::default() };
+            assert!(!codes(&draft).contains(&code), "{code:?}");
+            change(&mut draft);
+            assert!(codes(&draft).contains(&code), "{code:?}");
+        };
+        check(|draft| draft.switch_insights(true), AdviceCode::InsightsChangeAccount);
+        check(|draft| draft.data_events.on = true, AdviceCode::DataEventsArePaid);
+        check(|draft| draft.backfill = true, AdviceCode::BackfillMayNeedTicket);
+        check(|draft| draft.organization_trail = true, AdviceCode::OrganizationTrailCaller);
+        let slash = |draft: &mut TrailDraft| (draft.oss.on, draft.oss.prefix) = (true, "audit/".into());
+        check(slash, AdviceCode::PrefixEndsWithSlash);
+        let plain = |draft: &mut TrailDraft| {
+            (draft.oss.on, draft.oss.bucket_kind) = (true, ResourceKind::New);
+            draft.oss.encryption = Encryption::None;
+        };
+        check(plain, AdviceCode::BucketNotEncrypted);
+        let abroad = |draft: &mut TrailDraft| {
+            (draft.max_compute.on, draft.max_compute.account) = (true, DestinationAccount::Another);
+        };
+        check(abroad, AdviceCode::MaxComputeCrossAccountUnconfirmed);
+        let far = |draft: &mut TrailDraft| {
+            draft.max_compute.on = true;
+            let without = region::ALL.iter().find(|region| !region.max_compute).map(|region| region.id);
+            draft.max_compute.region = without.unwrap_or_default().into();
+        };
+        check(far, AdviceCode::MaxComputeRegionUnconfirmed);
     }
 }

@@ -1,6 +1,5 @@
 //! The one gate between a draft and what may leave: every rule of the request, and those that only the form knows.
 
-use crate::advice::{self, Advice};
 use crate::destination;
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, Insights};
@@ -38,12 +37,6 @@ impl ValidPlan {
     #[must_use]
     pub fn draft(&self) -> &TrailDraft {
         &self.draft
-    }
-
-    /// What a reader should know before.
-    #[must_use]
-    pub fn advice(&self) -> Vec<Advice> {
-        advice::advise(&self.draft)
     }
 }
 

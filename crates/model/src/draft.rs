@@ -1,10 +1,12 @@
 //! The form as it is typed: the only state of a design. It may be wrong, and it keeps what hidden branches hold.
 
+use crate::advice::Dismissed;
 use crate::destination::{MaxComputeDraft, OssDraft, SlsDraft};
 use crate::event::{DataEvents, Insights};
 use crate::field::FieldId;
 
 mod account;
+mod differences;
 mod file;
 mod lens;
 mod texts;
@@ -55,6 +57,8 @@ pub struct TrailDraft {
     pub backfill: bool,
     /// A ticket or link that the change belongs to. Never sent to ActionTrail.
     pub change_reference: String,
+    /// Advice that was put aside. Never sent, and no part of the fingerprint.
+    pub dismissed: Dismissed,
 }
 
 impl Default for TrailDraft {
@@ -75,6 +79,7 @@ impl Default for TrailDraft {
             start_logging: true,
             backfill: false,
             change_reference: String::new(),
+            dismissed: Dismissed::default(),
         }
     }
 }

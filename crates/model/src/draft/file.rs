@@ -21,6 +21,10 @@ const DATA_EVENT_ALL_REGIONS: &str = "data-event-all-regions";
 const DATA_EVENT_REGIONS: &str = "data-event-regions";
 /// What version 1 had instead: the services alone.
 pub(crate) const DATA_EVENT_SERVICES: &str = "data-event-services";
+/// The codes of advice that was put aside.
+const DISMISSED_ADVICE: &str = "dismissed-advice";
+/// The sources of advice that are switched off.
+const ADVICE_SOURCES_OFF: &str = "advice-sources-off";
 
 impl TrailDraft {
     /// The draft to keep, as indented JSON in the order of the page. Values that are the default are written too: a later default must
@@ -39,7 +43,9 @@ impl TrailDraft {
             (INSIGHTS_BEFORE, json::list(before.iter().flat_map(|(rw, region)| [json::text(rw), json::text(region)]))),
             (DATA_EVENT_SELECTORS, json::list(self.data_events.selectors.iter().map(write_selector))),
             (DATA_EVENT_ALL_REGIONS, self.data_events.all_regions.to_string()),
-            (DATA_EVENT_REGIONS, json::list(self.data_events.regions.iter().map(|one| json::text(one)))),
+            (DATA_EVENT_REGIONS, list(&self.data_events.regions)),
+            (DISMISSED_ADVICE, list(&self.dismissed.codes)),
+            (ADVICE_SOURCES_OFF, list(&self.dismissed.sources)),
         ];
         controls.chain(lists).collect()
     }
@@ -77,11 +83,18 @@ impl TrailDraft {
         if let Some(regions) = file.get(DATA_EVENT_REGIONS) {
             draft.data_events.regions = texts(regions)?;
         }
+        for (name, slot) in
+            [(DISMISSED_ADVICE, &mut draft.dismissed.codes), (ADVICE_SOURCES_OFF, &mut draft.dismissed.sources)]
+        {
+            if let Some(names) = file.get(name) {
+                *slot = texts(names)?;
+            }
+        }
         draft.data_events.is_bounded().then_some(draft)
     }
 
     /// What a control holds; `None` for one that only groups others.
-    fn value(&self, field: &FieldId) -> Option<Argument> {
+    pub(super) fn value(&self, field: &FieldId) -> Option<Argument> {
         if TrailDraft::is_text(field) {
             return Some(self.text(field).into());
         }
@@ -105,6 +118,10 @@ impl TrailDraft {
         }
         Some(())
     }
+}
+
+fn list(texts: &[String]) -> String {
+    json::list(texts.iter().map(|one| json::text(one)))
 }
 
 fn texts(value: &Value) -> Option<Vec<String>> {
@@ -187,10 +204,18 @@ mod tests {
     }
 
     #[test]
+    fn dismissed_advice_comes_back_also_what_a_newer_version_dismissed() {
+        let mut draft = TrailDraft::default();
+        draft.dismissed.codes = vec!["no-oss".into(), "from-the-future".into()];
+        draft.dismissed.sources = vec!["kics".into(), "iso".into()];
+        assert_eq!(TrailDraft::from_file(&kept(&draft)), Some(draft));
+    }
+
+    #[test]
     fn no_two_members_share_a_name() {
         let file = kept(&TrailDraft::default());
         let controls = FieldId::ALL.iter().filter(|field| TrailDraft::default().value(field).is_some()).count();
-        assert_eq!(file.len(), controls + 5);
+        assert_eq!(file.len(), controls + 7);
     }
 
     #[test]
@@ -238,6 +263,8 @@ mod tests {
             json!({ "data-event-selectors": [{ "ServiceName": "Oss", "Later": true }] }),
             json!({ "data-event-all-regions": "true" }),
             json!({ "data-event-regions": "cn-hangzhou" }),
+            json!({ "dismissed-advice": "no-oss" }),
+            json!({ "advice-sources-off": [true] }),
         ] {
             assert_eq!(read(wrong.clone()), None, "{wrong}");
         }

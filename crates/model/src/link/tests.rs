@@ -162,6 +162,8 @@ fn the_defaults_of_version_1() {
         data-event-selectors [{"ServiceName":"Oss"}]
         data-event-all-regions false
         data-event-regions []
+        dismissed-advice []
+        advice-sources-off []
     "#]].assert_eq(&told.concat());
 }
 

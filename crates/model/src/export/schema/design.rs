@@ -50,6 +50,8 @@ fn design() -> String {
         ("data-event-selectors", list_of(selector())),
         ("data-event-all-regions", object([("type", text("boolean"))])),
         ("data-event-regions", list_of(texts())),
+        ("dismissed-advice", list_of(texts())),
+        ("advice-sources-off", list_of(texts())),
         // Of version 1.
         ("data-event-services", list_of(texts())),
     ];
