@@ -2,7 +2,8 @@
 
 use std::io;
 
-use trail_model::advice::{self, Advice};
+use trail_model::advice::{self, Advice, AdviceCode};
+use trail_model::api::Action;
 use trail_model::import::{Note, Read};
 use trail_model::problem::Problem;
 
@@ -31,6 +32,8 @@ struct Findings {
     one_of_several: bool,
     problems: Vec<(usize, Problem)>,
     advice: Vec<(usize, Advice)>,
+    /// Advice that the design itself puts aside. It counts for nothing and is told to programs.
+    dismissed: Vec<Advice>,
 }
 
 /// Checks every file and reports.
@@ -63,12 +66,17 @@ fn check(input: Input, level: AdviceLevel) -> Checked {
 fn findings(mut read: Read, one_of_several: bool, text: &str, level: AdviceLevel) -> Findings {
     let mut advice = std::mem::take(&mut read.advice);
     let of_draft = advice::advise(&read.draft);
-    advice.extend(of_draft.into_iter().filter(|one| !read.problems.iter().any(|problem| problem.field == one.field)));
+    advice.extend(of_draft.into_iter().filter(|one| {
+        let is_told = one.code != AdviceCode::NoBackfill || read.kind.tells(Action::CreateDeliveryHistoryJob);
+        is_told && !read.problems.iter().any(|problem| problem.field == one.field)
+    }));
     advice.retain(|one| level.shows(one.code.severity()));
+    let (dismissed, advice): (Vec<_>, Vec<_>) =
+        advice.into_iter().partition(|one| read.draft.dismissed.hides(one.code));
     let advice = advice.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();
     let problems = std::mem::take(&mut read.problems);
     let problems = problems.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();
-    Findings { read, one_of_several, problems, advice }
+    Findings { read, one_of_several, problems, advice, dismissed }
 }
 
 fn verdict(checked: &Checked, fail_on_advice: bool) -> Outcome {
@@ -105,16 +113,4 @@ impl Unusable {
             Unusable::Refused(refusal) => refusal.line().unwrap_or(1),
         }
     }
-}
-
-/// The stable kebab-case name of advice.
-fn advice_code(advice: &Advice) -> String {
-    let mut code = String::new();
-    for c in format!("{:?}", advice.code).chars() {
-        if c.is_ascii_uppercase() && !code.is_empty() {
-            code.push('-');
-        }
-        code.push(c.to_ascii_lowercase());
-    }
-    code
 }

@@ -10,6 +10,7 @@ pub(crate) use opening::opening;
 pub(crate) use plan::insight;
 pub(crate) use sharing::sharing;
 pub(crate) use starting::starting;
+pub(crate) use undoing::undoing;
 
 #[cfg(split)]
 use std::cell::Cell;
@@ -40,6 +41,7 @@ mod region;
 mod report;
 mod sharing;
 mod starting;
+mod undoing;
 
 pub(crate) static ENGLISH: Language = Language {
     tag: "en",
@@ -53,7 +55,7 @@ pub(crate) static ENGLISH: Language = Language {
     separators: Separators { comma: ", ", colon: ": ", list: ", " },
 };
 
-pub(crate) static REMARKS: Remarks = Remarks { issue: issue::sentence, advice: advice::text };
+pub(crate) static REMARKS: Remarks = Remarks { issue: issue::sentence, advice: advice::text, source: advice::source };
 
 pub(crate) static PROCEDURE: Procedure = Procedure {
     action: plan::action,

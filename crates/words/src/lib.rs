@@ -3,7 +3,7 @@
 
 use std::borrow::Cow;
 
-use trail_model::advice::AdviceCode;
+use trail_model::advice::{AdviceCode, Source};
 use trail_model::api::Action;
 use trail_model::event::InsightType;
 use trail_model::export::{DocumentKind, Holder, LeftOut, TerraformScope};
@@ -26,6 +26,7 @@ mod report;
 mod sharing;
 mod starting;
 mod typed;
+mod undoing;
 mod zh_cn;
 
 pub use choosing::Choosing;
@@ -38,6 +39,7 @@ pub use opening::Opening;
 pub use report::Report;
 pub use sharing::Sharing;
 pub use starting::Starting;
+pub use undoing::Undoing;
 
 /// A language and its tables.
 #[derive(Debug)]
@@ -69,6 +71,8 @@ pub struct Remarks {
     pub issue: fn(&Issue, &FieldId) -> String,
     /// What a reader should know, and the source.
     pub advice: fn(AdviceCode) -> AdviceText,
+    /// Who gives advice.
+    pub source: fn(Source) -> &'static str,
 }
 
 /// What a language says once the form is done. A table of its own, because a page that only fills the form in never loads it.
@@ -125,6 +129,12 @@ impl Say for Report {
 impl Say for Starting {
     fn in_language(&self, language: &Language) -> Cow<'static, str> {
         language.starting(self)
+    }
+}
+
+impl Say for Undoing {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.undoing(self)
     }
 }
 
@@ -243,6 +253,15 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::choosing(message),)+
                     _ => en::choosing(message),
+                }
+            }
+
+            /// What it says of steps that are taken back and made again.
+            #[must_use]
+            pub fn undoing(&self, message: &Undoing) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::undoing(message),)+
+                    _ => en::undoing(message),
                 }
             }
 

@@ -1,13 +1,13 @@
 //! The report for a ticket or a pull request: what a reviewer reads, in one language, as Markdown that no value can break.
 
-use trail_model::advice::{self, Advice};
+use trail_model::advice::{self, Advice, Severity};
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::event::{DataEventProject, InsightType, ReadWrite, Selector, SelectorList, data_event_projects};
 use trail_model::export::{DocumentKind, Format, FormatId, REQUEST_JSON, Source, documents};
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, Call, TrailPlan};
 
-use crate::{FALLBACK, Language, Message, Report};
+use crate::{Detail, FALLBACK, Language, Message, Report};
 
 mod escape;
 mod handout;
@@ -32,8 +32,12 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
     let heading = |report: Report| format!("## {}", say(language, &report));
     let title =
         format!("# {}{}{}", (language.label)(&FieldId::TrailName), language.separators.colon, code(&draft.name));
-    let advice: Vec<String> = advice::advise(draft).iter().map(|advice| advised(advice, language)).collect();
-    let advice = (!advice.is_empty()).then(|| [heading(Report::ReviewAdvice), advice.join("\n")]);
+    let (open, dismissed) = advice::sifted(draft, &[]);
+    let advice = [(Report::ReviewAdvice, open), (Report::ReviewDismissed, dismissed)];
+    let advice = advice.into_iter().filter(|(_, advice)| !advice.is_empty()).flat_map(|(title, advice)| {
+        let items: Vec<String> = advice.iter().map(|advice| advised(advice, language)).collect();
+        [heading(title), items.join("\n")]
+    });
     let calls: Vec<String> = plan
         .calls
         .iter()
@@ -52,7 +56,7 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
         [Some(title), draft_notice(source, language), Some(facts(draft, &plan, language))].into_iter().flatten();
     let parts: Vec<String> = parts
         .chain(body)
-        .chain(advice.into_iter().flatten())
+        .chain(advice)
         .chain(first)
         .chain(projects(&plan, language).into_iter().flatten())
         .chain(end)
@@ -176,8 +180,13 @@ fn region(id: &str, language: &Language) -> String {
 
 fn advised(advice: &Advice, language: &Language) -> String {
     let text = (language.remarks().advice)(advice.code);
+    let severity = match advice.code.severity() {
+        Severity::Warning => Detail::SeverityWarning,
+        Severity::Info => Detail::SeverityInfo,
+    };
     format!(
-        "- **{}**{}{} *{}*",
+        "- {} · **{}**{}{} *{}*",
+        plain(&language.detail(&severity)),
         label(&advice.field, language),
         language.separators.colon,
         plain(text.text),

@@ -63,6 +63,7 @@ pub enum Report {
     TheseExistNow,
     TickPrerequisites,
     ReviewAdvice,
+    ReviewDismissed,
     ConfirmAndCreate,
     Back,
     Close,

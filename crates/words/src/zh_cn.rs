@@ -10,6 +10,7 @@ pub(crate) use opening::opening;
 pub(crate) use plan::insight;
 pub(crate) use sharing::sharing;
 pub(crate) use starting::starting;
+pub(crate) use undoing::undoing;
 
 use crate::api_error::ApiError;
 use crate::{Language, Procedure, Remarks, Separators};
@@ -33,6 +34,7 @@ mod region;
 mod report;
 mod sharing;
 mod starting;
+mod undoing;
 
 pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
     tag: "zh-CN",
@@ -46,7 +48,7 @@ pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
     separators: Separators { comma: "，", colon: "：", list: "、" },
 };
 
-pub(crate) static REMARKS: Remarks = Remarks { issue: issue::sentence, advice: advice::text };
+pub(crate) static REMARKS: Remarks = Remarks { issue: issue::sentence, advice: advice::text, source: advice::source };
 
 pub(crate) static PROCEDURE: Procedure = Procedure {
     action: plan::action,

@@ -1,8 +1,9 @@
 //! For programs: one object per trail, one per line. Codes are stable; a message is for people, in the language that was asked for.
 
 use serde_json::{Value, json};
+use trail_model::advice::Advice;
 
-use super::{Checked, Findings, advice_code};
+use super::{Checked, Findings};
 use crate::words::Words;
 
 pub(super) fn report(files: &[Checked], words: Words) -> String {
@@ -30,10 +31,8 @@ fn line(report: &mut String, value: &Value) {
 
 fn of_trail(file: &str, trail: &Findings, words: Words) -> Value {
     let problems: Vec<Value> = trail.problems.iter().map(|(_, problem)| json!(problem)).collect();
-    let advice = trail.advice.iter().map(|(_, advice)| {
-        let severity = format!("{:?}", advice.code.severity()).to_lowercase();
-        json!({ "field": advice.field, "code": advice_code(advice), "severity": severity })
-    });
+    let advice = trail.advice.iter().map(|(_, advice)| of_advice(advice));
+    let dismissed = trail.dismissed.iter().map(of_advice);
     let notes = trail.notes().iter().map(|note| json!({ "code": note.code(), "message": words.note(note) }));
     json!({
         "file": file,
@@ -41,6 +40,19 @@ fn of_trail(file: &str, trail: &Findings, words: Words) -> Value {
         "trail": trail.read.draft.name,
         "problems": problems,
         "advice": advice.collect::<Vec<_>>(),
+        "dismissed": dismissed.collect::<Vec<_>>(),
         "notRead": notes.collect::<Vec<_>>(),
+    })
+}
+
+fn of_advice(advice: &Advice) -> Value {
+    let code = advice.code;
+    let sources: Vec<&str> = code.sources().iter().map(|source| source.name()).collect();
+    json!({
+        "field": advice.field,
+        "code": code.name(),
+        "severity": code.severity().name(),
+        "sources": sources,
+        "wants": code.wants(),
     })
 }

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use trail_model::advice::Severity;
 
-use super::{Checked, Findings, advice_code};
+use super::{Checked, Findings};
 use crate::words::Words;
 
 const SCHEMA: &str = "https://json.schemastore.org/sarif-2.1.0.json";
@@ -53,7 +53,7 @@ fn of_trail(trail: &Findings, words: Words) -> Vec<Found> {
         line: *line,
     });
     let advice = trail.advice.iter().map(|(line, advice)| Found {
-        rule: format!("advice/{}", advice_code(advice)),
+        rule: format!("advice/{}", advice.code.name()),
         level: if advice.code.severity() == Severity::Warning { "warning" } else { "note" },
         message: words.advice(advice),
         line: *line,

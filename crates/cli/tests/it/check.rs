@@ -10,7 +10,11 @@ fn a_clean_file_exits_with_0() {
     let run = trail("check good.create-trail.json");
     assert_eq!((run.code, run.err.as_str()), (0, ""));
     expect![[r#"
-        good.create-trail.json: no problems (CreateTrail request)
+        good.create-trail.json:1: warning: Management event delivery settings: The benchmark wants both: a copy in OSS to keep and one in Log Service to search. MaxCompute counts for neither. [CIS Alibaba Cloud 2.1]
+        good.create-trail.json:1: note: Management event delivery settings: All events stay in the account that they are about, within reach of its administrators. A separate log account keeps a copy out of their hands. [Alibaba Cloud Landing Zone, log archive account]
+        good.create-trail.json:1: note: Delivery to Log Service: CreateTrail sets no retention. Check that events stay for at least 180 days, and in a Logstore for 365. [MLPS 2.0 through Cloud Config actiontrail-enabled; CIS Alibaba Cloud 2.23]
+        good.create-trail.json:1: warning: Delivery to OSS: No copy goes to OSS, where events are kept for long at little cost and no query can change them. Turn Delivery to OSS on. [KICS c065b98e; CIS Alibaba Cloud 2.1]
+        good.create-trail.json: no problems, 4 pieces of advice (CreateTrail request)
     "#]]
     .assert_eq(&run.out);
 }
@@ -26,7 +30,11 @@ fn a_file_with_problems_exits_with_1() {
         bad.create-trail.json:5: problem: Delivery to OSS, Object Prefix: Use 6 to 32 characters; this prefix has 5.
         bad.create-trail.json:6: problem: RoleName: Remove RoleName and use SlsWriteRoleArn, OssWriteRoleArn or MaxComputeWriteRoleArn: it ended with API version 2017-12-04.
         bad.create-trail.json:4: warning: Trail Region: Only events of this region are delivered. With All regions a resource made in an unused region is seen too. [KICS c065b98e; Cloud Config actiontrail-trail-intact-enabled]
-        bad.create-trail.json: 5 problems, 1 piece of advice (CreateTrail request)
+        bad.create-trail.json:1: warning: Management event delivery settings: The benchmark wants both: a copy in OSS to keep and one in Log Service to search. MaxCompute counts for neither. [CIS Alibaba Cloud 2.1]
+        bad.create-trail.json:1: note: Management event delivery settings: All events stay in the account that they are about, within reach of its administrators. A separate log account keeps a copy out of their hands. [Alibaba Cloud Landing Zone, log archive account]
+        bad.create-trail.json:1: note: Delivery to Log Service: Without Log Service there is nothing to build alerts on, such as for changes of RAM policies or sign-ins without MFA. [CIS Alibaba Cloud 2.10 to 2.22]
+        bad.create-trail.json:1: note: Delivery to OSS: CreateTrail sets no retention. Check that events stay for at least 180 days, and in a Logstore for 365. [MLPS 2.0 through Cloud Config actiontrail-enabled; CIS Alibaba Cloud 2.23]
+        bad.create-trail.json: 5 problems, 5 pieces of advice (CreateTrail request)
     "#]].assert_eq(&run.out);
 }
 
@@ -37,7 +45,11 @@ fn a_file_that_cannot_be_used_exits_with_2() {
     expect![[r#"
         no-such-file.json: unusable: There is no such file. Check the name.
         .: unusable: This is a folder. Name the files in it.
-        good.create-trail.json: no problems (CreateTrail request)
+        good.create-trail.json:1: warning: Management event delivery settings: The benchmark wants both: a copy in OSS to keep and one in Log Service to search. MaxCompute counts for neither. [CIS Alibaba Cloud 2.1]
+        good.create-trail.json:1: note: Management event delivery settings: All events stay in the account that they are about, within reach of its administrators. A separate log account keeps a copy out of their hands. [Alibaba Cloud Landing Zone, log archive account]
+        good.create-trail.json:1: note: Delivery to Log Service: CreateTrail sets no retention. Check that events stay for at least 180 days, and in a Logstore for 365. [MLPS 2.0 through Cloud Config actiontrail-enabled; CIS Alibaba Cloud 2.23]
+        good.create-trail.json:1: warning: Delivery to OSS: No copy goes to OSS, where events are kept for long at little cost and no query can change them. Turn Delivery to OSS on. [KICS c065b98e; CIS Alibaba Cloud 2.1]
+        good.create-trail.json: no problems, 4 pieces of advice (CreateTrail request)
     "#]]
     .assert_eq(&run.out);
 }
@@ -60,7 +72,11 @@ fn chinese_by_option_and_by_locale() {
         bad.create-trail.json:5: 问题: 将事件投递到对象存储OSS，日志文件前缀：日志文件前缀长度为6～32个字符，当前为5个。
         bad.create-trail.json:6: 问题: RoleName：删除RoleName，改用SlsWriteRoleArn、OssWriteRoleArn或MaxComputeWriteRoleArn：该参数已随API版本2017-12-04停用。
         bad.create-trail.json:4: 警告: 跟踪地域：只投递该地域的事件。建议选择“全部地域”，以便发现在未使用的地域中创建的资源。（KICS c065b98e；配置审计actiontrail-trail-intact-enabled）
-        bad.create-trail.json: 5个问题，1条建议（CreateTrail请求）
+        bad.create-trail.json:1: 警告: 审计事件投递：该基准要求两处都有：OSS用于留存，日志服务用于检索。MaxCompute不计入。（CIS阿里云2.1）
+        bad.create-trail.json:1: 说明: 审计事件投递：所有事件都保存在其所属账号内，该账号的管理员可以接触到。使用单独的日志账号，可以留存一份他们无法改动的副本。（阿里云Landing Zone，日志归档账号）
+        bad.create-trail.json:1: 说明: 将事件投递到日志服务SLS：没有日志服务，就无法配置告警，例如RAM权限策略变更、未启用MFA的登录。（CIS阿里云2.10至2.22）
+        bad.create-trail.json:1: 说明: 将事件投递到对象存储OSS：CreateTrail不设置保存时间。建议确认事件至少保存180天，日志库（Logstore）中保存365天。（等保2.0，引自配置审计actiontrail-enabled；CIS阿里云2.23）
+        bad.create-trail.json: 5个问题，5条建议（CreateTrail请求）
         no-such-file.json: 不可用: 文件不存在。检查文件名。
     "#]].assert_eq(&by_option.out);
     for name in ["LC_ALL", "LANG", "LC_MESSAGES"] {
@@ -84,10 +100,15 @@ fn json_is_an_object_a_line() {
     assert_eq!(run.code, 2);
     let lines: Vec<Value> = run.out.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(lines.len(), 3);
+    let codes: Vec<&str> =
+        lines[0]["advice"].as_array().unwrap().iter().map(|one| one["code"].as_str().unwrap()).collect();
+    assert_eq!(codes, ["cis-two-destinations", "log-account-not-separate", "retention", "no-oss"]);
+    let mut clean = lines[0].clone();
+    clean["advice"] = json!([]);
     assert_eq!(
-        lines[0],
+        clean,
         json!({ "file": "good.create-trail.json", "kind": "request", "trail": "security-audit", "problems": [], "advice": [],
-            "notRead": [] })
+            "dismissed": [], "notRead": [] })
     );
     assert_eq!(
         lines[1]["problems"][0],
@@ -95,8 +116,9 @@ fn json_is_an_object_a_line() {
         "allowed": "lowercase-word", "actual": "T" } })
     );
     assert_eq!(
-        lines[1]["advice"],
-        json!([{ "field": "TrailRegion", "code": "trail-region-not-all", "severity": "warning" }])
+        lines[1]["advice"][0],
+        json!({ "field": "TrailRegion", "code": "trail-region-not-all", "severity": "warning",
+            "sources": ["kics", "cloud-config"], "wants": "TrailRegion=All" })
     );
     assert_eq!(lines[2]["unusable"]["code"], "unreadable");
     assert_eq!((&lines[2]["problems"], &lines[2]["advice"]), (&json!([]), &json!([])));
@@ -133,7 +155,7 @@ fn sarif_has_the_shape_that_code_scanning_takes() {
 
 #[test]
 fn a_clean_file_has_no_results() {
-    let run = trail("check --output sarif good.create-trail.json");
+    let run = trail("check --output sarif --advice none good.create-trail.json");
     let sarif: Value = serde_json::from_str(&run.out).unwrap();
     assert_eq!((run.code, &sarif["runs"][0]["results"]), (0, &json!([])));
 }
@@ -150,7 +172,16 @@ fn advice_is_shown_and_counted_as_asked() {
         let advice = line["advice"].as_array().unwrap().clone();
         (run.code, advice.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>())
     };
-    let all = vec!["event-rw-not-all".to_owned(), "prefix-ends-with-slash".to_owned()];
+    let named = |codes: &[&str]| codes.iter().map(|code| (*code).to_owned()).collect::<Vec<_>>();
+    let all = named(&[
+        "event-rw-not-all",
+        "log-account-not-separate",
+        "retention",
+        "bucket-not-private",
+        "bucket-encryption-unproven",
+        "prefix-ends-with-slash",
+        "oss-global-events",
+    ]);
     let warnings = all[..1].to_vec();
     assert_eq!(codes(""), (0, all.clone()));
     assert_eq!(codes("--advice info --fail-on-advice"), (1, all));
@@ -180,4 +211,25 @@ fn a_known_account_is_used() {
     let run = with_input("check --account 6543210987654321 -", GOOD);
     assert_eq!(run.code, 1);
     assert!(run.out.contains("role of account 1234567890123456"), "{}", run.out);
+}
+
+#[test]
+fn advice_that_the_design_dismisses_counts_for_nothing_and_is_told_to_programs() {
+    let design = json!({ "version": 1, "draft": {
+        "trail-name": "security-audit", "account-id": "1234567890123456", "home-region": "cn-hangzhou",
+        "deliver-sls": true, "sls-project": "audit-hz", "backfill": true,
+        "dismissed-advice": ["no-oss", "from-a-newer-version", "log-account-not-separate"],
+        "advice-sources-off": ["cis", "mlps", "vendor"],
+    } });
+    let run = with_input("check --output json --fail-on-advice -", &design.to_string());
+    let line: Value = serde_json::from_str(&run.out).unwrap();
+    let codes = |member: &str| {
+        let found = line[member].as_array().unwrap();
+        found.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    assert_eq!((run.code, codes("problems"), codes("advice")), (0, vec![], vec![]));
+    let dismissed =
+        ["cis-two-destinations", "log-account-not-separate", "retention", "no-oss", "backfill-may-need-ticket"];
+    assert_eq!(codes("dismissed"), dismissed);
+    assert_eq!(line["notRead"], json!([]));
 }

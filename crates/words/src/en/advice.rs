@@ -1,6 +1,6 @@
 //! Advice in English: what is the case, what would be better, and who says so.
 
-use trail_model::advice::AdviceCode;
+use trail_model::advice::{AdviceCode, Source};
 
 use crate::AdviceText;
 
@@ -27,6 +27,36 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
         A::LoggingOff => (
             "The trail delivers nothing until someone calls StartLogging. Turn Start logging on.",
             "Cloud Config actiontrail-enabled"),
+        A::NoOss => (
+            "No copy goes to OSS, where events are kept for long at little cost and no query can change them. Turn Delivery to OSS on.",
+            "KICS c065b98e; CIS Alibaba Cloud 2.1"),
+        A::CisTwoDestinations => (
+            "The benchmark wants both: a copy in OSS to keep and one in Log Service to search. MaxCompute counts for neither.",
+            "CIS Alibaba Cloud 2.1"),
+        A::NoSlsForAlerts => (
+            "Without Log Service there is nothing to build alerts on, such as for changes of RAM policies or sign-ins without MFA.",
+            "CIS Alibaba Cloud 2.10 to 2.22"),
+        A::BucketNotPrivate => (
+            "The request cannot show who may read this bucket. Check that its ACL is private and public access is blocked.",
+            "CIS Alibaba Cloud 2.2"),
+        A::BucketEncryptionUnproven => (
+            "The request cannot show whether this bucket encrypts. Check its server-side encryption.",
+            "CIS Alibaba Cloud 5.8"),
+        A::Retention => (
+            "CreateTrail sets no retention. Check that events stay for at least 180 days, and in a Logstore for 365.",
+            "MLPS 2.0 through Cloud Config actiontrail-enabled; CIS Alibaba Cloud 2.23"),
+        A::LogAccountNotSeparate => (
+            "All events stay in the account that they are about, within reach of its administrators. A separate log account keeps a copy out of their hands.",
+            "Alibaba Cloud Landing Zone, log archive account"),
+        A::ManyGlobalTrails => (
+            "Another trail of this account follows all regions and is on. Both deliver the same events, and each copy costs. Check that both are needed.",
+            "alicloud_thrifty actiontrail_multiple_global_trails"),
+        A::OssGlobalEvents => (
+            "Events of global services lie in the directory of the home region. Look for them there.",
+            "ActionTrail help, Create a single-account trail"),
+        A::NoBackfill => (
+            "Only events from now on are delivered. Those of the last 90 days need a backfill task.",
+            "ActionTrail help, Create a single-account trail"),
         A::MaxComputeNameLong => (
             "MaxCompute names projects with at most 28 characters, and this one is longer. Check that the project exists.",
             "MaxCompute naming rules"),
@@ -47,7 +77,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "ActionTrail API CreateTrail, OssKeyPrefix"),
         A::BucketNotEncrypted => (
             "The events will be stored unencrypted. Choose AES256, which needs no key of your own.",
-            "OSS help, server-side encryption"),
+            "OSS help, server-side encryption; CIS Alibaba Cloud 5.8"),
         A::InsightsChangeAccount => (
             "EnableInsight switches the type on for the whole account, not only for this trail.",
             "ActionTrail API EnableInsight"),
@@ -62,4 +92,17 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "ActionTrail help, multi-account trails"),
     };
     AdviceText { text, source }
+}
+
+/// Who gives it.
+pub(super) fn source(source: Source) -> &'static str {
+    match source {
+        Source::Cis => "CIS Benchmark",
+        Source::Kics => "KICS",
+        Source::CloudConfig => "Cloud Config",
+        Source::Mlps => "MLPS 2.0",
+        Source::Thrifty => "Thrifty (cost)",
+        Source::Vendor => "Alibaba Cloud documentation",
+        Source::Designer => "This form",
+    }
 }

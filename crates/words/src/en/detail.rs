@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::message::counted;
 use crate::Detail;
 
 /// The words of a message.
@@ -20,6 +21,20 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::ServerProblem { code, request_id } if request_id.is_empty() => return format!("Error code {code}").into(),
         D::ServerProblem { code, request_id } => return format!("Error code {code}, request ID {request_id}").into(),
         D::AdviceHeading => "Advice",
+        D::AdviceNone => "Nothing to advise: the design keeps every rule that is switched on.",
+        D::AdviceNotes { count } => return counted(*count, "note").into(),
+        D::AdvicePutAside { count } => return format!("{count} dismissed").into(),
+        D::AdviceSources => "Sources of advice",
+        D::AdviceOfSource { source, count: 0 } => source,
+        D::AdviceOfSource { source, count } => return format!("{source} ({count})").into(),
+        D::Fix => "Fix",
+        D::Fixed { what } => return format!("Changed: {what}").into(),
+        D::FixedToFill { what } => return format!("Changed: {what}. Its names are still to be entered.").into(),
+        D::BringBack => "Bring back",
+        D::BroughtBack => "Advice brought back",
+        D::PutAside => "Advice dismissed; the review lists it",
+        D::SourceOn { source } => return format!("Advice of {source} is shown").into(),
+        D::SourceOff { source } => return format!("Advice of {source} is put aside; the review lists it").into(),
         D::SeverityWarning => "Warning",
         D::SeverityInfo => "Note",
         D::DraftRestored { time } => return format!("Draft from {time} restored").into(),

@@ -69,6 +69,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::TheseExistNow => "These exist now",
         R::TickPrerequisites => "Create these first, then tick each of them.",
         R::ReviewAdvice => "Advice",
+        R::ReviewDismissed => "Dismissed advice",
         R::ConfirmAndCreate => "Confirm and create",
         R::Back => "Back",
         R::Close => "Close",

@@ -59,7 +59,13 @@ fn in_english() {
 
         ## Advice
 
-        - **Insights Event**: EnableInsight switches the type on for the whole account, not only for this trail. *ActionTrail API EnableInsight*
+        - Note · **Insights Event**: EnableInsight switches the type on for the whole account, not only for this trail. *ActionTrail API EnableInsight*
+        - Warning · **Management event delivery settings**: The benchmark wants both: a copy in OSS to keep and one in Log Service to search. MaxCompute counts for neither. *CIS Alibaba Cloud 2.1*
+        - Note · **Management event delivery settings**: All events stay in the account that they are about, within reach of its administrators. A separate log account keeps a copy out of their hands. *Alibaba Cloud Landing Zone, log archive account*
+        - Note · **Delivery to Log Service**: Without Log Service there is nothing to build alerts on, such as for changes of RAM policies or sign-ins without MFA. *CIS Alibaba Cloud 2.10 to 2.22*
+        - Note · **Delivery to OSS**: CreateTrail sets no retention. Check that events stay for at least 180 days, and in a Logstore for 365. *MLPS 2.0 through Cloud Config actiontrail-enabled; CIS Alibaba Cloud 2.23*
+        - Note · **Delivery to OSS, Object Prefix**: Events of global services lie in the directory of the home region. Look for them there. *ActionTrail help, Create a single-account trail*
+        - Note · **Backfill the last 90 days**: Only events from now on are delivered. Those of the last 90 days need a backfill task. *ActionTrail help, Create a single-account trail*
 
         ## Prerequisites
 
@@ -190,7 +196,13 @@ fn in_chinese() {
 
         ## 建议
 
-        - **Insights事件**：EnableInsight对整个账号生效，不只对这条跟踪生效。 *操作审计API EnableInsight*
+        - 说明 · **Insights事件**：EnableInsight对整个账号生效，不只对这条跟踪生效。 *操作审计API EnableInsight*
+        - 警告 · **审计事件投递**：该基准要求两处都有：OSS用于留存，日志服务用于检索。MaxCompute不计入。 *CIS阿里云2.1*
+        - 说明 · **审计事件投递**：所有事件都保存在其所属账号内，该账号的管理员可以接触到。使用单独的日志账号，可以留存一份他们无法改动的副本。 *阿里云Landing Zone，日志归档账号*
+        - 说明 · **将事件投递到日志服务SLS**：没有日志服务，就无法配置告警，例如RAM权限策略变更、未启用MFA的登录。 *CIS阿里云2.10至2.22*
+        - 说明 · **将事件投递到对象存储OSS**：CreateTrail不设置保存时间。建议确认事件至少保存180天，日志库（Logstore）中保存365天。 *等保2.0，引自配置审计actiontrail-enabled；CIS阿里云2.23*
+        - 说明 · **将事件投递到对象存储OSS，日志文件前缀**：全局服务的事件位于Home地域的目录中，可在该目录中查找。 *操作审计帮助《创建单账号跟踪》*
+        - 说明 · **回补最近90天的事件**：只投递此后产生的事件。最近90天的事件需要通过数据回补任务投递。 *操作审计帮助《创建单账号跟踪》*
 
         ## 前提条件
 

@@ -1,6 +1,6 @@
 //! Advice in Chinese: what is the case, what would be better, and who says so.
 
-use trail_model::advice::AdviceCode;
+use trail_model::advice::{AdviceCode, Source};
 
 use crate::AdviceText;
 
@@ -27,6 +27,36 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
         A::LoggingOff => (
             "在调用StartLogging之前，跟踪不投递任何事件。建议选中“开启跟踪”。",
             "配置审计actiontrail-enabled"),
+        A::NoOss => (
+            "事件没有副本投递到OSS。OSS可以低成本长期保存事件，查询操作不会改动文件。建议选中“将事件投递到对象存储OSS”。",
+            "KICS c065b98e；CIS阿里云2.1"),
+        A::CisTwoDestinations => (
+            "该基准要求两处都有：OSS用于留存，日志服务用于检索。MaxCompute不计入。",
+            "CIS阿里云2.1"),
+        A::NoSlsForAlerts => (
+            "没有日志服务，就无法配置告警，例如RAM权限策略变更、未启用MFA的登录。",
+            "CIS阿里云2.10至2.22"),
+        A::BucketNotPrivate => (
+            "请求不能说明谁可以读取该存储空间。建议确认其读写权限为私有，并已阻止公共访问。",
+            "CIS阿里云2.2"),
+        A::BucketEncryptionUnproven => (
+            "请求不能说明该存储空间是否加密。建议检查其服务器端加密设置。",
+            "CIS阿里云5.8"),
+        A::Retention => (
+            "CreateTrail不设置保存时间。建议确认事件至少保存180天，日志库（Logstore）中保存365天。",
+            "等保2.0，引自配置审计actiontrail-enabled；CIS阿里云2.23"),
+        A::LogAccountNotSeparate => (
+            "所有事件都保存在其所属账号内，该账号的管理员可以接触到。使用单独的日志账号，可以留存一份他们无法改动的副本。",
+            "阿里云Landing Zone，日志归档账号"),
+        A::ManyGlobalTrails => (
+            "该账号已有另一条跟踪覆盖全部地域并已开启。两条跟踪投递相同的事件，每份副本都产生费用。建议确认两条都需要。",
+            "规则actiontrail_multiple_global_trails（alicloud_thrifty）"),
+        A::OssGlobalEvents => (
+            "全局服务的事件位于Home地域的目录中，可在该目录中查找。",
+            "操作审计帮助《创建单账号跟踪》"),
+        A::NoBackfill => (
+            "只投递此后产生的事件。最近90天的事件需要通过数据回补任务投递。",
+            "操作审计帮助《创建单账号跟踪》"),
         A::MaxComputeNameLong => (
             "MaxCompute的项目名称最多28个字符。建议确认该项目确实存在。",
             "MaxCompute命名规则"),
@@ -47,7 +77,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "操作审计API CreateTrail，OssKeyPrefix"),
         A::BucketNotEncrypted => (
             "事件将以未加密的方式存储。建议选择AES256，不需要自行管理密钥。",
-            "OSS帮助《服务器端加密》"),
+            "OSS帮助《服务器端加密》；CIS阿里云5.8"),
         A::InsightsChangeAccount => (
             "EnableInsight对整个账号生效，不只对这条跟踪生效。",
             "操作审计API EnableInsight"),
@@ -62,4 +92,17 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "操作审计帮助《创建多账号跟踪》"),
     };
     AdviceText { text, source }
+}
+
+/// Who gives it.
+pub(super) fn source(source: Source) -> &'static str {
+    match source {
+        Source::Cis => "CIS基准",
+        Source::Kics => "KICS",
+        Source::CloudConfig => "配置审计",
+        Source::Mlps => "等保2.0",
+        Source::Thrifty => "Thrifty（成本）",
+        Source::Vendor => "阿里云文档",
+        Source::Designer => "本表单",
+    }
 }

@@ -69,6 +69,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::TheseExistNow => "以下资源已创建",
         R::TickPrerequisites => "请先创建这些资源，然后逐一选中。",
         R::ReviewAdvice => "建议",
+        R::ReviewDismissed => "已忽略的建议",
         R::ConfirmAndCreate => "确认并创建",
         R::Back => "返回",
         R::Close => "关闭",

@@ -38,6 +38,16 @@ fn messages_with_values() {
         Detail::DraftRestored { time: text("12:03") },
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
+        Detail::AdviceNone,
+        Detail::AdviceNotes { count: 1 },
+        Detail::AdviceNotes { count: 3 },
+        Detail::AdvicePutAside { count: 2 },
+        Detail::AdviceOfSource { source: "KICS", count: 0 },
+        Detail::AdviceOfSource { source: "KICS", count: 2 },
+        Detail::Fixed { what: text("OSS") },
+        Detail::FixedToFill { what: text("OSS") },
+        Detail::SourceOn { source: "KICS" },
+        Detail::SourceOff { source: "KICS" },
     ];
     let reports = [
         Report::ExportHandout { account: text("6543210987654321") },
@@ -85,6 +95,26 @@ fn messages_with_values() {
         错误码：RepeatOssBucket，请求ID：5A1B
         Error code RepeatOssBucket
         错误码：RepeatOssBucket
+        Nothing to advise: the design keeps every rule that is switched on.
+        没有建议：该设计符合所有已启用的规则。
+        1 note
+        1条说明
+        3 notes
+        3条说明
+        2 dismissed
+        已忽略2条建议
+        KICS
+        KICS
+        KICS (2)
+        KICS（2）
+        Changed: OSS
+        已修改：OSS
+        Changed: OSS. Its names are still to be entered.
+        已修改：OSS。还需填写名称。
+        Advice of KICS is shown
+        显示KICS的建议
+        Advice of KICS is put aside; the review lists it
+        不再显示KICS的建议，核对时仍会列出
         Handout for account 6543210987654321
         账号6543210987654321的操作说明
         A trail of account 1234567890123456 is to deliver events to this account. An administrator of this account makes what is listed here; then the trail can be created.

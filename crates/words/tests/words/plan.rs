@@ -1,5 +1,6 @@
 //! The plan: calls, insights, prerequisites and advice are explained.
 
+use trail_model::advice::{AdviceCode, Source};
 use trail_model::api::Action;
 use trail_model::arn::{Arn, ArnKind};
 use trail_model::destination::{Encryption, Kind};
@@ -8,13 +9,16 @@ use trail_model::export::{DocumentKind, Holder, LeftOut, TerraformScope};
 use trail_model::plan::{DeliveryRole, Prerequisite};
 use trail_words::ALL;
 
-use super::style::{advice_codes, is_label, is_sentence};
+use super::style::{is_label, is_sentence};
 
 #[test]
 fn every_piece_of_advice_is_a_sentence_with_a_source() {
     for language in ALL {
-        for code in advice_codes() {
-            let advice = (language.remarks().advice)(code);
+        for source in Source::ALL {
+            is_label((language.remarks().source)(*source));
+        }
+        for code in AdviceCode::ALL {
+            let advice = (language.remarks().advice)(*code);
             is_sentence(advice.text);
             is_label(advice.source);
         }

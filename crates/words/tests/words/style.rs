@@ -1,7 +1,5 @@
 //! The style of all texts, as functions that name the text that breaks it.
 
-use trail_model::advice::AdviceCode;
-
 /// A label, button or heading: something, without a full stop, in the style of its language.
 pub(crate) fn is_label(text: &str) {
     assert!(!text.is_empty(), "an empty label");
@@ -74,36 +72,6 @@ fn without_code(text: &str) -> String {
     }
     kept + rest
 }
-
-macro_rules! advice_codes {
-    ($($code:ident),+ $(,)?) => {
-        /// Every advice code. A new one that is missing here does not compile.
-        pub(crate) fn advice_codes() -> Vec<AdviceCode> {
-            let listed = |code: AdviceCode| match code { $(AdviceCode::$code => code),+ };
-            vec![$(listed(AdviceCode::$code)),+]
-        }
-    };
-}
-
-advice_codes!(
-    UnlistedRegion,
-    SeveralTrailRegions,
-    EventRwAbsent,
-    EventRwNotAll,
-    TrailRegionNotAll,
-    LoggingOff,
-    MaxComputeNameLong,
-    MaxComputeRegionUnconfirmed,
-    MaxComputeCrossAccountUnconfirmed,
-    RoleInOtherAccount,
-    OwnAccountAsAnother,
-    PrefixEndsWithSlash,
-    BucketNotEncrypted,
-    InsightsChangeAccount,
-    DataEventsArePaid,
-    BackfillMayNeedTicket,
-    OrganizationTrailCaller,
-);
 
 #[test]
 fn the_check_itself() {

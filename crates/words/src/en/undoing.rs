@@ -1,0 +1,23 @@
+//! What the page says in English of steps that are taken back and made again.
+
+use std::borrow::Cow;
+
+use super::message::counted;
+use crate::Undoing;
+
+/// The words of a message.
+#[rustfmt::skip]
+pub(crate) fn undoing(message: &Undoing) -> Cow<'static, str> {
+    use Undoing as W;
+    let text = match message {
+        W::Undo => "Undo",
+        W::Redo => "Redo",
+        W::NothingToUndo => "Nothing to undo",
+        W::NothingToRedo => "Nothing to redo",
+        W::Undone { what } => return format!("Undone: {what}").into(),
+        W::Redone { what } => return format!("Redone: {what}").into(),
+        W::Settings { count } => return counted(*count, "setting").into(),
+        W::Advice => "Dismissed advice",
+    };
+    text.into()
+}

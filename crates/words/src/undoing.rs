@@ -1,0 +1,14 @@
+//! What the page says of steps that are taken back and made again.
+
+/// One message with its numbers and names. Every language has an arm for each.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Undoing {
+    Undo,
+    Redo,
+    NothingToUndo,
+    NothingToRedo,
+    Undone { what: String },
+    Redone { what: String },
+    Settings { count: usize },
+    Advice,
+}
