@@ -6,6 +6,7 @@ use trail_words::Message;
 use crate::appearance::Choices;
 use crate::backend::Backend;
 use crate::dom::{El, el};
+use crate::history;
 use crate::session::{Session, Theme};
 use crate::tools;
 use crate::ui::choice::{Choice, choice};
@@ -28,6 +29,7 @@ pub fn header(session: Session, choices: Choices) -> El {
         .child(skip)
         .child(el("div").class("brand").child(Icon::Trail.view()).child(name))
         .child(tools::buttons(session))
+        .child(history::place(session))
         .child(end)
 }
 

@@ -18,6 +18,7 @@ mod early;
 pub mod focus;
 pub mod form;
 pub mod header;
+mod history;
 pub mod i18n;
 pub mod json;
 mod later;

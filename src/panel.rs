@@ -1,5 +1,6 @@
 //! Beside the form: the picture of the delivery, advice, and the request in the forms in which it leaves.
 
+use leptos::prelude::untrack;
 use trail_words::Message;
 
 use crate::dom::{El, el, slot, watch};
@@ -56,7 +57,7 @@ pub fn panel(session: Session) -> El {
         .class("side")
         .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
         .child(flow::flow(session))
-        .part(move || session.words.get().kit().map(|kit| (kit.advice)(session)).unwrap_or_default())
+        .part(move || session.words.get().kit().map(|kit| untrack(|| (kit.advice)(session))).into_iter().collect())
         .child(tabs)
 }
 

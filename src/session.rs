@@ -16,6 +16,7 @@ use crate::signal::{Memo, RwSignal, StoredValue};
 use crate::submit;
 use crate::tools::{Done, Tool};
 
+pub mod history;
 pub mod refusal;
 pub mod remarks;
 pub mod timing;
@@ -68,7 +69,7 @@ pub struct Session {
     pub problems: RwSignal<Vec<Problem>>,
     /// How many there are.
     pub problem_count: Memo<usize>,
-    /// Advice on the draft.
+    /// Advice on what single fields hold, dismissed or not.
     pub advice: Memo<Vec<Advice>>,
     /// Which fields have been left, and whether Confirm was pressed.
     pub timing: RwSignal<Timing>,
@@ -123,7 +124,7 @@ impl Session {
             checked,
             problems,
             problem_count: memo(move || problems.with(Vec::len)),
-            advice: memo(move || draft.with(advice::advise)),
+            advice: memo(move || draft.with(advice::at_fields)),
             timing: RwSignal::default(),
             refusal: RwSignal::new(None),
             view: RwSignal::default(),
@@ -197,6 +198,7 @@ impl Session {
     /// The user has left a field: what follows from its last letter is told before the field may show it.
     pub fn leave(&self, field: &FieldId) {
         self.catch_up();
+        self.draft.leave();
         self.timing.change(|timing| timing.settle(field));
     }
 
@@ -251,9 +253,8 @@ impl Session {
     /// The sentence that the field shows as advice; never beside an error. Reactive.
     #[must_use]
     pub fn warning_text(&self, field: &FieldId) -> Option<String> {
-        let (language, words) = (self.language.get(), self.words.get());
-        let code = self.advice.with(|advice| Some(advice.iter().find(|advice| advice.field == *field)?.code))?;
-        Some(words.advice(language, code))
+        let is_any = self.advice.with(|advice| advice.iter().any(|advice| advice.field == *field));
+        if is_any { self.words.get().advice(*self, field) } else { None }
     }
 }
 

@@ -25,9 +25,8 @@ pub fn ask_again(session: Session) {
 /// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays.
 pub fn prefill(session: Session) {
     let draft = session.draft.get_untracked();
-    let filled = untrack(|| filled(session, draft.clone()));
-    if filled != draft {
-        session.draft.set(filled);
+    if untrack(|| filled(session, draft.clone())) != draft {
+        session.draft.amend(|draft| *draft = untrack(|| filled(session, std::mem::take(draft))));
     }
 }
 

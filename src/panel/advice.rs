@@ -1,34 +1,94 @@
-//! Advice: the request would be accepted, but a reader should know. Each piece says how grave it is and where it comes from.
+//! Advice: the request would be accepted, but a reader should know. Each piece says how grave it is and where it comes from, and can be
+//! followed by one click or put aside. Fetched with the words of problems.
 
-use trail_model::advice::{Advice, Severity};
+use leptos::prelude::untrack;
+use trail_model::advice::{self, Advice, Severity};
+use trail_model::field::FieldId;
 use trail_words::Detail;
 
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo, slot, watch};
 use crate::session::Session;
-use crate::ui::icon::Icon;
+use crate::signal::{Memo, RwSignal};
+use crate::ui::summary;
 
-/// The card; nothing while there is no advice.
-pub fn card(session: Session) -> Vec<El> {
-    session.advice.with(|found| {
-        let items = found.iter().map(|advice| item(session, advice));
-        let heading = || el("h2").text(&session.say(Detail::AdviceHeading));
-        let card = (!found.is_empty())
-            .then(|| el("section").class("card advice").child(heading()).child(el("ul").children(items)));
-        card.into_iter().collect()
-    })
+mod act;
+mod item;
+mod sources;
+
+/// The heading, which takes the focus when the button that had it is gone.
+const HEADING: &str = "advice-heading";
+
+/// What is advised, and what of that was put aside.
+type Found = Memo<(Vec<Advice>, Vec<Advice>)>;
+
+/// The card. Slips and consequences are in it at once; what the design lacks as a whole once it is whole, and from then on.
+pub fn card(session: Session) -> El {
+    let is_whole = RwSignal::new(false);
+    watch(move || {
+        if session.problem_count.get() == 0 || summary::is_shown(session) {
+            is_whole.set(true);
+        }
+    });
+    let found: Found = memo(move || {
+        let judged = |known: &[_]| session.draft.with(|draft| advice::sifted(draft, known));
+        let at_fields = || {
+            let all = session.advice.get().into_iter();
+            session.draft.with(|draft| all.partition(|advice| !draft.dismissed.hides(advice.code)))
+        };
+        if is_whole.get() { session.lookup.with(|lookup| judged(lookup.trails())) } else { at_fields() }
+    });
+    let is_shown = move || is_whole.get() || found.with(|(open, aside)| !open.is_empty() || !aside.is_empty());
+    slot().when(is_shown, move || build(session, found))
 }
 
-fn item(session: Session, advice: &Advice) -> El {
-    let language = session.language.get();
-    let words = (language.remarks().advice)(advice.code);
-    let (class, icon, severity) = match advice.code.severity() {
-        Severity::Warning => ("msg warn", Icon::Warning, Detail::SeverityWarning),
-        Severity::Info => ("msg", Icon::Info, Detail::SeverityInfo),
+fn build(session: Session, found: Found) -> El {
+    let heading = el("h2").id(HEADING).attr("tabindex", "-1").say(move || session.say(Detail::AdviceHeading));
+    let none = move || {
+        let is_none = found.with(|(open, _)| open.is_empty());
+        if is_none { vec![el("p").text(&session.say(Detail::AdviceNone))] } else { Vec::new() }
     };
-    let group = language.group(&advice.field).map(|group| [group, language.separators.comma].concat());
-    let about = [group.as_deref().unwrap_or_default(), (language.label)(&advice.field), " · ", words.source].concat();
-    el("li")
-        .child(el("span").class(class).child(icon.view()).child(el("b").text(&session.say(severity))))
-        .child(el("p").text(words.text))
-        .child(el("small").text(&about))
+    let notes = move || count(found, Severity::Info);
+    let aside = move || found.with(|(_, aside)| aside.len());
+    el("section")
+        .class("card advice")
+        .attr("aria-labelledby", HEADING)
+        .child(heading)
+        .part(none)
+        .child(el("div").part(move || item::groups(session, found, Severity::Warning)))
+        .child(
+            disclosure(move || session.say(Detail::AdviceNotes { count: notes() }), move || notes() > 0)
+                .child(el("div").part(move || item::groups(session, found, Severity::Info))),
+        )
+        .child(
+            disclosure(move || session.say(Detail::AdvicePutAside { count: aside() }), move || aside() > 0)
+                .child(el("ul").part(move || item::aside(session, found))),
+        )
+        .child(disclosure(move || session.say(Detail::AdviceSources), || true).child(sources::switches(session, found)))
+}
+
+fn count(found: Found, severity: Severity) -> usize {
+    found.with(|(open, _)| open.iter().filter(|advice| advice.code.severity() == severity).count())
+}
+
+/// A disclosure that stays as its reader left it, whatever changes inside.
+fn disclosure(word: impl Fn() -> String + 'static, is_there: impl Fn() -> bool + 'static) -> El {
+    el("details").bind("hidden", move || (!is_there()).then(String::new)).child(el("summary").say(word))
+}
+
+/// The sentence beside a field: the first of what is not put aside.
+pub fn text_at(session: Session, field: &FieldId) -> Option<String> {
+    let code = session.draft.with(|draft| {
+        let is_open = |advice: &&Advice| advice.field == *field && !draft.dismissed.hides(advice.code);
+        session.advice.with(|found| found.iter().find(is_open).map(|advice| advice.code))
+    })?;
+    Some((session.language.get().remarks().advice)(code).text.to_owned())
+}
+
+/// The label of a field with that of its group.
+fn label(session: Session, field: &FieldId) -> String {
+    let language = untrack(|| session.language.get());
+    match language.group(field) {
+        Some(group) => [group, language.separators.comma, (language.label)(field)].concat(),
+        None => (language.label)(field).to_owned(),
+    }
 }

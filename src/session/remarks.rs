@@ -3,7 +3,6 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
-use trail_model::advice::AdviceCode;
 use trail_model::field::FieldId;
 use trail_model::problem::Issue;
 use trail_words::{Language, Message, Remarks};
@@ -38,8 +37,10 @@ pub struct Kit {
     pub summary: fn(Session) -> El,
     /// Moves the focus to it, once it is rendered.
     pub focus: fn(),
-    /// The card with advice, while there is some. Reactive.
-    pub advice: fn(Session) -> Vec<El>,
+    /// The sentence of advice beside a field. Reactive.
+    advice_at: fn(Session, &FieldId) -> Option<String>,
+    /// The card with advice.
+    pub advice: fn(Session) -> El,
 }
 
 impl Words {
@@ -55,10 +56,13 @@ impl Words {
         self.say(language, |remarks| (remarks.issue)(issue, field))
     }
 
-    /// What a reader should know; empty until the words are there.
+    /// What a reader should know at this field, unless it was put aside; empty until the words are there.
     #[must_use]
-    pub fn advice(self, language: &Language, code: AdviceCode) -> String {
-        self.say(language, |remarks| (remarks.advice)(code).text.to_owned())
+    pub fn advice(self, session: Session, field: &FieldId) -> Option<String> {
+        match self {
+            Words::There(kit) => (kit.advice_at)(session, field),
+            words => Some(words.say(session.language.get(), |_| String::new())),
+        }
     }
 
     fn say(self, language: &Language, sentence: impl FnOnce(&Remarks) -> String) -> String {
@@ -119,14 +123,21 @@ fn arrive(session: Session, words: Words) {
 
 later! {
     remarks: fn kit() -> Kit {
-        Kit { remarks: Language::remarks, summary: list::list, focus: list::focus, advice: advice::card }
+        Kit {
+            remarks: Language::remarks,
+            summary: list::list,
+            focus: list::focus,
+            advice_at: advice::text_at,
+            advice: advice::card,
+        }
     }
 }
 
-/// Whether a problem is to be seen, or there is advice. Reactive to all of it, whichever there is now.
+/// Whether a problem is to be seen, or there is advice, or a whole design to be judged. Reactive to all of it, whichever there is now.
 fn has_remarks(session: Session) -> bool {
-    let has_problem =
-        session.problems.with(|problems| problems.iter().filter(|problem| session.is_time_for(&problem.field)).count());
+    let (shown, all) = session.problems.with(|problems| {
+        (problems.iter().filter(|problem| session.is_time_for(&problem.field)).count(), problems.len())
+    });
     let has_refusal = session.refusal.with(Option::is_some);
-    session.advice.with(|advice| !advice.is_empty()) || has_refusal || has_problem > 0
+    session.advice.with(|advice| !advice.is_empty()) || has_refusal || shown > 0 || all == 0
 }

@@ -5,10 +5,12 @@
 
 use std::time::Duration;
 
+use js_sys::Date;
 use leptos::prelude::set_timeout;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 
+use super::history::History;
 use crate::signal::{RwSignal, StoredValue};
 
 /// The form as typed. There is no way to change it that does not tell the fields.
@@ -19,8 +21,11 @@ pub struct Typed {
     fields: StoredValue<Vec<RwSignal<()>>>,
     /// Tells of the whole, a moment after a keystroke.
     soon: RwSignal<()>,
-    /// Whether it has still to tell.
-    is_due: StoredValue<bool>,
+    /// The field that was typed into and that it has still to tell of.
+    due: StoredValue<Option<FieldId>>,
+    history: StoredValue<History>,
+    /// Tells when there is another step.
+    steps: RwSignal<()>,
 }
 
 impl Typed {
@@ -29,10 +34,12 @@ impl Typed {
     pub fn new(draft: TrailDraft) -> Typed {
         let fields = FieldId::ALL.iter().map(|_| RwSignal::new(())).collect();
         Typed {
+            history: StoredValue::new(History::new(draft.clone())),
+            steps: RwSignal::new(()),
             whole: RwSignal::new(draft),
             fields: StoredValue::new(fields),
             soon: RwSignal::new(()),
-            is_due: StoredValue::new(false),
+            due: StoredValue::new(None),
         }
     }
 
@@ -83,21 +90,67 @@ impl Typed {
         if let Some(signal) = self.signal(field) {
             signal.notify();
         }
-        if self.is_due.try_update_value(|is_due| std::mem::replace(is_due, true)) == Some(false) {
+        if self.due.try_update_value(|due| due.replace(field.clone())) == Some(None) {
             set_timeout(move || self.settle(), Duration::ZERO);
         }
     }
 
     /// Tells now what a moment later would be told: before a step that reads what follows from the draft.
     pub fn settle(self) {
-        if self.is_due.try_update_value(std::mem::take) == Some(true) {
+        if let Some(field) = self.due.try_update_value(Option::take).flatten() {
+            self.note(Some((field, Date::now())));
             self.soon.notify();
         }
     }
 
-    /// Changes anything.
+    /// A field was left.
+    pub fn leave(self) {
+        self.settle();
+        let _ = self.history.try_update_value(History::end_run);
+    }
+
+    /// Changes anything, as one step.
     pub fn update(self, change: impl FnOnce(&mut TrailDraft)) {
+        self.settle();
         self.whole.update(change);
+        self.note(None);
+        self.tell();
+    }
+
+    /// Fills in what the page knows by itself, which is no step.
+    pub fn amend(self, change: impl Fn(&mut TrailDraft)) {
+        let _ = self.history.try_update_value(|history| history.amend(&change));
+        self.whole.update(change);
+        self.tell();
+    }
+
+    /// Goes to where the history leads, which is no step either. Answers whether it led anywhere.
+    pub fn travel(self, lead: impl FnOnce(&mut History) -> Option<TrailDraft>) -> bool {
+        let state = self.history.try_update_value(lead).flatten();
+        let is_led = state.is_some();
+        if let Some(state) = state {
+            self.whole.set(state);
+            self.tell();
+            self.steps.notify();
+        }
+        is_led
+    }
+
+    /// How many steps can be taken back, and how many made again. Reactive.
+    #[must_use]
+    pub fn reach(self) -> (usize, usize) {
+        self.steps.track();
+        self.history.try_with_value(History::reach).unwrap_or_default()
+    }
+
+    fn note(self, typed: Option<(FieldId, f64)>) {
+        let note = |draft: &TrailDraft| self.history.try_update_value(|history| history.note(draft, typed));
+        if self.whole.with_untracked(note) == Some(true) {
+            self.steps.notify();
+        }
+    }
+
+    fn tell(self) {
         let _ = self.fields.try_with_value(|fields| fields.iter().for_each(|signal| signal.notify()));
         self.soon.notify();
     }

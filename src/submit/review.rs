@@ -1,6 +1,6 @@
 //! The review: everything that will happen, before anything does.
 
-use trail_model::advice::Advice;
+use trail_model::advice::{self, AdviceCode, Severity};
 use trail_model::api::Mode;
 use trail_words::{Message, Report};
 
@@ -13,7 +13,7 @@ use super::settings::settings;
 use super::steps::calls;
 use super::{Reviewed, accounts, create, explain};
 use crate::backend::{Backend, start};
-use crate::dom::{El, el};
+use crate::dom::{El, el, slot};
 use crate::form::{bucket_in_use, note_of};
 use crate::panel;
 use crate::session::Session;
@@ -41,7 +41,7 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .child_if(has_calls.then(|| calls(session, reviewed)))
         .part(projects(session, reviewed))
         .child_if(prerequisites(session, &steps.prerequisites))
-        .child_if(advice(session, &reviewed.plan.advice()));
+        .children(advice(session, reviewed));
     let actions = el("footer")
         .class("actions")
         .child(button(session, "btn", |_| Report::Back, |_| close()).id("review-back"))
@@ -92,19 +92,28 @@ fn reach(session: Session) -> Option<El> {
     }
 }
 
-fn advice(session: Session, advice: &[Advice]) -> Option<El> {
-    let codes: Vec<_> = advice.iter().map(|advice| advice.code).collect();
-    if codes.is_empty() {
-        return None;
-    }
-    let items = move || {
-        let language = session.language.get();
-        let item = |code: &_| {
-            let text = (language.remarks().advice)(*code);
-            let words = el("span").text(text.text).text(" ").child(el("small").text(text.source));
-            el("li").class("msg warn").child(Icon::Warning.view()).child(words)
+/// What is advised, and what of that was put aside: a reviewer judges both.
+fn advice(session: Session, reviewed: &Reviewed) -> [El; 2] {
+    [false, true].map(|is_aside| {
+        let reviewed = reviewed.clone();
+        let build = move || {
+            let found = session.lookup.with(|lookup| advice::sifted(reviewed.plan.draft(), lookup.trails()));
+            let found = if is_aside { found.1 } else { found.0 };
+            let heading = if is_aside { Report::ReviewDismissed } else { Report::ReviewAdvice };
+            let items = found.iter().map(|advice| advised(session, advice.code));
+            let list = || section(session, heading).child(el("ul").class("plain").children(items));
+            if found.is_empty() { Vec::new() } else { vec![list()] }
         };
-        codes.iter().map(item).collect()
+        slot().part(build)
+    })
+}
+
+fn advised(session: Session, code: AdviceCode) -> El {
+    let text = (session.language.get().remarks().advice)(code);
+    let (class, icon) = match code.severity() {
+        Severity::Warning => ("msg warn", Icon::Warning),
+        Severity::Info => ("msg", Icon::Info),
     };
-    Some(section(session, Report::ReviewAdvice).child(el("ul").class("plain").part(items)))
+    let words = el("span").text(text.text).text(" ").child(el("small").text(text.source));
+    el("li").class(class).child(icon.view()).child(words)
 }

@@ -30,13 +30,18 @@ impl Icon {
     /// The icon, 16 units wide.
     #[must_use]
     pub fn view(self) -> El {
-        let path = svg("path").attr("d", self.path());
-        svg("svg")
-            .class("icon")
-            .attr("viewBox", "0 0 16 16")
-            .attr("fill", "currentColor")
-            .attr("aria-hidden", "true")
-            .attr("focusable", "false")
-            .child(path)
+        drawn(self.path())
     }
+}
+
+/// An icon of this path, for a part of the page that brings its own.
+#[must_use]
+pub fn drawn(path: &str) -> El {
+    svg("svg")
+        .class("icon")
+        .attr("viewBox", "0 0 16 16")
+        .attr("fill", "currentColor")
+        .attr("aria-hidden", "true")
+        .attr("focusable", "false")
+        .child(svg("path").attr("d", path))
 }

@@ -1,0 +1,118 @@
+//! One step back or forward: the draft as it was, the field that changed in view, and a word on what it was.
+
+use js_sys::{Function, JSON, Reflect};
+use leptos::prelude::*;
+use trail_model::draft::TrailDraft;
+use trail_model::field::FieldId;
+use trail_words::Undoing;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use crate::form;
+use crate::session::history::History;
+use crate::session::{Pane, Session, View, refusal};
+
+/// Which way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Way {
+    Back,
+    Forward,
+}
+
+impl Way {
+    /// Whether there is no step that way. Reactive.
+    pub(super) fn is_at_end(self, session: Session) -> bool {
+        let (back, forward) = session.draft.reach();
+        match self {
+            Way::Back => back == 0,
+            Way::Forward => forward == 0,
+        }
+    }
+}
+
+/// Goes one step.
+pub(super) fn step(session: Session, way: Way) {
+    session.catch_up();
+    let before = session.draft.get_untracked();
+    let is_led = session.draft.travel(match way {
+        Way::Back => History::back,
+        Way::Forward => History::forward,
+    });
+    if !is_led {
+        let nothing = if way == Way::Back { Undoing::NothingToUndo } else { Undoing::NothingToRedo };
+        return session.status.set(untrack(|| session.say(nothing)));
+    }
+    let after = session.draft.get_untracked();
+    let changed = before.differences(&after);
+    settle(session, &after, &changed);
+    let what = what(session, &changed);
+    let said = if way == Way::Back { Undoing::Undone { what } } else { Undoing::Redone { what } };
+    session.status.set(untrack(|| session.say(said)));
+    if let Some(field) = leading(&changed) {
+        reveal(session, field.control_id().to_owned());
+    }
+}
+
+/// What came back is as if it had been typed and left.
+fn settle(session: Session, draft: &TrailDraft, changed: &[FieldId]) {
+    for field in changed {
+        if !TrailDraft::is_text(field) || !draft.text(field).is_empty() {
+            session.timing.change(|timing| timing.settle(field));
+        }
+        session.refusal.change(|refused| refusal::forget(refused, field));
+    }
+}
+
+/// The field whose change brought the others about: insights set events and region, all else stands alone or first on the page.
+fn leading(changed: &[FieldId]) -> Option<&FieldId> {
+    changed.iter().find(|field| **field == FieldId::Insights).filter(|_| changed.len() <= 3).or_else(|| changed.first())
+}
+
+fn what(session: Session, changed: &[FieldId]) -> String {
+    let language = session.language.get_untracked();
+    let is_one = |field: &&FieldId| changed.len() == 1 || **field == FieldId::Insights && changed.len() <= 3;
+    match leading(changed) {
+        None => untrack(|| session.say(Undoing::Advice)),
+        Some(field) if is_one(&field) => match language.group(field) {
+            Some(group) => [group, language.separators.comma, (language.label)(field)].concat(),
+            None => (language.label)(field).to_owned(),
+        },
+        Some(_) => untrack(|| session.say(Undoing::Settings { count: changed.len() })),
+    }
+}
+
+/// Brings the control into view, in the view that has it. The focus stays where it is.
+fn reveal(session: Session, control: String) {
+    session.pane.set(Pane::Form);
+    // What shows or hides it has just changed, and is drawn with the next frame.
+    request_animation_frame(move || {
+        if document().get_element_by_id(&control).is_some() {
+            show(&control);
+        } else if session.view.get_untracked() == View::Quick {
+            form::show_full(session, move || request_animation_frame(move || show(&control)));
+        }
+    });
+}
+
+/// Scrolls there and lets it light up once.
+fn show(control: &str) {
+    let Some(element) = document().get_element_by_id(control) else { return };
+    let frame = element.closest(".field, .dest").ok().flatten().unwrap_or(element);
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    frame.scroll_into_view_with_scroll_into_view_options(&options);
+    // A browser that cannot do it, or a reader who wants no motion, has the status line.
+    let _ = light_up(&frame);
+}
+
+/// `frame.animate(…)`, which needs no style that would be loaded before it is needed.
+fn light_up(frame: &Element) -> Result<(), JsValue> {
+    let is_still = window().match_media("(prefers-reduced-motion: reduce)")?.is_some_and(|query| query.matches());
+    if !is_still {
+        let frames =
+            JSON::parse(r#"[{"backgroundColor":"var(--td-primary-soft)"},{"backgroundColor":"transparent"}]"#)?;
+        let animate: Function = Reflect::get(frame, &"animate".into())?.dyn_into()?;
+        animate.call2(frame, &frames, &1200.into())?;
+    }
+    Ok(())
+}
