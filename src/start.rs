@@ -1,12 +1,40 @@
 //! The presets: designs to start from.
 
+use leptos::prelude::untrack;
+use trail_model::field::FieldId;
+use trail_model::preset::{self, Preset, PresetId};
 use trail_words::Starting;
 
-use crate::dom::El;
-use crate::session::Session;
+use crate::autosave::is_untouched;
+use crate::dom::{El, el};
+use crate::form;
+use crate::session::{Session, View};
 use crate::ui::dialog;
+use crate::ui::summary::focus_field;
+
+mod card;
 
 /// The dialog of this tool.
 pub fn dialog(session: Session) -> El {
-    dialog::dialog(session, "start", Starting::Heading, Vec::new())
+    let lead = if untrack(|| is_untouched(session)) { Starting::NothingToReplace } else { Starting::Replaces };
+    let lead = el("p").say(move || session.say_again(&lead));
+    let cards = el("ul").class("presets").children(preset::ALL.iter().map(|preset| card::card(session, preset)));
+    dialog::dialog(session, "start", Starting::Heading, vec![lead, cards])
+}
+
+/// Puts the preset into the form, in the view that shows all it sets. The name is what its user gives it first.
+fn choose(session: Session, preset: &Preset) {
+    let draft = session.draft.with_untracked(|own| preset.draft(own));
+    session.replace(draft);
+    // Not by closing it: the focus is to go on into the form and not back to the tool.
+    session.tool.set(None);
+    let go_on = move || focus_field(session, &FieldId::TrailName);
+    if preset.id == PresetId::Empty {
+        session.view.set(View::Quick);
+        go_on();
+    } else {
+        session.for_the_page(|| form::show_full(session, go_on));
+    }
+    let name = untrack(|| session.say(Starting::Name(preset.id)));
+    session.status.set(untrack(|| session.say(Starting::Started { preset: name })));
 }

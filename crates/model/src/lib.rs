@@ -23,6 +23,7 @@ pub mod name;
 mod named;
 pub mod plan;
 pub mod policy;
+pub mod preset;
 pub mod problem;
 pub mod region;
 pub mod request;
