@@ -25,7 +25,8 @@ type Found = Memo<(Vec<Advice>, Vec<Advice>)>;
 pub fn card(session: Session) -> El {
     let is_whole = RwSignal::new(false);
     watch(move || {
-        if session.problem_count.get() == 0 || summary::is_shown(session) {
+        let is_now = session.problem_count.get() == 0 || summary::is_shown(session);
+        if is_now && !is_whole.get_untracked() {
             is_whole.set(true);
         }
     });

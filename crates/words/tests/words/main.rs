@@ -12,6 +12,7 @@ mod languages;
 mod listing;
 mod messages;
 mod plan;
+mod presets;
 mod sharing;
 mod sources;
 mod style;
