@@ -54,7 +54,7 @@ fn button(session: Session, way: Way) -> El {
     let reason = move || if is_empty() { session.say_again(&why) } else { String::new() };
     el("button")
         .attr("type", "button")
-        .class("btn quiet icon-only")
+        .class("btn quiet")
         .id(id)
         .attr("aria-keyshortcuts", keys)
         .bind("aria-disabled", move || is_empty().then(|| "true".to_owned()))

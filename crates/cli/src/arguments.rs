@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use trail_model::advice::Severity;
+use trail_model::advice::{AdviceCode, Severity, Source};
 use trail_words::{FALLBACK, Language};
 
 mod export;
@@ -66,6 +66,9 @@ pub(crate) struct CheckArguments {
     /// The least severe advice to show: info shows all.
     #[arg(long, value_enum, default_value = "info")]
     pub advice: AdviceLevel,
+    /// Advice to leave out, by its code or by its source, such as no-oss or kics; may be given several times.
+    #[arg(long, value_name = "NAME", value_parser = ignorable)]
+    pub ignore: Vec<String>,
     /// Exit with 1 when advice is shown, as for problems.
     #[arg(long)]
     pub fail_on_advice: bool,
@@ -126,6 +129,17 @@ pub(crate) enum AdviceLevel {
     None,
     Info,
     Warning,
+}
+
+/// The name of advice or of who gives it.
+fn ignorable(name: &str) -> Result<String, String> {
+    let codes = AdviceCode::ALL.iter().map(|code| code.name());
+    let mut names = codes.chain(Source::ALL.iter().map(|source| source.name()));
+    if names.any(|other| other == name) {
+        Ok(name.to_owned())
+    } else {
+        Err("no advice and no source has this name".into())
+    }
 }
 
 impl AdviceLevel {

@@ -2,13 +2,13 @@
 
 use std::io;
 
-use trail_model::advice::{self, Advice, AdviceCode};
+use trail_model::advice::{self, Advice, AdviceCode, Dismissed};
 use trail_model::api::Action;
 use trail_model::import::{Note, Read};
 use trail_model::problem::Problem;
 
 use crate::Outcome;
-use crate::arguments::{AdviceLevel, CheckArguments, CheckOutput};
+use crate::arguments::{CheckArguments, CheckOutput};
 use crate::input::{self, Input, Unusable};
 use crate::place;
 use crate::words::{Words, short, visible_json};
@@ -41,7 +41,7 @@ pub(crate) fn run(arguments: &CheckArguments, words: Words) -> io::Result<Outcom
     let mut outcome = Outcome::Clean;
     let mut files = Vec::new();
     for path in &arguments.files {
-        let checked = check(input::read(path, &arguments.known), arguments.advice);
+        let checked = check(input::read(path, &arguments.known), arguments);
         outcome = outcome.max(verdict(&checked, arguments.fail_on_advice));
         files.push(checked);
     }
@@ -54,23 +54,26 @@ pub(crate) fn run(arguments: &CheckArguments, words: Words) -> io::Result<Outcom
     Ok(outcome)
 }
 
-fn check(input: Input, level: AdviceLevel) -> Checked {
+fn check(input: Input, arguments: &CheckArguments) -> Checked {
     let Input { name: file, text, trails } = input;
     let trails = trails.map(|reads| {
         let one_of_several = reads.len() > 1;
-        reads.into_iter().map(|read| findings(read, one_of_several, &text, level)).collect()
+        reads.into_iter().map(|read| findings(read, one_of_several, &text, arguments)).collect()
     });
     Checked { file, trails }
 }
 
-fn findings(mut read: Read, one_of_several: bool, text: &str, level: AdviceLevel) -> Findings {
+fn findings(mut read: Read, one_of_several: bool, text: &str, arguments: &CheckArguments) -> Findings {
     let mut advice = std::mem::take(&mut read.advice);
     let of_draft = advice::advise(&read.draft);
     advice.extend(of_draft.into_iter().filter(|one| {
         let is_told = one.code != AdviceCode::NoBackfill || read.kind.tells(Action::CreateDeliveryHistoryJob);
         is_told && !read.problems.iter().any(|problem| problem.field == one.field)
     }));
-    advice.retain(|one| level.shows(one.code.severity()));
+    advice.retain(|one| arguments.advice.shows(one.code.severity()));
+    // What is ignored is put aside for this run as a design would put it aside.
+    let ignored = Dismissed { codes: arguments.ignore.clone(), sources: arguments.ignore.clone() };
+    advice.retain(|one| !ignored.hides(one.code));
     let (dismissed, advice): (Vec<_>, Vec<_>) =
         advice.into_iter().partition(|one| read.draft.dismissed.hides(one.code));
     let advice = advice.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();

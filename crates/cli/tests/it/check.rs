@@ -233,3 +233,18 @@ fn advice_that_the_design_dismisses_counts_for_nothing_and_is_told_to_programs()
     assert_eq!(codes("dismissed"), dismissed);
     assert_eq!(line["notRead"], json!([]));
 }
+
+#[test]
+fn advice_is_ignored_by_its_code_or_by_all_who_give_it() {
+    let codes = |arguments: &str| {
+        let run = trail(&format!("check --output json {arguments} good.create-trail.json"));
+        let line: Value = serde_json::from_str(&run.out).unwrap();
+        let advice = line["advice"].as_array().unwrap().clone();
+        advice.iter().map(|one| one["code"].as_str().unwrap().to_owned()).collect::<Vec<_>>()
+    };
+    let without_code = codes("--ignore no-oss --ignore retention");
+    assert_eq!(without_code, ["cis-two-destinations", "log-account-not-separate"]);
+    assert_eq!(codes("--ignore cis"), ["log-account-not-separate", "retention", "no-oss"], "others say so too");
+    assert_eq!(codes("--ignore cis --ignore kics --ignore mlps"), ["log-account-not-separate"]);
+    assert_eq!(trail("check --ignore nothing good.create-trail.json").code, 2);
+}

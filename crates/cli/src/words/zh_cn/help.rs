@@ -63,6 +63,7 @@ fn help(command: &str, argument: &str) -> Option<&'static str> {
         ("check", "files") => "文件；`-`表示标准输入",
         ("check", "output") => "报告的格式：text供阅读，json每行一条跟踪，sarif（2.1.0）用于代码扫描",
         ("check", "advice") => "显示的建议的最低级别，info为全部",
+        ("check", "ignore") => "不考虑的建议，用其代码或来源表示，例如no-oss、kics，可多次指定",
         ("check", "fail_on_advice") => "显示了建议时，与有问题一样以1退出",
         ("export", "file") => "文件；`-`表示标准输入",
         ("export", "to") => "导出的格式",
