@@ -5,6 +5,7 @@ use super::*;
 use crate::{ALL, ENGLISH, SIMPLIFIED_CHINESE};
 use expect_test::expect;
 use pulldown_cmark::{CodeBlockKind, Event, Options, Parser, Tag, TagEnd};
+use trail_model::advice::AdviceCode;
 use trail_model::check::ValidPlan;
 use trail_model::destination::Encryption;
 use trail_model::draft::ResourceKind;
@@ -167,6 +168,18 @@ fn data_events_and_the_projects_that_they_are_paid_in() {
         | 数据事件 |  | `Oss` (ReadWriteType = `Write`, EventName = `PutObject` <code>a&#124;b</code>, ResourceArn ≠ `acs:oss:*:*:scratch/*`)、`PDS` |
         - 全部地域：`actiontrail-log-1234567890123456-<region>`
     "#]].assert_eq(&lines(&draft, SIMPLIFIED_CHINESE));
+}
+
+#[test]
+fn what_was_put_aside_stands_apart() {
+    let mut draft = draft();
+    assert!(!checked(&draft, ENGLISH).contains("Dismissed advice"));
+    draft.dismissed.dismiss(AdviceCode::InsightsChangeAccount);
+    draft.dismissed.switch(advice::Source::Vendor, false);
+    let report = checked(&draft, ENGLISH);
+    let (before, aside) = report.split_once("## Dismissed advice").unwrap();
+    assert!(!before.contains("*ActionTrail API EnableInsight*") && aside.contains("*ActionTrail API EnableInsight*"));
+    assert!(before.contains("*CIS Alibaba Cloud 2.1*") && aside.contains("log archive account"));
 }
 
 #[test]
