@@ -113,3 +113,38 @@ fn listed(trails: Vec<Trail>, region: &Region) -> Vec<Found> {
     let named = trails.into_iter().filter(|trail| trail.name.is_some() && is_wanted(trail));
     named.map(|trail| Found { trail, live: None }).collect()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn names(is_one_of_all: bool) -> Vec<String> {
+        let trail = |name: &str, home: Option<&str>| Trail {
+            name: Some(name.into()),
+            home_region: home.map(str::to_owned),
+            ..Trail::default()
+        };
+        let trails = vec![
+            trail("at-home", Some("cn-hangzhou")),
+            trail("of-elsewhere", Some("cn-beijing")),
+            trail("untold", None),
+            Trail::default(),
+        ];
+        let owner = leptos::prelude::Owner::new();
+        owner.with(|| {
+            let answer = RwSignal::new(Answer::Waiting);
+            let region = Region { id: "cn-hangzhou".into(), answer, is_one_of_all };
+            listed(trails, &region).iter().map(|found| found.name().to_owned()).collect()
+        })
+    }
+
+    #[test]
+    fn of_all_regions_each_tells_its_own_trails() {
+        assert_eq!(names(true), ["at-home", "untold"]);
+    }
+
+    #[test]
+    fn one_region_tells_every_trail_that_it_sees() {
+        assert_eq!(names(false), ["at-home", "of-elsewhere", "untold"]);
+    }
+}

@@ -136,3 +136,28 @@ fn told(session: Session, run: &Run) -> Vec<El> {
     }
     parts
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_of_the_own_account_cannot_be_another_accounts_too() {
+        let mut draft = TrailDraft::default();
+        assert!(!names_are_unique(&draft));
+        draft.sls.on = true;
+        assert!(names_are_unique(&draft));
+        draft.sls.account = DestinationAccount::Another;
+        draft.max_compute.on = true;
+        assert!(!names_are_unique(&draft), "ActionTrail makes a MaxCompute project for each account");
+        draft.oss.on = true;
+        assert!(names_are_unique(&draft));
+    }
+
+    #[test]
+    fn an_account_is_told_by_its_name_too_where_it_has_one() {
+        let account = |alias: &str| Account { id: "1234567890123456".into(), alias: alias.into() };
+        assert_eq!(named(&account("audit")), "1234567890123456 · audit");
+        assert_eq!(named(&account("")), "1234567890123456");
+    }
+}
