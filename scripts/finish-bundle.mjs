@@ -12,7 +12,7 @@ import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
 import { withShortLocations } from './wasm-locations.mjs';
 import { optimised } from './wasm-opt.mjs';
 
-const LATER_STYLES = ['full', 'handout', 'dialog', 'steps', 'trails', 'open', 'compare', 'start'];
+const LATER_STYLES = ['full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start'];
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');

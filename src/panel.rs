@@ -10,18 +10,19 @@ use crate::signal::RwSignal;
 
 pub(crate) mod advice;
 mod code;
+pub(crate) mod documents;
 mod export;
 mod flow;
 mod handout;
 mod highlight;
 pub(crate) mod last;
+mod permissions;
 mod picture;
 mod plan;
 mod request;
 mod status;
 mod tabs;
 
-pub(crate) use export::name as export_name;
 pub use picture::service;
 pub(crate) use plan::{parameters, projects};
 
@@ -52,6 +53,10 @@ pub fn panel(session: Session) -> El {
         .child(tab_panel(Tab::Export, selected).when(
             move || selected.get() == Tab::Export,
             move || later::part(session, move || Box::pin(export_tab(session))),
+        ))
+        .child(tab_panel(Tab::Permissions, selected).when(
+            move || selected.get() == Tab::Permissions,
+            move || later::part(session, move || Box::pin(permissions_tab(session))),
         ));
     el("aside")
         .class("side")
@@ -67,4 +72,8 @@ later! {
 
 later! {
     export: fn export_tab(session: Session) -> Vec<El> { vec![export::tab(session, slot())] }
+}
+
+later! {
+    permissions: fn permissions_tab(session: Session) -> Vec<El> { vec![permissions::tab(session)] }
 }

@@ -8,7 +8,6 @@ use super::outcome::Named;
 use super::{Desk, Other, Stage};
 use crate::autosave::local_time;
 use crate::dom::{El, el};
-use crate::panel::export_name;
 use crate::panel::last;
 
 /// It is compared at once; there is nothing to choose.
@@ -17,7 +16,7 @@ pub(super) fn ask(desk: Desk) -> El {
     let Some(exported) = last::last() else {
         return el("p").class("desc").say(move || session.say(Comparing::NoExport));
     };
-    let format = untrack(|| session.say(export_name(exported.format)));
+    let format = untrack(|| session.say_again(&exported.form));
     let name = untrack(|| session.say(Comparing::ExportSide { format, time: local_time(exported.at) }));
     let named = Named { name, draft: exported.draft, tells: Tells::everything() };
     // Without moving the focus: the radio that was chosen keeps it.

@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 
 use trail_model::draft::TrailDraft;
-use trail_model::export::Format;
+use trail_words::Report;
 
 /// A design as it left the page.
 #[derive(Clone)]
 pub(crate) struct Exported {
-    /// In which form.
-    pub format: &'static Format,
+    /// The name of its form.
+    pub form: Report,
     /// When, in milliseconds since 1970.
     pub at: u64,
     pub draft: TrailDraft,

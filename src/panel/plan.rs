@@ -4,9 +4,11 @@ use std::cell::RefCell;
 
 use trail_model::draft::ALL_REGIONS;
 use trail_model::event::{DataEventProject, data_event_projects};
+use trail_model::export;
 use trail_model::plan::{Argument, Call, Prerequisite, TrailPlan};
 use trail_words::{Message, Report};
 
+use super::documents::documents;
 use crate::dom::{El, el};
 use crate::session::Session;
 use crate::ui::icon::Icon;
@@ -14,13 +16,16 @@ use crate::ui::message::message;
 
 /// The plan as it stands, complete or not.
 pub fn tab(session: Session) -> El {
-    // The disclosures of each call: one that the reader has opened stays open while the plan changes.
+    // The disclosures of prerequisites and calls: one that the reader has opened stays open while the plan changes.
+    let texts = RefCell::new(Vec::<Vec<El>>::new());
     let disclosures = RefCell::new(Vec::<El>::new());
     el("div").class("plan").part(move || draft_mark(session)).part(move || {
         let plan = session.draft.with(|draft| TrailPlan::from(draft));
         let (calls, next) = calls(session, &plan, &disclosures.borrow());
         disclosures.replace(next);
-        let sections = [Some(prerequisites(session, &plan.prerequisites)), projects(session, &plan), Some(calls)];
+        let (prerequisites, next) = prerequisites(session, &plan.prerequisites, &texts.borrow());
+        texts.replace(next);
+        let sections = [Some(prerequisites), projects(session, &plan), Some(calls)];
         sections.into_iter().flatten().chain([fingerprint(session, &plan)]).collect()
     })
 }
@@ -36,21 +41,29 @@ fn section(session: Session, heading: Report) -> El {
     el("section").child(el("h3").text(&session.say(heading)))
 }
 
-fn prerequisites(session: Session, prerequisites: &[Prerequisite]) -> El {
+/// The prerequisites in order with the texts that make them, opened like those before.
+fn prerequisites(session: Session, all: &[Prerequisite], before: &[Vec<El>]) -> (El, Vec<Vec<El>>) {
     let language = session.language.get();
-    let item = |prerequisite: &Prerequisite| {
+    let texts = |(place, prerequisite): (usize, &Prerequisite)| {
+        let before = before.get(place).map(Vec::as_slice).unwrap_or_default();
+        documents(session, export::documents(prerequisite), before)
+    };
+    let texts: Vec<Vec<El>> = all.iter().enumerate().map(texts).collect();
+    let item = |(prerequisite, texts): (&Prerequisite, &Vec<El>)| {
         let (name, how) = (language.procedure().prerequisite)(prerequisite);
         let unsent = unsent_quota(prerequisite).map(|quota| session.say(Report::PlanQuotaNotSent { quota }));
         el("li")
             .child(el("b").text(&name))
             .child(el("p").text(&how))
             .child_if(unsent.map(|text| message(el("p").class("msg"), Icon::Info, &text)))
+            .children(texts.iter().cloned())
     };
-    section(session, Report::PlanPrerequisites).child(if prerequisites.is_empty() {
+    let list = section(session, Report::PlanPrerequisites).child(if all.is_empty() {
         el("p").class("none").text(&session.say(Report::PlanNoPrerequisites))
     } else {
-        el("ul").class("steps").children(prerequisites.iter().map(item))
-    })
+        el("ul").class("steps").children(all.iter().zip(&texts).map(item))
+    });
+    (list, texts)
 }
 
 /// The console asks for a quota that the API does not take.

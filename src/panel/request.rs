@@ -1,14 +1,13 @@
 //! The tab *Request JSON*: the body of CreateTrail, live.
 
-use trail_model::export::{self, Format, Source};
+use trail_model::export::{self, Source};
 use trail_words::Message;
 
 use super::code::code;
-use super::handout::handout;
+use super::handout::{Offer, handout};
 use super::status::parameter_count;
 use crate::dom::{El, el, memo};
 use crate::session::Session;
-use crate::signal::RwSignal;
 use crate::ui::icon::Icon;
 use crate::ui::message::message;
 use crate::ui::summary;
@@ -24,13 +23,7 @@ pub fn tab(session: Session, place: El) -> El {
     // The same text whether it is checked or not, so it does not wait for the check.
     let render = export::REQUEST_JSON.render;
     let source = move || (session.draft.at_once(|draft| render(Source::Draft(draft, 0))), true);
-    let text = |session: Session, format: &Format| session.with_source(format.render);
-    handout(session, RwSignal::new(export::REQUEST_JSON), text, tools, place).child(code(
-        session,
-        "request-json",
-        Message::TabRequest,
-        source,
-    ))
+    handout(session, Offer::Request, tools, place).child(code(session, "request-json", Message::TabRequest, source))
 }
 
 /// `7 parameters, ready`, or how many problems are left. They are no reproach before Confirm was pressed.

@@ -14,16 +14,18 @@ pub enum Tab {
     Request,
     Plan,
     Export,
+    Permissions,
 }
 
 impl Tab {
-    const ALL: [Tab; 3] = [Tab::Request, Tab::Plan, Tab::Export];
+    const ALL: [Tab; 4] = [Tab::Request, Tab::Plan, Tab::Export, Tab::Permissions];
 
     fn label(self) -> Message {
         match self {
             Tab::Request => Message::TabRequest,
             Tab::Plan => Message::TabPlan,
             Tab::Export => Message::TabExport,
+            Tab::Permissions => Message::TabPermissions,
         }
     }
 
@@ -32,6 +34,7 @@ impl Tab {
             Tab::Request => "tab-request",
             Tab::Plan => "tab-plan",
             Tab::Export => "tab-export",
+            Tab::Permissions => "tab-permissions",
         }
     }
 
@@ -40,6 +43,7 @@ impl Tab {
             Tab::Request => "panel-request",
             Tab::Plan => "panel-plan",
             Tab::Export => "panel-export",
+            Tab::Permissions => "panel-permissions",
         }
     }
 
@@ -116,11 +120,11 @@ mod tests {
     #[test]
     fn arrows_go_round_and_home_and_end_go_to_the_ends() {
         assert_eq!(Tab::Request.after_key("ArrowRight"), Some(Tab::Plan));
-        assert_eq!(Tab::Export.after_key("ArrowRight"), Some(Tab::Request));
-        assert_eq!(Tab::Request.after_key("ArrowLeft"), Some(Tab::Export));
+        assert_eq!(Tab::Permissions.after_key("ArrowRight"), Some(Tab::Request));
+        assert_eq!(Tab::Request.after_key("ArrowLeft"), Some(Tab::Permissions));
         assert_eq!(Tab::Export.after_key("ArrowLeft"), Some(Tab::Plan));
         assert_eq!(Tab::Plan.after_key("Home"), Some(Tab::Request));
-        assert_eq!(Tab::Plan.after_key("End"), Some(Tab::Export));
+        assert_eq!(Tab::Plan.after_key("End"), Some(Tab::Permissions));
         assert_eq!(Tab::Plan.after_key("Tab"), None);
     }
 }

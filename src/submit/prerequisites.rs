@@ -1,6 +1,7 @@
 //! What must exist first. CreateTrail makes nothing of it, so the new ones are ticked as made before anything is sent.
 
 use leptos::prelude::*;
+use trail_model::export;
 use trail_model::plan::Prerequisite;
 use trail_words::Report;
 use wasm_bindgen::JsCast;
@@ -8,6 +9,7 @@ use wasm_bindgen::JsCast;
 use super::Submission;
 use super::parts::section;
 use crate::dom::{El, el};
+use crate::panel::documents::documents;
 use crate::session::Session;
 use crate::ui::checkbox::tick;
 use crate::ui::icon::Icon;
@@ -35,8 +37,10 @@ pub(super) fn prerequisites(session: Session, prerequisites: &[Prerequisite]) ->
         return None;
     }
     let (to_make, others): (Vec<_>, Vec<_>) = prerequisites.iter().cloned().partition(Prerequisite::must_be_made);
-    let named =
-        |prerequisite| el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite));
+    let named = |prerequisite| {
+        let texts = texts(session, &prerequisite);
+        el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite)).children(texts)
+    };
     let list = (!others.is_empty()).then(|| el("ul").class("steps").children(others.into_iter().map(named)));
     let made = (!to_make.is_empty()).then(|| made(session, to_make));
     Some(section(session, Report::ReviewPrerequisites).child_if(list).child_if(made))
@@ -49,6 +53,11 @@ fn name(session: Session, place: El, prerequisite: &Prerequisite) -> El {
 
 fn how(session: Session, place: El, prerequisite: Prerequisite) -> El {
     place.say(move || (session.language.get().procedure().prerequisite)(&prerequisite).1)
+}
+
+/// What makes it, to be copied.
+fn texts(session: Session, prerequisite: &Prerequisite) -> Vec<El> {
+    documents(session, export::documents(prerequisite), &[])
 }
 
 fn made(session: Session, to_make: Vec<Prerequisite>) -> El {
@@ -85,11 +94,12 @@ fn row(session: Session, place: usize, prerequisite: Prerequisite) -> El {
         .attr("aria-describedby", &how_id)
         .bind("aria-invalid", move || is_missing().then(|| "true".to_owned()));
     let label = name(session, el("label").attr("for", &id), &prerequisite);
+    let texts = texts(session, &prerequisite);
     let more = how(session, el("p").class("desc").id(&how_id), prerequisite);
     el("div")
         .class("field")
         .child(el("div").class("check").child(control).child(label))
-        .child(el("div").class("check-more").child(more))
+        .child(el("div").class("check-more").child(more).children(texts))
 }
 
 fn control_id(place: usize) -> String {

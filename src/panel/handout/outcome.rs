@@ -1,13 +1,11 @@
 //! What became of Copy or Download, beside the buttons.
 
 use leptos::prelude::*;
-use trail_model::export::Format;
 use trail_words::Report;
 use wasm_bindgen::JsCast;
 use web_sys::HtmlTextAreaElement;
 
-use super::super::export::name;
-use super::Chosen;
+use super::Offer;
 use crate::dom::{El, el};
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -39,10 +37,10 @@ impl Outcome {
 }
 
 /// What the status line says.
-pub(super) fn sentence(session: Session, outcome: &Outcome, format: &Format) -> String {
+pub(super) fn sentence(session: Session, outcome: &Outcome, offer: &Offer) -> String {
     match outcome {
         Outcome::Nothing => String::new(),
-        Outcome::Copied => session.say(Report::Copied { what: session.say(name(format)) }),
+        Outcome::Copied => session.say(Report::Copied { what: offer.name(session) }),
         Outcome::Downloaded { file, problems: 0 } => session.say(Report::Downloaded { file: file.clone() }),
         Outcome::Downloaded { file, problems } => {
             let started = session.say(Report::Downloaded { file: file.clone() });
@@ -53,24 +51,24 @@ pub(super) fn sentence(session: Session, outcome: &Outcome, format: &Format) -> 
 }
 
 /// The same, for the eye.
-pub(super) fn view(session: Session, outcome: RwSignal<Outcome>, format: Chosen) -> Option<El> {
+pub(super) fn view(session: Session, outcome: RwSignal<Outcome>, offer: &Offer) -> Option<El> {
     let found = outcome.get();
-    let text = sentence(session, &found, format.get());
+    let text = sentence(session, &found, offer);
     match found {
         Outcome::Nothing => None,
-        Outcome::Refused { text: unsaid } => Some(by_hand(session, outcome, format, &text, unsaid)),
+        Outcome::Refused { text: unsaid } => Some(by_hand(session, outcome, offer.clone(), &text, unsaid)),
         found if found.passes() => Some(message(el("p").class("msg ok said"), Icon::Success, &text)),
         _ => Some(message(el("p").class("msg warn said"), Icon::Warning, &text)),
     }
 }
 
 /// The text, selected, for the reader's own copy command.
-fn by_hand(session: Session, outcome: RwSignal<Outcome>, format: Chosen, why: &str, text: String) -> El {
+fn by_hand(session: Session, outcome: RwSignal<Outcome>, offer: Offer, why: &str, text: String) -> El {
     let area = el("textarea")
         .attr("readonly", "")
         .attr("rows", "6")
         .attr("spellcheck", "false")
-        .bind("aria-label", move || Some(session.say(name(format.get()))))
+        .bind("aria-label", move || Some(offer.name(session)))
         .prop("value", move || text.as_str().into());
     select_soon(&area);
     el("div")
