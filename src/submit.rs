@@ -19,6 +19,7 @@ mod drive;
 mod explain;
 mod facts;
 mod follow;
+mod fresh;
 mod leaving;
 mod next;
 mod parts;
@@ -41,6 +42,7 @@ pub use status::{delivery_line, in_utc};
 pub use steps::step_state;
 
 use follow::Followed;
+use fresh::Freshness;
 use run::{Event, Outcome, Run};
 
 /// The state of the dialog *Review*.
@@ -64,8 +66,14 @@ pub struct Submission {
     follower: StoredValue<u32>,
     /// The other accounts of the proxy that the design can be for.
     pub others: RwSignal<Vec<accounts::Other>>,
-    /// The trail that the form changes, as it was read; `None` while it makes a new one.
+    /// The trail that the form changes, as it was last read; `None` while it makes a new one.
     pub live: RwSignal<Option<Live>>,
+    /// The same as it was when the change of it began.
+    pub begun: RwSignal<Option<Live>>,
+    /// Whether it was read again for this review.
+    freshness: RwSignal<Freshness>,
+    /// Counts the readings, so that one whose dialog was closed opens no review.
+    reading: StoredValue<u32>,
 }
 
 impl Submission {
@@ -84,7 +92,16 @@ impl Submission {
             follower: StoredValue::new(0),
             others: RwSignal::new(Vec::new()),
             live: RwSignal::new(None),
+            begun: RwSignal::new(None),
+            freshness: RwSignal::new(Freshness::Read),
+            reading: StoredValue::new(0),
         }
+    }
+
+    /// The form changes this trail from now on.
+    pub(crate) fn begin(&self, live: Live) {
+        self.begun.set(Some(live.clone()));
+        self.live.set(Some(live));
     }
 
     /// How the run stands; `None` while it is still reviewed. Reactive.
@@ -98,18 +115,35 @@ impl Submission {
 /// last run, it shows that run, whatever the form says by now.
 fn open(session: Session) {
     let submission = session.submission();
-    let is_pending = submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending));
-    if is_pending || untrack(|| accounts::are_running(&submission)) {
+    if is_pending(&submission) {
         submission.is_open.set(true);
         if submission.outcome_untracked() != Some(Outcome::Running) {
             follow::start(session);
         }
         return;
     }
+    if session.checked.with_untracked(Result::is_err) {
+        return summary::reveal(session);
+    }
+    match submission.live.get_untracked() {
+        Some(live) => fresh::read(session, live),
+        None => review(session, None),
+    }
+}
+
+/// Whether something is left of the run, in this account or in another one, that must not be forgotten.
+fn is_pending(submission: &Submission) -> bool {
+    let of_run = submission.run.with_untracked(|run| run.as_ref().map(Run::is_pending));
+    of_run.is_some_and(|is_pending| is_pending || untrack(|| accounts::are_pending(submission)))
+}
+
+/// Opens the review of the plan against this trail, or shows what came of the same plan before.
+fn review(session: Session, live: Option<Live>) {
+    let submission = session.submission();
     let Some(plan) = session.checked.with_untracked(|checked| checked.as_ref().ok().cloned()) else {
         return summary::reveal(session);
     };
-    let reviewed = Reviewed { plan, live: submission.live.get_untracked() };
+    let reviewed = Reviewed { plan, live };
     let before = submission.reviewed.get_untracked();
     let is_sent = submission
         .run
@@ -167,6 +201,9 @@ fn again(session: Session, event: Event) {
 fn on_closed(session: Session) {
     let submission = session.submission();
     submission.is_open.set(false);
+    if fresh::give_up(&submission) {
+        return;
+    }
     let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {
         return;
     };
@@ -176,7 +213,7 @@ fn on_closed(session: Session) {
         if session.draft.with_untracked(|draft| refusal.field(draft)).is_none() {
             return;
         }
-    } else {
+    } else if !is_pending(&submission) {
         submission.run.set(None);
     }
     session.refusal.set(Some(refusal));

@@ -25,6 +25,7 @@ mod status;
 mod table;
 mod take;
 
+pub(crate) use edit::find;
 use page::Page;
 
 const ID: &str = "trails";

@@ -32,6 +32,11 @@ impl Other {
         self.plan.as_ref().ok().filter(|_| self.is_chosen)
     }
 
+    /// Whether its run must not be forgotten: it is still to come, on its way, or ended with something left to do or to find out.
+    fn is_pending(&self) -> bool {
+        self.is_waiting() || self.carrier.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending))
+    }
+
     fn is_waiting(&self) -> bool {
         self.wanted().is_some() && !self.is_called_off && self.carrier.run.with_untracked(Option::is_none)
     }
@@ -121,11 +126,68 @@ pub(super) fn cancel(session: Session) {
     }
 }
 
-/// Whether one of the other accounts has its run now, or will have it by itself. Reactive.
+/// Whether the run of one of them must not be forgotten, once that of the first account has begun. Reactive.
+pub(super) fn are_pending(submission: &Submission) -> bool {
+    submission.others.with(|others| others.iter().any(|other| untrack(|| other.is_pending())))
+}
+
+/// Whether one of the other accounts has its run now. Reactive.
 pub(super) fn are_running(submission: &Submission) -> bool {
     submission.others.with(|others| others.iter().any(|other| untrack(|| is_running(other.carrier))))
 }
 
 fn is_running(carrier: Carrier) -> bool {
     carrier.run.with_untracked(|run| run.as_ref().is_some_and(|run| run.outcome() == Outcome::Running))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::backend::client::{Answer, CallError};
+    use trail_model::draft::TrailDraft;
+
+    fn other() -> Other {
+        let mut draft = TrailDraft {
+            name: "trail-test".into(),
+            account_id: "6543210987654321".into(),
+            home_region: "cn-hangzhou".into(),
+            start_logging: false,
+            ..TrailDraft::default()
+        };
+        draft.oss.on = true;
+        draft.oss.bucket = "audit-log".into();
+        Other {
+            account: Account { id: draft.account_id.clone(), alias: String::new() },
+            plan: ValidPlan::new(&draft),
+            is_chosen: true,
+            is_called_off: false,
+            carrier: Carrier::default(),
+        }
+    }
+
+    fn answered(answer: Result<Answer, CallError>) -> Other {
+        let other = other();
+        let mut run = Run::new(other.wanted().unwrap());
+        run.apply(Event::Answered(answer));
+        // What was lost is looked up; whoever gives that up knows nothing.
+        run.apply(Event::Cancel);
+        other.carrier.run.set(Some(run));
+        other
+    }
+
+    #[test]
+    fn a_run_that_is_to_come_or_of_unknown_outcome_is_not_forgotten() {
+        leptos::prelude::Owner::new().with(|| {
+            assert!(other().is_pending());
+            assert!(answered(Err(CallError::TimedOut { seconds: 30 })).is_pending());
+            for other in [
+                Other { is_chosen: false, ..other() },
+                Other { is_called_off: true, ..other() },
+                answered(Ok(Answer::default())),
+                answered(Err(CallError::NoProxy)),
+            ] {
+                assert!(!other.is_pending(), "{:?}", other.carrier.run.get_untracked());
+            }
+        });
+    }
 }

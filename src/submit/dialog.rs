@@ -5,10 +5,11 @@ use trail_words::Report;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlDialogElement, HtmlElement, KeyboardEvent};
 
+use super::fresh::Freshness;
 use super::result::{heading, run_view};
 use super::review::review;
 use super::run::Outcome;
-use super::{accounts, on_closed};
+use super::{accounts, fresh, on_closed};
 use crate::dom::{El, el, memo, watch};
 use crate::session::Session;
 
@@ -24,7 +25,7 @@ pub fn review_dialog(session: Session) -> El {
     // A heading of its own for each stage takes the focus, so that each stage is read from its beginning.
     watch(move || {
         // Read, not only tracked: a memo that nobody has read yet counts as changed.
-        let _stage = (is_reviewing.get(), is_running.get());
+        let _stage = (is_reviewing.get(), is_running.get(), submission.freshness.get());
         if submission.is_open.get() {
             request_animation_frame(move || show(session));
         } else {
@@ -35,9 +36,14 @@ pub fn review_dialog(session: Session) -> El {
         true => Report::ReviewChangeHeading,
         false => Report::ReviewHeading,
     };
-    let headline = move || session.say(submission.run.with(|run| run.as_ref().map_or_else(reviewing, heading)));
+    let stands = move || submission.run.with(|run| run.as_ref().map_or_else(reviewing, heading));
+    let is_read = move || submission.freshness.with(|freshness| *freshness == Freshness::Read);
+    let headline = move || session.say(if is_read() { stands() } else { Report::ReviewChangeHeading });
     let header = move || el("header").child(el("h2").id(HEADING_ID).attr("tabindex", "-1").say(headline));
     let stage = move || match submission.reviewed.get().filter(|_| submission.is_open.get()) {
+        _ if !is_read() && submission.is_open.get() => {
+            fresh::wait(session, &submission.freshness.get()).unwrap_or_default()
+        }
         Some(reviewed) if is_reviewing.get() => untrack(|| review(session, &reviewed)),
         Some(reviewed) => untrack(|| run_view(session, &reviewed)),
         None => Vec::new(),

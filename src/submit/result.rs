@@ -98,15 +98,20 @@ fn actions(session: Session) -> El {
     let offer =
         move |words: fn(Session) -> Report, press: fn(Session)| move || button(session, "btn primary", words, press);
     let is_over = is(session, Run::is_over);
+    let are_others_running = move || accounts::are_running(&session.submission());
+    let can_leave = move || is_over() && !are_others_running();
+    // What is left of another account is put aside with the rest.
+    let can_put_aside =
+        move || can_leave() && (is(session, may_have_trail)() || accounts::are_pending(&session.submission()));
     el("footer")
         .class("actions")
         .when(is(session, |run| !run.is_over()), move || cancel(session))
         .when(
-            move || is_over() && accounts::are_running(&session.submission()),
+            move || is_over() && are_others_running(),
             move || button(session, "btn", |_| Detail::Cancel, accounts::cancel).id("review-cancel-others"),
         )
-        .when(is(session, Run::is_over), move || button(session, "btn", leave, |_| close()).id("review-close"))
-        .when(is(session, may_have_trail), move || button(session, "btn", |_| Report::DesignAnother, design_another))
+        .when(can_leave, move || button(session, "btn", leave, |_| close()).id("review-close"))
+        .when(can_put_aside, move || button(session, "btn", |_| Report::DesignAnother, design_another))
         .when(is(session, Run::can_check), offer(|_| Report::CheckAgain, |session| again(session, Event::CheckAgain)))
         .when(is(session, is_worth_retrying), offer(retry, |session| again(session, Event::Retry)))
 }

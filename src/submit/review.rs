@@ -11,7 +11,7 @@ use super::parts::{button, section};
 use super::prerequisites::prerequisites;
 use super::settings::settings;
 use super::steps::calls;
-use super::{Reviewed, accounts, create, explain};
+use super::{Reviewed, accounts, create, explain, fresh};
 use crate::backend::{Backend, start};
 use crate::dom::{El, el, slot};
 use crate::form::{bucket_in_use, note_of};
@@ -36,6 +36,7 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .part(move || reach(session).into_iter().collect())
         .child_if(known)
         .children(facts(session, reviewed))
+        .child_if(fresh::changed(session, reviewed))
         .child(settings)
         .child_if(accounts::choice(session, reviewed))
         .child_if(has_calls.then(|| calls(session, reviewed)))

@@ -30,7 +30,7 @@ pub(super) fn begin(session: Session, live: Live) {
 
 /// The form, as it is, changes this trail.
 fn go_on(session: Session, live: Live) {
-    session.submission().live.set(Some(live));
+    session.submission().begin(live);
     session.editing.set(Some(why_fixed));
 }
 
@@ -124,7 +124,7 @@ pub(super) fn read_again(session: Session) {
             return;
         }
         match again {
-            Ok(live) => session.submission().live.set(Some(live)),
+            Ok(live) => session.submission().begin(live),
             Err(_) => end(session, Listing::EditingLost { trail: before.trail.name.unwrap_or_default() }),
         }
     });
@@ -144,7 +144,7 @@ pub(super) fn resume(session: Session, told: crate::signal::RwSignal<Option<Stri
 }
 
 /// The trail that a design names, with all that can be read of it.
-async fn find(session: Session, draft: &TrailDraft) -> Result<Live, String> {
+pub(crate) async fn find(session: Session, draft: &TrailDraft) -> Result<Live, String> {
     let TrailDraft { account_id: account, home_region: region, name, .. } = draft;
     let in_words = |error: CallError| untrack(|| explain(session, &error.understood()));
     let abort = AbortController::new().map_err(|_| in_words(CallError::Network))?;

@@ -135,4 +135,6 @@ pub enum Report {
     UpdatedWhere { trail: String, region: String },
     NotUpdated,
     UpdateUnknownAdvice,
+    ChangedSince { what: String },
+    NotReadAgain,
 }

@@ -1,6 +1,6 @@
 // One design for several of the proxy's accounts: planned for each, created one after the other, told apart for each.
 import { field, group, openFullView } from '../fixtures/form.ts';
-import { button, dialog, expectHeading, hold, openReview, watchCalls } from '../fixtures/review.ts';
+import { button, dialog, expectHeading, gate, hold, openReview, watchCalls } from '../fixtures/review.ts';
 import { colleagueDoes } from '../fixtures/trails.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Page } from '@playwright/test';
@@ -85,6 +85,43 @@ test('a lost answer is looked up in its own account', async ({ faults, page }) =
   await button(dialog(page), 'Confirm and create').click();
   await expect(row(page, payments)).toContainText('Trail created');
   expect(calls.actions().filter((action) => action === 'CreateTrail')).toHaveLength(2);
+});
+
+test('while another account has its turn the result stays in view', async ({ page }) => {
+  await fill(page);
+  await openReview(page);
+  await choose(page, payments);
+  const [open, letGo] = gate();
+  await page.route(`**/accounts/${payments}/regions/*/CreateTrail`, async (route) => {
+    await open;
+    await route.continue();
+  });
+  await button(dialog(page), 'Confirm and create').click();
+  await expectHeading(page, 'Trail created');
+  await expect(button(dialog(page), 'Cancel')).toBeVisible();
+  await expect(button(dialog(page), 'Keep this design')).toHaveCount(0);
+  await expect(button(dialog(page), 'Design another trail')).toHaveCount(0);
+  letGo();
+  await expect(row(page, payments)).toContainText('Trail created');
+  await expect(button(dialog(page), 'Keep this design')).toBeVisible();
+  await expect(button(dialog(page), 'Design another trail')).toBeVisible();
+});
+
+test('an outcome that is unknown in another account is not forgotten with a refusal here', async ({ faults, page }) => {
+  faults.expect(/status of 400|net::ERR_CONNECTION_RESET/);
+  await colleagueDoes(page, 'CreateTrail', { Name: 'security-audit', OssBucketName: 'own-archive' });
+  await fill(page);
+  await openReview(page);
+  await choose(page, payments);
+  await page.route(`**/accounts/${payments}/regions/*/CreateTrail`, (route) => route.abort('connectionreset'));
+  await page.route(`**/accounts/${payments}/regions/*/DescribeTrails`, (route) => route.abort('connectionreset'));
+  await button(dialog(page), 'Confirm and create').click();
+  await expect(row(page, payments)).toContainText('Outcome unknown', { timeout: 30_000 });
+  await expectHeading(page, 'Trail not created');
+  await button(dialog(page), 'Close').click();
+  await button(page, 'Confirm').click();
+  await expect(button(row(page, payments), 'Check again')).toBeVisible();
+  await page.unroute(`**/accounts/${payments}/regions/*/DescribeTrails`);
 });
 
 test('Cancel calls off what has not begun', async ({ page }) => {

@@ -1,6 +1,6 @@
 // A trail taken into the form: changed after a comparison, or opened as the beginning of a new one.
 import { account, expectRequest, field, group } from '../fixtures/form.ts';
-import { answer, button, dialog, expectHeading, loseAnswer, step, watchCalls } from '../fixtures/review.ts';
+import { answer, button, dialog, expectHeading, hold, loseAnswer, step, watchCalls } from '../fixtures/review.ts';
 import { colleagueDoes, openTrails, trail } from '../fixtures/trails.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Page } from '@playwright/test';
@@ -94,6 +94,52 @@ test('the comparison is confirmed, and every field is sent, emptied ones empty',
   await button(dialog(page), 'Keep this design').click();
   await button(page, 'Confirm').click();
   await expect(dialog(page)).toContainText('Nothing is sent.');
+});
+
+test('what a colleague has changed meanwhile is said, and compared as it is now', async ({ axe, page }) => {
+  await edit(page);
+  await page.locator('#event-rw-write').check({ force: true });
+  await colleagueDoes(page, 'UpdateTrail', { Name: settings.Name, OssBucketName: settings.OssBucketName, OssKeyPrefix: 'their-logs' });
+  await review(page);
+  await expect(dialog(page)).toContainText('Changed since you began: Delivery to OSS, Object Prefix.');
+  const row = (name: string) => dialog(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Delivery to OSS, Object Prefix')).toContainText('their-logstrail-logs');
+  await expect(row('Management Event')).toContainText('AllWrite');
+  await axe('changed since');
+  // It is said for as long as the change goes on.
+  await button(dialog(page), 'Back').click();
+  await review(page);
+  await expect(dialog(page)).toContainText('Changed since you began: Delivery to OSS, Object Prefix.');
+});
+
+test('a trail that cannot be read again is not changed', async ({ axe, faults, page }) => {
+  faults.expect(/status of 503/);
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await answer(page, 'DescribeTrails', 503, { Code: 'ServiceUnavailable', Message: 'Try later.', RequestId: 'R-5' });
+  await review(page);
+  await expect(dialog(page).getByRole('alert')).toContainText('The trail could not be read again');
+  await expect(button(dialog(page), 'Confirm and change')).toHaveCount(0);
+  await axe('not read again');
+  await page.unroute('**/api/v1/accounts/*/regions/*/DescribeTrails');
+  await button(dialog(page), 'Try again').click();
+  await expect(dialog(page)).toContainText('other-logs');
+  await expect(button(dialog(page), 'Confirm and change')).toBeVisible();
+});
+
+test('a trail that is read slowly is waited for in sight', async ({ page }) => {
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  const held = await hold(page, 'DescribeTrails');
+  await button(page, 'Confirm').click();
+  await held.arrived;
+  await expectHeading(page, 'Review the change');
+  await expect(button(dialog(page), 'Confirm and change')).toHaveCount(0);
+  await button(dialog(page), 'Back').click();
+  await expect(dialog(page)).toHaveCount(0);
+  await button(page, 'Confirm').click();
+  held.letGo();
+  await expect(button(dialog(page), 'Confirm and change')).toBeVisible();
 });
 
 test('insights and data events change by calls of their own', async ({ page }) => {

@@ -12,6 +12,8 @@ use crate::import::Live;
 use crate::request::CreateTrailRequest;
 use crate::trail::is_service_linked;
 
+mod since;
+
 /// A setting that the plan changes: texts as the API writes them, empty where there is none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {

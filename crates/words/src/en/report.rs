@@ -141,6 +141,8 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::UpdatedNotAll { action } => return format!("Trail changed in part; {action} is not done").into(),
         R::UpdatedWhere { trail, region } => return format!("The trail {trail} in {region} is as the design says.").into(),
         R::NotUpdated => "Trail not changed",
+        R::ChangedSince { what } => return format!("Changed since you began: {what}. Before is the trail as it is now; what the design has there takes its place.").into(),
+        R::NotReadAgain => "The trail could not be read again, so what would change is not known and nothing can be sent.",
         R::UpdateUnknownAdvice => "The trail may have been changed. Check before trying again.",
     };
     text.into()

@@ -141,6 +141,8 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::UpdatedNotAll { action } => return format!("跟踪已部分更改，{action}未完成").into(),
         R::UpdatedWhere { trail, region } => return format!("{region}的跟踪{trail}已与设计一致。").into(),
         R::NotUpdated => "跟踪未更改",
+        R::ChangedSince { what } => return format!("开始编辑后已被更改：{what}。“更改前”为跟踪的当前状态，将由设计中的内容取代。").into(),
+        R::NotReadAgain => "未能重新读取跟踪，无法得知会更改什么，因此不能发送。",
         R::UpdateUnknownAdvice => "跟踪可能已更改。重试前先查询。",
     };
     text.into()

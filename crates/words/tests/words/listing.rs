@@ -170,6 +170,8 @@ fn a_change_reviewed_and_made() {
         Report::OtherAccountsLead,
         Report::NamesAreUnique,
         Report::UpdatedWhere { trail: trail(), region: "cn-hangzhou".to_owned() },
+        Report::ChangedSince { what: "Trail Region".to_owned() },
+        Report::NotReadAgain,
     ];
     check(
         &messages,
@@ -186,6 +188,10 @@ fn a_change_reviewed_and_made() {
             两个账号不能拥有同名的日志项目或存储空间。可以投递到一个集中的日志账号，或逐个创建跟踪。
             The trail security-audit in cn-hangzhou is as the design says.
             cn-hangzhou的跟踪security-audit已与设计一致。
+            Changed since you began: Trail Region. Before is the trail as it is now; what the design has there takes its place.
+            开始编辑后已被更改：Trail Region。“更改前”为跟踪的当前状态，将由设计中的内容取代。
+            The trail could not be read again, so what would change is not known and nothing can be sent.
+            未能重新读取跟踪，无法得知会更改什么，因此不能发送。
         "#]],
     );
 }
