@@ -8,6 +8,7 @@ use trail_words::Report;
 use crate::backend::Backend;
 use crate::session::{Refusal, Session};
 use crate::signal::{RwSignal, StoredValue};
+use crate::trails::Writing;
 use crate::ui::summary;
 
 mod accounts;
@@ -70,6 +71,8 @@ pub struct Submission {
     pub live: RwSignal<Option<Live>>,
     /// The same as it was when the change of it began.
     pub begun: RwSignal<Option<Live>>,
+    /// What the page of trails has sent.
+    pub(crate) writing: Writing,
     /// Whether it was read again for this review.
     freshness: RwSignal<Freshness>,
     /// Counts the readings, so that one whose dialog was closed opens no review.
@@ -93,6 +96,7 @@ impl Submission {
             others: RwSignal::new(Vec::new()),
             live: RwSignal::new(None),
             begun: RwSignal::new(None),
+            writing: Writing::new(),
             freshness: RwSignal::new(Freshness::Read),
             reading: StoredValue::new(0),
         }

@@ -21,11 +21,15 @@ mod edit;
 mod list;
 pub(crate) mod live;
 mod page;
+mod running;
 mod status;
 mod table;
 mod take;
+mod writing;
 
 pub(crate) use edit::find;
+pub(crate) use writing::Writing;
+
 use page::Page;
 
 const ID: &str = "trails";
@@ -49,7 +53,7 @@ pub fn resume(session: Session, told: RwSignal<Option<String>>) {
 pub fn dialog(session: Session, autosave: Autosave) -> El {
     let page = Page::new(session, autosave);
     let body = el("div").class("trails").part(move || match session.backend.get() {
-        Backend::Known(_) => vec![choice::choice(page), page::news(page), table::place(page)],
+        Backend::Known(_) => vec![choice::choice(page), page::news(page), running::place(page), table::place(page)],
         Backend::Unknown => vec![el("p").class("msg busy").text(&session.say(trail_words::Report::AskingProxy))],
         Backend::Absent => vec![notice(Tone::Warning, [el("p").text(&session.say(Listing::NoProxy))])],
         Backend::Failed(error) => {
@@ -60,11 +64,16 @@ pub fn dialog(session: Session, autosave: Autosave) -> El {
         }
     });
     let said = el("p").class("sr").attr("role", "status").say(move || page.said.get());
-    dialog::dialog(session, ID, Listing::Heading, vec![body, said])
-        // While a call is out, closing would only hide what becomes of it.
-        .on("cancel", move |event| {
-            if page.is_busy() {
-                event.prevent_default();
-            }
-        })
+    // While a call is out, closing would only hide what becomes of it.
+    let close = move || {
+        if !page.stays() {
+            dialog::close(ID);
+        }
+    };
+    let close = choice::held(page, dialog::close_button(session, ID, close));
+    dialog::closed_by(session, ID, Listing::Heading, close, vec![body, said]).on("cancel", move |event| {
+        if page.stays() {
+            event.prevent_default();
+        }
+    })
 }

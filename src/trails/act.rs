@@ -7,53 +7,56 @@ use trail_words::Listing;
 
 use super::list::{self, Region};
 use super::page::Page;
+use super::writing::About;
 use crate::session::Session;
 use crate::submit::Address;
 use crate::submit::run::{Event, Outcome, Run, State};
 
-/// Sends the write, once: while one is on its way, no other goes out.
+/// Sends the write, once: while one is on its way or of unknown outcome, no other goes out.
 pub(super) fn start(page: Page, region: &Region, name: &str, action: Action) {
-    let Some(found) = region.find(name).filter(|_| !page.is_busy()) else {
+    let Some(found) = region.find(name) else {
         return;
     };
-    let plan = TrailPlan {
+    let about = About {
         account: page.account.get_untracked(),
-        home_region: region.home_of(&found.trail),
+        name: name.to_owned(),
+        action,
+        home: region.home_of(&found.trail),
+        region: region.clone(),
+    };
+    let plan = TrailPlan {
+        account: about.account.clone(),
+        home_region: about.home.clone(),
         prerequisites: Vec::new(),
         calls: vec![Call::new(action, [("Name", name.into())])],
     };
-    page.carrier.run.set(Some(Run::of(plan, found.trail.request())));
-    page.show_run(name, action);
-    go(page, region, name, action);
+    if page.writing.begin(about.clone(), Run::of(plan, found.trail.request())) {
+        go(page, &about);
+    }
+    page.show_write();
 }
 
 /// *Retry* and *Check again*.
-pub(super) fn again(page: Page, region: &Region, name: &str, action: Action, event: Event) {
+pub(super) fn again(page: Page, about: &About, event: Event) {
     let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
-    if page.carrier.run.try_update(resumes) == Some(true) {
-        go(page, region, name, action);
+    if page.writing.carrier.run.try_update(resumes) == Some(true) {
+        go(page, about);
     }
 }
 
-fn go(page: Page, region: &Region, name: &str, action: Action) {
-    let home_region = page.carrier.run.with_untracked(|run| run.as_ref().map(|run| run.home_region().to_owned()));
-    let address = Address {
-        account: page.account.get_untracked(),
-        region: home_region.unwrap_or_default(),
-        change_reference: String::new(),
-    };
-    let (region, name) = (region.clone(), name.to_owned());
-    let account = address.account.clone();
-    let ended = move || ended(page, &account, &region, &name, action);
-    page.carrier.go(page.session, address, |_: Session| (), ended);
+fn go(page: Page, about: &About) {
+    let address =
+        Address { account: about.account.clone(), region: about.home.clone(), change_reference: String::new() };
+    let about = about.clone();
+    page.writing.carrier.go(page.session, address, |_: Session| (), move || ended(page, &about));
 }
 
 /// Whatever came of it, the region is asked again; forms that list trails ask, too.
-fn ended(page: Page, account: &str, region: &Region, name: &str, action: Action) {
-    let session = page.session;
-    let Some((words, outcome)) =
-        page.carrier.run.with_untracked(|run| run.as_ref().map(|run| (heading(run, name), run.outcome())))
-    else {
+fn ended(page: Page, about: &About) {
+    let Page { session, writing, .. } = page;
+    let About { account, name, action, region, .. } = about.clone();
+    let told = writing.carrier.run.with_untracked(|run| run.as_ref().map(|run| (heading(run, &name), run.outcome())));
+    let Some((words, outcome)) = told else {
         return;
     };
     // The dialog may be gone by now.
@@ -62,7 +65,10 @@ fn ended(page: Page, account: &str, region: &Region, name: &str, action: Action)
     if outcome == Outcome::Created {
         session.creations.update(|count| *count += 1);
     }
-    let (account, region, name) = (account.to_owned(), region.clone(), name.to_owned());
+    if region.answer.try_get_untracked().is_none() {
+        // It was closed and opened again, and lists what was there before.
+        return writing.round.update(|round| *round += 1);
+    }
     let is_deleted = outcome == Outcome::Created && action == Action::DeleteTrail;
     spawn_local(async move {
         list::ask(session, &account, &region).await;
@@ -73,7 +79,7 @@ fn ended(page: Page, account: &str, region: &Region, name: &str, action: Action)
 }
 
 fn request_id(page: Page) -> String {
-    page.carrier.run.with_untracked(|run| match run.as_ref().and_then(|run| Some(&run.steps.first()?.state)) {
+    page.writing.carrier.run.with_untracked(|run| match run.as_ref().and_then(|run| Some(&run.steps.first()?.state)) {
         Some(State::Done { request_id } | State::Reconciled { request_id }) => request_id.clone(),
         _ => String::new(),
     })

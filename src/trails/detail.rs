@@ -1,8 +1,8 @@
-//! What is open below a trail: its status, a question, or what became of a write.
+//! What is open below a trail: its status, or a question.
 
 use leptos::prelude::*;
 use trail_model::api::Action;
-use trail_words::{Detail, Listing, Report};
+use trail_words::{Detail, Listing};
 
 use super::cells::Column;
 use super::list::Region;
@@ -10,8 +10,6 @@ use super::page::{Page, Panel, heading_id};
 use super::take::{Purpose, take};
 use super::{act, delete, status};
 use crate::dom::{El, el, memo};
-use crate::submit::run::{Event, Outcome, Run};
-use crate::submit::step_state;
 use crate::ui::button::button;
 
 /// The row below a trail; it is there while something is open in it.
@@ -35,7 +33,6 @@ fn content(page: Page, region: &Region, name: &str, panel: Panel) -> Vec<El> {
         Panel::Open => take(page, region, name, Purpose::New),
         Panel::Ask(Action::DeleteTrail) => delete::ask(page, region, name),
         Panel::Ask(action) => ask(page, region, name, action),
-        Panel::Run(action) => run(page, region, name, action),
     }
 }
 
@@ -70,44 +67,4 @@ fn ask(page: Page, region: &Region, name: &str, action: Action) -> Vec<El> {
         place(page, region, name),
         el("div").class("actions").child(cancel).child(go),
     ]
-}
-
-/// The write on its way, and then what became of it and what can be done.
-fn run(page: Page, region: &Region, name: &str, action: Action) -> Vec<El> {
-    let session = page.session;
-    let run = page.carrier.run;
-    let (trail, of) = (name.to_owned(), region.clone());
-    let words = {
-        let trail = trail.clone();
-        move || session.say(run.with(|run| run.as_ref().map_or(Listing::Heading, |run| act::heading(run, &trail))))
-    };
-    let state = move || {
-        let step = run.with(|run| Some(run.as_ref()?.steps.first()?.state.clone()));
-        step.map(|state| step_state(session, &state)).unwrap_or_default()
-    };
-    let is = move |condition: fn(&Run) -> bool| move || run.with(|run| run.as_ref().is_some_and(condition));
-    let again = move |event: fn() -> Event| {
-        let (of, trail) = (of.clone(), trail.clone());
-        move || act::again(page, &of, &trail, action, event())
-    };
-    let (check, retry) = (again(|| Event::CheckAgain), again(|| Event::Retry));
-    let closed = name.to_owned();
-    let actions = el("div")
-        .class("actions")
-        .when(is(Run::is_over), move || {
-            let closed = closed.clone();
-            button(session, "btn", Detail::Close, move || page.dismiss(&closed, Panel::Run(action)))
-        })
-        .when(is(Run::can_check), move || button(session, "btn primary", Report::CheckAgain, check.clone()))
-        .when(is(can_retry), move || button(session, "btn primary", Report::Retry, retry.clone()));
-    vec![
-        el("h3").id(&heading_id(name)).attr("tabindex", "-1").say(words),
-        place(page, region, name),
-        el("div").class("outcome").attr("aria-live", "polite").part(state),
-        actions,
-    ]
-}
-
-fn can_retry(run: &Run) -> bool {
-    run.can_retry() && run.outcome() != Outcome::Created
 }

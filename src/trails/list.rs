@@ -29,6 +29,8 @@ pub(super) struct Region {
 pub(super) enum Answer {
     Waiting,
     Trails(Vec<Found>),
+    /// What it answered before; asked again it did not.
+    Stale(Vec<Found>, CallError),
     Failed(CallError),
 }
 
@@ -48,9 +50,25 @@ impl Found {
 impl Answer {
     pub(super) fn trails(&self) -> &[Found] {
         match self {
-            Answer::Trails(trails) => trails,
+            Answer::Trails(trails) | Answer::Stale(trails, _) => trails,
             Answer::Waiting | Answer::Failed(_) => &[],
         }
+    }
+
+    /// It is asked again. A list that there is stays until there is another.
+    pub(super) fn wait(&mut self) {
+        if matches!(self, Answer::Failed(_)) {
+            *self = Answer::Waiting;
+        }
+    }
+
+    /// Takes what came of asking again.
+    fn take(&mut self, told: Result<Vec<Found>, CallError>) {
+        *self = match (told, std::mem::replace(self, Answer::Waiting)) {
+            (Ok(trails), _) => Answer::Trails(trails),
+            (Err(error), Answer::Trails(trails) | Answer::Stale(trails, _)) => Answer::Stale(trails, error),
+            (Err(error), Answer::Waiting | Answer::Failed(_)) => Answer::Failed(error),
+        };
     }
 }
 
@@ -68,7 +86,7 @@ impl Region {
     /// Keeps what was read of a trail.
     pub(super) fn note(&self, live: Live) {
         let _ = self.answer.try_update(|answer| {
-            if let Answer::Trails(trails) = answer
+            if let Answer::Trails(trails) | Answer::Stale(trails, _) = answer
                 && let Some(found) = trails.iter_mut().find(|found| found.trail.name == live.trail.name)
             {
                 found.live = Some(live);
@@ -96,11 +114,9 @@ pub(super) fn ask_all(session: Session, account: &str, regions: &[Region]) {
 
 /// Asks one. An answer that nobody waits for any more is dropped.
 pub(super) async fn ask(session: Session, account: &str, region: &Region) {
-    let answer = match describe(session, account, &region.id).await {
-        Ok(trails) => Answer::Trails(listed(trails, region)),
-        Err(error) => Answer::Failed(error.understood()),
-    };
-    region.answer.try_set(answer);
+    let told = describe(session, account, &region.id).await;
+    let told = told.map(|trails| listed(trails, region)).map_err(CallError::understood);
+    let _ = region.answer.try_update(|answer| answer.take(told));
 }
 
 async fn describe(session: Session, account: &str, region: &str) -> Result<Vec<Trail>, CallError> {
@@ -141,6 +157,25 @@ mod tests {
     #[test]
     fn of_all_regions_each_tells_its_own_trails() {
         assert_eq!(names(true), ["at-home", "untold"]);
+    }
+
+    #[test]
+    fn a_list_that_is_not_refreshed_stays() {
+        let found = Found { trail: Trail { name: Some("security-audit".into()), ..Trail::default() }, live: None };
+        let names = |answer: &Answer| answer.trails().iter().map(|one| one.name().to_owned()).collect::<Vec<_>>();
+        let mut answer = Answer::Waiting;
+        answer.take(Err(CallError::Network));
+        assert_eq!(answer, Answer::Failed(CallError::Network));
+        answer.wait();
+        answer.take(Ok(vec![found.clone()]));
+        answer.take(Err(CallError::Network));
+        answer.wait();
+        assert_eq!(
+            (names(&answer), &answer),
+            (vec!["security-audit".into()], &Answer::Stale(vec![found], CallError::Network))
+        );
+        answer.take(Ok(Vec::new()));
+        assert_eq!(answer, Answer::Trails(Vec::new()));
     }
 
     #[test]

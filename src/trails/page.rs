@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 use trail_model::api::Action;
-use trail_words::Say;
+use trail_words::{Listing, Say};
 
+use super::running;
+use super::writing::{About, Writing};
 use crate::autosave::Autosave;
 use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::session::Session;
 use crate::signal::RwSignal;
-use crate::submit::Carrier;
-use crate::submit::run::Run;
 
 /// What is open below a trail.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -23,8 +23,6 @@ pub(super) enum Panel {
     Open,
     /// The question before a write.
     Ask(Action),
-    /// The write, and what became of it.
-    Run(Action),
 }
 
 /// Which trails are listed, and what is being done with one of them.
@@ -37,26 +35,33 @@ pub(super) struct Page {
     pub account: RwSignal<String>,
     /// The region that is asked; empty is all of them.
     pub region: RwSignal<String>,
-    /// Counts how often all was asked for.
-    pub round: RwSignal<u32>,
     /// The trail below which something is open, by its name: names are unique in an account.
     pub open: RwSignal<Option<(String, Panel)>>,
     /// What is left to say of a trail that is no more.
     pub deleted: RwSignal<Option<(String, String)>>,
     /// What those who listen are told; the status line of the page is out of reach behind the dialog.
     pub said: RwSignal<String>,
-    /// Carries the write. It outlives the dialog, so that a call that is out is not forgotten.
-    pub carrier: Carrier,
+    /// The write, which outlives the dialog.
+    pub writing: Writing,
 }
 
 /// The id of what is read after a trail was deleted.
 const NEWS: &str = "trails-news";
 
 impl Page {
-    /// Begins with the account and the home region of the form.
+    /// Begins with the account and the home region of the form, or where a write is not settled yet.
     pub(super) fn new(session: Session, autosave: Autosave) -> Page {
-        let (account, region) =
-            session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
+        let writing = session.submission().writing;
+        if !writing.is_held() {
+            writing.put_aside();
+        }
+        let about = writing.about.get_untracked();
+        let of_draft = session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
+        let of_write = |about: About| {
+            let region = if about.region.is_one_of_all { String::new() } else { about.region.id };
+            (about.account, region)
+        };
+        let (account, region) = about.map_or(of_draft, of_write);
         let first = session.backend.with_untracked(|backend| {
             backend.context().and_then(|context| context.accounts.first()).map(|account| account.id.clone())
         });
@@ -66,46 +71,53 @@ impl Page {
             autosave,
             account: RwSignal::new(account),
             region: RwSignal::new(region),
-            round: RwSignal::new(0),
             open: RwSignal::new(None),
             deleted: RwSignal::new(None),
             said: RwSignal::new(String::new()),
-            carrier: session.for_the_page(Carrier::default),
+            writing,
         }
     }
 
-    /// Whether a write is on its way.
-    pub(super) fn is_busy(self) -> bool {
-        self.carrier.run.with_untracked(|run| run.as_ref().is_some_and(|run| !run.is_over()))
+    /// Whether a call is out; then it is said that the list stays as it is.
+    pub(super) fn stays(self) -> bool {
+        let is_busy = untrack(|| self.writing.is_busy());
+        if is_busy {
+            self.tell(Listing::Busy);
+        }
+        is_busy
     }
 
-    /// Opens something below a trail, in place of what is open; a write that is on its way stays in view.
+    /// Opens something below a trail, in place of what is open and of a write that is settled. A question about another write waits
+    /// until it is known what became of the last one.
     pub(super) fn show(self, trail: &str, panel: Panel) {
-        if !self.is_busy() {
-            self.deleted.set(None);
-            self.open.set(Some((trail.to_owned(), panel)));
-            focus_next(&heading_id(trail));
+        if self.stays() || self.writing.is_held() && matches!(panel, Panel::Ask(_)) {
+            return focus_next(running::HEADING);
         }
+        if !self.writing.is_held() {
+            self.writing.put_aside();
+        }
+        self.deleted.set(None);
+        self.open.set(Some((trail.to_owned(), panel)));
+        focus_next(&heading_id(trail));
     }
 
     /// Shows the write that was confirmed, in place of its question.
-    pub(super) fn show_run(self, trail: &str, action: Action) {
+    pub(super) fn show_write(self) {
         self.deleted.set(None);
-        self.open.set(Some((trail.to_owned(), Panel::Run(action))));
-        focus_next(&heading_id(trail));
+        self.open.set(None);
+        focus_next(running::HEADING);
     }
 
     /// Closes it and goes back to where it was opened from.
     pub(super) fn dismiss(self, trail: &str, panel: Panel) {
         self.open.set(None);
-        self.carrier.run.change(|run| {
-            let is_done = run.as_ref().is_some_and(Run::is_over);
-            if is_done {
-                *run = None;
-            }
-            is_done
-        });
         focus_next(&button_id(trail, panel));
+    }
+
+    /// Closes what became of a write.
+    pub(super) fn dismiss_write(self, trail: &str, action: Action) {
+        self.writing.put_aside();
+        focus_next(&button_id(trail, Panel::Ask(action)));
     }
 
     /// Says this to those who listen.
@@ -118,22 +130,30 @@ impl Page {
         allows(self.session, action)
     }
 
-    /// Says that a trail is deleted, where its row was.
+    /// Says that a trail is deleted, in place of the write, unless something else is in view by now.
     pub(super) fn tell_deleted(self, trail: &str, request_id: String) {
-        self.open.try_set(None);
-        self.deleted.try_set(Some((trail.to_owned(), request_id)));
-        focus_next(NEWS);
+        // A page that is gone leaves the write to the next one.
+        if self.deleted.try_get_untracked().is_none() || !self.writing.is_about(trail) {
+            return;
+        }
+        let has_focus = running::has_focus();
+        self.writing.put_aside();
+        self.deleted.set(Some((trail.to_owned(), request_id)));
+        if has_focus {
+            focus_next(NEWS);
+        }
     }
 }
 
 /// Whether the proxy carries this call. Reactive.
 pub(super) fn allows(session: Session, action: Action) -> bool {
-    session.backend.with(|backend| {
-        let context = backend.context();
-        context.is_some_and(|context| {
-            context.actions.is_empty() || context.actions.iter().any(|name| name == action.name())
-        })
-    })
+    session.backend.with(|backend| backend.context().is_some_and(|context| carries(&context.actions, action)))
+}
+
+/// A proxy that names no actions carries what it always did. What takes something away has to be named.
+fn carries(actions: &[String], action: Action) -> bool {
+    let has_to_be_named = matches!(action, Action::StopLogging | Action::DeleteTrail);
+    actions.is_empty() && !has_to_be_named || actions.iter().any(|name| name == action.name())
 }
 
 /// The heading of what is open below a trail; it takes the focus.
@@ -147,8 +167,8 @@ pub(super) fn button_id(trail: &str, panel: Panel) -> String {
         Panel::Status => "status",
         Panel::Edit => "edit",
         Panel::Open => "open",
-        Panel::Ask(Action::DeleteTrail) | Panel::Run(Action::DeleteTrail) => "delete",
-        Panel::Ask(_) | Panel::Run(_) => "logging",
+        Panel::Ask(Action::DeleteTrail) => "delete",
+        Panel::Ask(_) => "logging",
     };
     ["trail-", trail, "-", what].concat()
 }
@@ -156,7 +176,6 @@ pub(super) fn button_id(trail: &str, panel: Panel) -> String {
 /// That a trail was deleted.
 pub(super) fn news(page: Page) -> El {
     use crate::ui::notice::{Tone, notice};
-    use trail_words::Listing;
     let session = page.session;
     el("div").class("slot").part(move || {
         let Some((trail, request_id)) = page.deleted.get() else { return Vec::new() };
@@ -165,4 +184,21 @@ pub(super) fn news(page: Page) -> El {
             .then(|| el("p").child(el("small").text(&session.say(Listing::RequestId { id: request_id }))));
         vec![notice(Tone::Success, [Some(text), ticket].into_iter().flatten()).id(NEWS).attr("tabindex", "-1")]
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn stop_and_delete_have_to_be_named() {
+        let named = |names: &[&str]| -> Vec<String> { names.iter().map(|name| (*name).to_owned()).collect() };
+        for action in [Action::StopLogging, Action::DeleteTrail] {
+            assert!(!carries(&[], action));
+            assert!(!carries(&named(&["UpdateTrail"]), action));
+            assert!(carries(&named(&["UpdateTrail", action.name()]), action));
+        }
+        assert!(carries(&[], Action::StartLogging));
+        assert!(!carries(&named(&["UpdateTrail"]), Action::StartLogging));
+    }
 }

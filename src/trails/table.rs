@@ -18,7 +18,7 @@ use crate::ui::region_select::regions_of;
 /// The table for the chosen account and region, asked for anew when either changes.
 pub(super) fn place(page: Page) -> El {
     el("div").class("slot").part(move || {
-        page.round.track();
+        page.writing.round.track();
         let (account, region) = (page.account.get(), page.region.get());
         untrack(|| listing(page, &account, &region))
     })
@@ -108,14 +108,18 @@ fn progress(page: Page, regions: Vec<Region>) -> El {
 fn failure(page: Page, region: Region) -> El {
     let session = page.session;
     el("div").class("slot").part(move || {
-        let Answer::Failed(error) = region.answer.get() else { return Vec::new() };
+        let (error, words): (_, fn(String) -> Listing) = match region.answer.get() {
+            Answer::Failed(error) => (error, |region| Listing::NotAnswered { region }),
+            Answer::Stale(_, error) => (error, |region| Listing::NotRefreshed { region }),
+            Answer::Waiting | Answer::Trails(_) => return Vec::new(),
+        };
         let asked = region.clone();
         let again = button(session, "btn small", Message::TryAgain, move || {
             let (account, region) = (page.account.get_untracked(), asked.clone());
-            region.answer.set(Answer::Waiting);
+            region.answer.update(Answer::wait);
             spawn_local(async move { list::ask(session, &account, &region).await });
         });
-        let what = session.say(Listing::NotAnswered { region: region.id.clone() });
+        let what = session.say(words(region.id.clone()));
         let texts = [el("p").child(el("b").text(&what)), el("p").text(&explain(session, &error))];
         vec![notice(Tone::Error, texts.into_iter().chain([el("div").class("actions").child(again)]))]
     })

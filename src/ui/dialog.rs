@@ -12,9 +12,18 @@ use crate::session::Session;
 
 /// A dialog with this heading, open as soon as it is on the page. Closing it, by whatever way, closes the tool.
 pub fn dialog(session: Session, id: &'static str, heading: impl Say, body: Vec<El>) -> El {
+    closed_by(session, id, heading, close_button(session, id, move || close(id)), body)
+}
+
+/// The button that closes a dialog.
+pub fn close_button(session: Session, id: &'static str, press: impl FnMut() + 'static) -> El {
+    button(session, "btn small", Detail::Close, press).id(&[id, "-close"].concat())
+}
+
+/// The same with this button to close it.
+pub fn closed_by(session: Session, id: &'static str, heading: impl Say, close: El, body: Vec<El>) -> El {
     let heading_id = [id, "-heading"].concat();
     let title = el("h2").id(&heading_id).attr("tabindex", "-1").say(move || session.say_again(&heading));
-    let close = button(session, "btn small", Detail::Close, move || close(id)).id(&[id, "-close"].concat());
     let dialog = el("dialog")
         .id(id)
         .class("dialog tool")

@@ -14,6 +14,8 @@ pub enum Listing {
     Found { trails: usize },
     None,
     NotAnswered { region: String },
+    NotRefreshed { region: String },
+    Busy,
     // The table.
     ColumnTrail,
     ColumnStatus,

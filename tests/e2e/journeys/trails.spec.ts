@@ -149,6 +149,83 @@ test('while a call is out it is said, and Escape does not hide it', async ({ pag
   await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
 });
 
+test('while a call is out nothing hides it, and the reason is said', async ({ axe, page }) => {
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  const held = await hold(page, 'StopLogging');
+  await button(trail(page, 'security-audit'), 'Stop logging security-audit').click();
+  await button(dialog(page), 'Stop logging').click();
+  await held.arrived;
+  const close = button(dialog(page), 'Close');
+  await expect(close).toHaveAttribute('aria-disabled', 'true');
+  await expect(close).toHaveAccessibleDescription(/^A call is out\./);
+  await axe('a call is out');
+  // The browser's driver waits for what is disabled, a user does not.
+  await close.click({ force: true });
+  const region = dialog(page).getByLabel('Region', { exact: true });
+  const chosen = await region.inputValue();
+  await region.selectOption('cn-beijing', { force: true });
+  await expect(region).toHaveValue(chosen);
+  await button(dialog(page), 'Refresh').click({ force: true });
+  await button(trail(page, 'security-audit'), 'Delete security-audit').click();
+  await expect(dialog(page).getByRole('heading', { name: 'Stopping logging for security-audit…' })).toBeFocused();
+  await expect(field(dialog(page), 'Name of the trail')).toHaveCount(0);
+  held.letGo();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
+  await expect(close.first()).not.toHaveAttribute('aria-disabled');
+});
+
+test('an outcome that is unknown is there again with the page, and no other write goes out before', async ({ faults, page }) => {
+  faults.expect(/status of 50[34]/);
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await answer(page, 'StopLogging', 504, { Code: 'Proxy.OutcomeUnknown', Message: 'No answer.', RequestId: 'R-1' });
+  await answer(page, 'GetTrailStatus', 503, { Code: 'ServiceUnavailable', Message: 'Try later.', RequestId: 'R-2' });
+  await button(trail(page, 'security-audit'), 'Stop logging security-audit').click();
+  await button(dialog(page), 'Stop logging').click();
+  const unknown = dialog(page).getByRole('heading', { name: 'What became of security-audit is not known' });
+  await expect(unknown).toBeVisible();
+  await expect(button(dialog(page), 'Check again')).toBeVisible();
+  await page.locator('#trails-close').click();
+  await openTrails(page);
+  await expect(button(dialog(page), 'Check again')).toBeVisible();
+  await button(trail(page, 'security-audit'), 'Delete security-audit').click();
+  await expect(field(dialog(page), 'Name of the trail')).toHaveCount(0);
+  await page.unroute('**/api/v1/accounts/*/regions/*/GetTrailStatus');
+  await button(dialog(page), 'Check again').click();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit was not stopped' })).toBeVisible();
+  await expect(unknown).toHaveCount(0);
+});
+
+test('what became of a write stays where the list cannot be read again', async ({ axe, faults, page }) => {
+  faults.expect(/status of 503/);
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await button(trail(page, 'security-audit'), 'Stop logging security-audit').click();
+  await answer(page, 'DescribeTrails', 503, { Code: 'ServiceUnavailable', Message: 'Try later.', RequestId: 'R-3' });
+  await button(dialog(page), 'Stop logging').click();
+  await expect(dialog(page)).toContainText('The trails of cn-hangzhou could not be read again. The list is as it was before.');
+  await expect(trail(page, 'security-audit')).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
+  await axe('not refreshed');
+  await page.unroute('**/api/v1/accounts/*/regions/*/DescribeTrails');
+  await button(dialog(page), 'Try again').click();
+  await expect(trail(page, 'security-audit')).toContainText('Stopped');
+  await expect(dialog(page)).not.toContainText('could not be read again');
+});
+
+test('a proxy that names no actions is not asked to stop or delete', async ({ page }) => {
+  await page.route('**/api/v1/context', async (route) => {
+    const answered = await route.fetch();
+    await route.fulfill({ json: { ...((await answered.json()) as object), actions: [] } });
+  });
+  await page.reload();
+  await colleagueHasTwo(page);
+  await openTrails(page);
+  await expect(button(trail(page, 'security-audit'), 'Edit security-audit')).toBeVisible();
+  await expect(trail(page, 'security-audit').getByRole('button', { name: /^Stop|^Delete/ })).toHaveCount(0);
+});
+
 test('the status tells deliveries, insights and data events, and what was not read', async ({ axe, faults, page }) => {
   faults.expect(/status of 403/);
   await colleagueDoes(page, 'CreateTrail', { Name: 'failing-trail', OssBucketName: 'audit-failing' });

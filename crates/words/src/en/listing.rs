@@ -20,6 +20,8 @@ pub(crate) fn listing(message: &Listing) -> Cow<'static, str> {
         W::Found { trails } => return counted(*trails, "trail").into(),
         W::None => "No trails here. A trail is made in its home region; All regions looks everywhere.",
         W::NotAnswered { region } => return format!("The trails of {region} could not be read.").into(),
+        W::NotRefreshed { region } => return format!("The trails of {region} could not be read again. The list is as it was before.").into(),
+        W::Busy => "A call is out. The list stays open and as it is until its outcome is known.",
         // The table.
         W::ColumnTrail => "Trail",
         W::ColumnStatus => "Status",

@@ -19,6 +19,8 @@ pub(crate) fn listing(message: &Listing) -> Cow<'static, str> {
         W::Found { trails } => return format!("{trails}个跟踪").into(),
         W::None => "这里没有跟踪。跟踪创建在其Home地域，选择“全部地域”可查看所有地域。",
         W::NotAnswered { region } => return format!("未能读取{region}的跟踪。").into(),
+        W::NotRefreshed { region } => return format!("未能重新读取{region}的跟踪。列表仍为之前的内容。").into(),
+        W::Busy => "调用正在进行。得知结果之前，列表保持打开，内容不变。",
         // The table.
         W::ColumnTrail => "跟踪",
         W::ColumnStatus => "状态",

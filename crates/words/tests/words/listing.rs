@@ -29,6 +29,8 @@ fn the_list() {
         Listing::Found { trails: 1 },
         Listing::Found { trails: 3 },
         Listing::NotAnswered { region: region() },
+        Listing::NotRefreshed { region: region() },
+        Listing::Busy,
         Listing::Since { time: "2026-11-22 14:44:57 UTC".to_owned() },
         Listing::Differs { count: 1 },
         Listing::Differs { count: 2 },
@@ -47,6 +49,10 @@ fn the_list() {
         3个跟踪
         The trails of cn-hangzhou could not be read.
         未能读取cn-hangzhou的跟踪。
+        The trails of cn-hangzhou could not be read again. The list is as it was before.
+        未能重新读取cn-hangzhou的跟踪。列表仍为之前的内容。
+        A call is out. The list stays open and as it is until its outcome is known.
+        调用正在进行。得知结果之前，列表保持打开，内容不变。
         since 2026-11-22 14:44:57 UTC
         自2026-11-22 14:44:57 UTC起
         Differs in 1 parameter
