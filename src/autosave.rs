@@ -10,6 +10,7 @@ use crate::signal::{RwSignal, StoredValue};
 use crate::{crash, storage};
 
 mod clock;
+mod edited;
 mod keeper;
 pub mod notices;
 mod restore;
@@ -18,6 +19,7 @@ mod watch;
 
 pub use clock::{local as local_time, now};
 
+use edited::Edited;
 use keeper::Keeper;
 use stored::{KEY, OTHER_KEY, Stored};
 
@@ -55,8 +57,8 @@ pub struct News {
     pub unread: Option<Unread>,
     /// A draft of this time was restored.
     pub restored: Option<u64>,
-    /// The draft was stored while it changed a trail.
-    pub is_edit: bool,
+    /// The trail that the draft changed when it was stored.
+    pub edit: Option<Edited>,
     /// What was stored could not be read, and is kept.
     pub unreadable: Option<stored::Unreadable>,
     /// Nothing can be stored.
@@ -71,7 +73,7 @@ impl News {
     fn is_any(&self) -> bool {
         self.unread.is_some()
             || self.restored.is_some()
-            || self.is_edit
+            || self.edit.is_some()
             || self.unreadable.is_some()
             || self.unavailable
             || self.elsewhere.is_some()
@@ -186,7 +188,7 @@ impl Autosave {
 
     /// Whether the draft on the page changes a trail, or did so on an earlier page and nobody has said otherwise.
     fn is_editing(self) -> bool {
-        self.session.editing.with_untracked(Option::is_some) || self.news.with_untracked(|news| news.is_edit)
+        self.session.editing.with_untracked(Option::is_some) || self.news.with_untracked(|news| news.edit.is_some())
     }
 
     /// Another tab stored a draft, or took it away.

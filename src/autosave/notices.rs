@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use trail_model::field::FieldId;
 use trail_words::{Detail, Message, Say};
 
+use super::edited::Edited;
 use super::stored::{UNREADABLE_KEY, Unreadable};
 use super::{Autosave, News, clock, restore};
-use crate::dom::{El, el, slot, watch};
+use crate::dom::{El, el, memo, slot, watch};
 use crate::focus::focus_next;
 use crate::later::{self, Pending, later, when_there};
 use crate::session::Session;
@@ -41,12 +42,16 @@ later! {
 
 fn all(session: Session, autosave: Autosave) -> El {
     let news = autosave.news;
+    let edited = memo(move || news.with(|news| news.edit.clone()));
     watch(move || restore::read_on(autosave));
     slot()
         .when(move || news.with(|news| news.unavailable), move || warning(session, Message::DraftsNotSaved, Vec::new()))
         .when(move || news.with(|news| news.unreadable.is_some()), move || unreadable(session, autosave))
         .when(move || news.with(|news| news.restored.is_some()), move || restored(session, autosave))
-        .when(move || news.with(|news| news.is_edit), move || edit(session, autosave))
+        .part(move || {
+            let edited = edited.get();
+            untrack(|| edited.map(|edited| edit(session, autosave, edited)).into_iter().collect())
+        })
         .when(move || news.with(|news| news.elsewhere.is_some()), move || elsewhere(session, autosave))
 }
 
@@ -105,20 +110,27 @@ fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) ->
 }
 
 /// The draft was to change a trail. How that trail is now has to be read before it can be compared.
-fn edit(session: Session, autosave: Autosave) -> El {
+fn edit(session: Session, autosave: Autosave, edited: Edited) -> El {
     let news = autosave.news;
     let told = RwSignal::new(None::<String>);
     let forget = move || {
-        news.update(|news| news.is_edit = false);
+        news.update(|news| news.edit = None);
         autosave.save_now();
     };
-    // Whoever goes on, or edits another trail, has answered.
+    let trail = edited.name.clone();
+    // Whoever goes on, or edits another trail, has answered; and what is said is not of another design that took the draft's place.
+    let asked = edited.clone();
     watch(move || {
-        if session.editing.get().is_some() {
-            news.update(|news| news.is_edit = false);
+        let is_other = session.draft.with(|draft| !asked.is_in(draft));
+        if is_other || session.editing.get().is_some() {
+            news.update(|news| news.edit = None);
         }
     });
     let go_on = move || {
+        // The last letter may not have been told yet.
+        if !session.draft.with_untracked(|draft| edited.is_in(draft)) {
+            return forget();
+        }
         told.set(None);
         when_there(Box::pin(resume(session, told)), move |result| {
             if result.is_err() {
@@ -131,7 +143,6 @@ fn edit(session: Session, autosave: Autosave) -> El {
         button(session, "btn small", Detail::GoOnEditing, go_on),
         button(session, "btn small", Detail::KeepAsNew, forget),
     ];
-    let trail = session.draft.with_untracked(|draft| draft.name.clone());
     warning(session, Detail::DraftIsEdit { trail }, actions).child(slot().part(why))
 }
 

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 
+use super::edited::Edited;
 use super::keeper::Keeper;
 use super::stored::{self, KEY, OTHER_KEY, Stored, Unreadable};
 use super::{Autosave, SaveState, Unread, clock, is_untouched};
@@ -124,10 +125,11 @@ fn meet(autosave: Autosave, text: String) {
 fn show(autosave: Autosave, stored: Stored) {
     let Autosave { session, news, .. } = autosave;
     // Another view has another element for the control that is in use.
-    news.update(|news| news.is_edit = stored.is_editing);
     let focused = focus::control();
     let refocus = move || focused.iter().for_each(|id| focus::focus_next(id));
+    let edit = stored.is_editing.then(|| Edited::by(&stored.draft));
     session.replace(stored.draft);
+    news.update(|news| news.edit = edit);
     match stored.view {
         View::Full => session.for_the_page(|| form::show_full(session, refocus)),
         View::Quick => {
@@ -140,7 +142,7 @@ fn show(autosave: Autosave, stored: Stored) {
 impl Autosave {
     /// Starts afresh, with what the configuration and the proxy know.
     pub(super) fn discard(self) {
-        self.news.update(|news| (news.restored, news.is_edit) = (None, false));
+        self.news.update(|news| (news.restored, news.edit) = (None, None));
         self.session.replace(untrack(|| start::untouched(self.session)));
         self.session.timing.update(|timing| timing.reset());
         self.session.view.set(View::default());

@@ -1,10 +1,11 @@
 //! What a change of a trail changes: before and after, parameter by parameter. It is what is confirmed.
 
 use trail_model::check::ValidPlan;
+use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::field::FieldId;
 use trail_model::import::Live;
 use trail_model::plan::Change;
-use trail_words::{Language, Listing, Report};
+use trail_words::{Language, Listing, Report, Say, selector_line};
 
 use super::parts::section;
 use super::settings::in_words;
@@ -19,7 +20,7 @@ pub(super) fn changes(session: Session, plan: &ValidPlan, live: &Live) -> El {
     let section = if changes.is_empty() {
         section.child(el("p").say(move || session.say(Report::NothingChanges)))
     } else {
-        section.child(table(session, changes, plan))
+        section.child(table(session, changes, plan, live.draft()))
     };
     let note = move || {
         let language = session.language.get();
@@ -40,7 +41,7 @@ pub(crate) fn unread(live: &Live) -> Vec<FieldId> {
     parts.into_iter().filter(|(is_unread, _)| *is_unread).map(|(_, field)| field).collect()
 }
 
-fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan) -> El {
+fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan, was: TrailDraft) -> El {
     let draft = plan.draft().clone();
     let rows = move || {
         let language = session.language.get();
@@ -48,9 +49,9 @@ fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan) -> El {
         let heads = [Report::ReportParameter, Report::Before, Report::After].map(head);
         let row = |Change { field, before, after }: &Change| {
             let field = draft.control_of(field.clone());
-            let cell = |value: &str| value_cell(session, &field, value, language);
-            let label = el("th").attr("scope", "row").text(&label(&field, language));
-            el("tr").child(label).child(cell(before)).child(cell(after))
+            let cell = |value: &str, draft: &TrailDraft| value_cell(session, &values(&field, value, draft, language));
+            let label = el("th").attr("scope", "row").text(&language.label_in_group(&field));
+            el("tr").child(label).child(cell(before, &was)).child(cell(after, &draft))
         };
         let body = el("tbody").children(changes.iter().map(row));
         vec![el("thead").child(el("tr").children(heads)), body]
@@ -58,20 +59,85 @@ fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan) -> El {
     el("table").class("changes").part(rows)
 }
 
-fn label(field: &FieldId, language: &Language) -> String {
-    match language.group(field) {
-        Some(group) => [group, language.separators.comma, (language.label)(field)].concat(),
-        None => (language.label)(field).to_owned(),
+/// A setting in the words of the form, a line each where it has several; nothing where it is off or empty.
+fn values(field: &FieldId, value: &str, draft: &TrailDraft, language: &Language) -> Vec<String> {
+    let say = |words: Listing| words.in_language(language).into_owned();
+    match (field, value) {
+        (_, "") => Vec::new(),
+        (FieldId::StartLogging, "true") => vec![say(Listing::On)],
+        (FieldId::StartLogging, _) => vec![say(Listing::Off)],
+        (FieldId::Insights, _) => {
+            draft.insights.types.iter().map(|kind| language.insight(*kind).0.to_owned()).collect()
+        }
+        (FieldId::DataEvents, _) => {
+            let data = &draft.data_events;
+            let regions = if data.all_regions { vec![ALL_REGIONS] } else { data.regions_or_home(&draft.home_region) };
+            let region = |id: &str| in_words(&FieldId::TrailRegion, id.to_owned(), language);
+            let selectors = data.selectors.iter().map(|one| selector_line(one, str::to_owned));
+            selectors.chain(regions.into_iter().map(region)).collect()
+        }
+        _ => vec![in_words(field, value.to_owned(), language)],
     }
 }
 
-fn value_cell(session: Session, field: &FieldId, value: &str, language: &Language) -> El {
-    let none = || el("span").class("none").text(&session.say(Report::NoValue));
-    let text = match (field, value) {
-        (_, "") => return el("td").child(none()),
-        (FieldId::StartLogging, "true") => session.say(Listing::On),
-        (FieldId::StartLogging, _) => session.say(Listing::Off),
-        _ => in_words(field, value.to_owned(), language),
-    };
-    el("td").text(&text)
+fn value_cell(session: Session, values: &[String]) -> El {
+    let line = |value: &String| el("p").text(value);
+    match values {
+        [] => el("td").child(el("span").class("none").text(&session.say(Report::NoValue))),
+        [value] => el("td").text(value),
+        values => el("td").children(values.iter().map(line)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use expect_test::expect;
+    use trail_model::event::{InsightType, Selector};
+
+    #[test]
+    fn what_is_confirmed_is_said_in_the_words_of_the_form() {
+        let mut draft = TrailDraft { home_region: "cn-hangzhou".into(), ..TrailDraft::default() };
+        draft.insights.types = vec![InsightType::AkInsight, InsightType::IpInsight];
+        draft.data_events.on = true;
+        let mut narrow = Selector::of("Kms");
+        narrow.read_write = trail_model::event::ReadWrite::Read;
+        draft.data_events.selectors.push(narrow);
+        let told = |field: FieldId, value: &str, draft: &TrailDraft| {
+            let lines = |language: &&Language| values(&field, value, draft, language).join("\n");
+            trail_words::ALL.iter().map(lines).collect::<Vec<_>>().join("\n")
+        };
+        let mut everywhere = draft.clone();
+        everywhere.data_events.all_regions = true;
+        let all = [
+            told(FieldId::Insights, "AkInsight, IpInsight", &draft),
+            told(FieldId::DataEvents, "[]", &draft),
+            told(FieldId::DataEvents, "[]", &everywhere),
+            told(FieldId::StartLogging, "false", &draft),
+            told(FieldId::EventRw, "Write", &draft),
+        ];
+        expect![[r#"
+            AccessKey calls
+            IP requests
+            AccessKey调用事件
+            IP请求事件
+            Oss
+            Kms (ReadWriteType = Read)
+            China (Hangzhou) · cn-hangzhou
+            Oss
+            Kms (ReadWriteType = Read)
+            华东1（杭州） · cn-hangzhou
+            Oss
+            Kms (ReadWriteType = Read)
+            All regions
+            Oss
+            Kms (ReadWriteType = Read)
+            全部地域
+            off
+            未开启
+            Write
+            写事件"#]]
+        .assert_eq(&all.join("\n"));
+        assert_eq!(values(&FieldId::DataEvents, "", &draft, trail_words::FALLBACK), [""; 0]);
+    }
 }

@@ -2,8 +2,7 @@
 
 use trail_model::api::Action;
 use trail_model::arn::{Arn, ArnKind};
-use trail_model::destination::{self, Kind, Landing};
-use trail_model::draft::TrailDraft;
+use trail_model::destination::{Kind, Landing, landings};
 use trail_words::{Message, Report};
 
 use super::Reviewed;
@@ -49,11 +48,6 @@ fn link(session: Session, kind: Kind, address: &str) -> El {
         .child(el("span").class("sr").text(&tab))
 }
 
-fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
-    let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
-    on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?))).collect()
-}
-
 fn advice(landing: &Landing) -> Report {
     match landing {
         Landing::Logstore { logstore, .. } => Report::NextSls { logstore: logstore.clone() },
@@ -90,6 +84,7 @@ pub fn console_address(kind: Kind, landing: &Landing, tag: &str) -> String {
 mod tests {
     use super::*;
     use expect_test::expect;
+    use trail_model::draft::TrailDraft;
 
     fn draft() -> TrailDraft {
         let mut draft = TrailDraft {

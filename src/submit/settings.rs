@@ -25,13 +25,7 @@ fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(Strin
     let parameters = plan.calls.first().map(|create| &*create.parameters).unwrap_or_default();
     let row = |(name, value): &(String, Argument)| {
         let field = draft.control_of(FieldId::from_wire(name));
-        let label = (language.label)(&field);
-        let label = match language.group(&field) {
-            Some(group) => [group, language.separators.comma, label].concat(),
-            None => label.to_owned(),
-        };
-        let text = value.to_string();
-        (label, in_words(&field, text, language))
+        (language.label_in_group(&field), in_words(&field, value.to_string(), language))
     };
     parameters.iter().map(row).collect()
 }

@@ -1,8 +1,8 @@
 //! What a row says of its trail.
 
 use trail_model::api::Action;
-use trail_model::destination::{self, Kind, Landing};
-use trail_model::draft::{ALL_REGIONS, TrailDraft};
+use trail_model::destination::{Kind, Landing, landings};
+use trail_model::draft::ALL_REGIONS;
 use trail_model::field::FieldId;
 use trail_model::import::Live;
 use trail_model::trail::{Logging, Match, Trail};
@@ -125,11 +125,6 @@ fn storage(session: Session, account: &str, found: &Found) -> El {
     el("ul").class("plain storage").children(landings(&draft).into_iter().map(item))
 }
 
-fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
-    let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
-    on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?))).collect()
-}
-
 /// Which events. What the list does not tell is not read, which is not the same as off.
 fn events(session: Session, Found { trail, live }: &Found) -> Vec<El> {
     let language = session.language.get();
@@ -185,13 +180,9 @@ fn design(page: Page, trail: &Trail) -> Vec<El> {
         Match::Exactly => vec![line("msg ok", Icon::Success, Listing::MatchesExactly)],
         Match::Another => vec![el("p").class("desc").text(&session.say(Listing::MatchesNot))],
         Match::Differs(fields) => {
-            let label = |field: &FieldId| match language.group(field) {
-                Some(group) => [group, language.separators.comma, (language.label)(field)].concat(),
-                None => (language.label)(field).to_owned(),
-            };
-            let names: Vec<String> = session
-                .draft
-                .with(|draft| fields.iter().map(|field| label(&draft.control_of(field.clone()))).collect());
+            let names: Vec<String> = session.draft.with(|draft| {
+                fields.iter().map(|field| language.label_in_group(&draft.control_of(field.clone()))).collect()
+            });
             let count = line("msg warn", Icon::Warning, Listing::Differs { count: fields.len() });
             vec![count, el("p").class("desc").text(&names.join(language.separators.list))]
         }

@@ -108,6 +108,13 @@ impl Destination {
     }
 }
 
+/// Where the events of a design land, by destination.
+#[must_use]
+pub fn landings(draft: &TrailDraft) -> Vec<(Kind, Landing)> {
+    let on = ALL.iter().filter(|destination| destination.is_on(draft));
+    on.filter_map(|destination| Some((destination.kind, (destination.landing)(draft)?))).collect()
+}
+
 /// The values that are kept in the draft and not sent: those of destinations that are off and of branches that are not active.
 #[must_use]
 pub fn kept_values(draft: &TrailDraft) -> Vec<FieldId> {

@@ -2,12 +2,12 @@
 
 use trail_model::advice::{self, Advice, Severity};
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
-use trail_model::event::{DataEventProject, InsightType, ReadWrite, Selector, SelectorList, data_event_projects};
+use trail_model::event::{DataEventProject, InsightType, Selector, data_event_projects};
 use trail_model::export::{DocumentKind, Format, FormatId, REQUEST_JSON, Source, documents};
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, Call, TrailPlan};
 
-use crate::{Detail, FALLBACK, Language, Message, Report};
+use crate::{Detail, FALLBACK, Language, Message, Report, selector_line};
 
 mod escape;
 mod handout;
@@ -115,28 +115,10 @@ fn settings(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> String
         }
     };
     let insight = |insight: &InsightType| plain(language.insight(*insight).0);
+    let selector = |selector: &Selector| selector_line(selector, code);
     beside(draft.insights.on, FieldId::Insights, draft.insights.types.iter().map(insight).collect());
     beside(draft.data_events.on, FieldId::DataEvents, draft.data_events.selectors.iter().map(selector).collect());
     table(language, &[Report::ReportSetting, Report::ReportParameter, Report::ReportValue], &rows)
-}
-
-/// A selector in one line, under the names of the wire: `Oss` (ReadWriteType = `Read`, EventName ≠ `HeadObject`).
-fn selector(selector: &Selector) -> String {
-    let read_write = (selector.read_write != ReadWrite::All).then(|| {
-        let value = code(selector.read_write.name());
-        format!("ReadWriteType = {value}")
-    });
-    let filters = SelectorList::ALL.into_iter().flat_map(|list| {
-        let filter = selector.filter(list);
-        let side = move |sign: &str, values: &[String]| {
-            let values: Vec<String> = values.iter().map(|one| code(one)).collect();
-            (!values.is_empty()).then(|| format!("{} {sign} {}", list.name(), values.join(" ")))
-        };
-        [side("=", &filter.equals), side("≠", &filter.not_equals)].into_iter().flatten()
-    });
-    let narrowed: Vec<String> = read_write.into_iter().chain(filters).collect();
-    let service = code(&selector.service);
-    if narrowed.is_empty() { service } else { format!("{service} ({})", narrowed.join(", ")) }
 }
 
 /// The projects that data events land in, under their heading.

@@ -148,6 +148,11 @@ test('insights and data events change by calls of their own', async ({ page }) =
   await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
   const calls = watchCalls(page);
   await review(page);
+  // What is confirmed speaks as the form does.
+  const row = (name: string) => dialog(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
+  await expect(row('Data Event')).toContainText('China (Hangzhou) · cn-hangzhou');
+  await expect(row('Data Event')).not.toContainText('ServiceName');
+  await expect(row('Insights Event')).not.toContainText('AkInsight');
   await button(dialog(page), 'Confirm and change').click();
   await expectHeading(page, 'Trail changed', 20_000);
   const writes = calls.actions().filter((action) => /^(Update|Start|Stop|Put|Enable|Delete)/.test(action));
@@ -241,6 +246,24 @@ test('after a reload the change is gone on with, or kept as a new design', async
   await page.reload();
   await expect(page.locator('#oss-prefix')).toHaveValue('other-logs');
   await expect(notice).toHaveCount(0);
+});
+
+test('after a reload another design in its place is not gone on with', async ({ page }) => {
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(button(page, 'Go on editing')).toBeVisible();
+  await openTrails(page);
+  await button(trail(page, settings.Name), `Open as a new draft ${settings.Name}`).click();
+  await button(dialog(page), 'Open in the form').click();
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await expect(button(page, 'Go on editing')).toHaveCount(0);
+  await field(page, 'Trail Name').fill('second-audit');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(field(page, 'Trail Name')).toHaveValue('second-audit');
+  await expect(button(page, 'Go on editing')).toHaveCount(0);
 });
 
 test('opened as a new draft it needs a name of its own', async ({ axe, page }) => {

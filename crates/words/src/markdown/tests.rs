@@ -9,6 +9,7 @@ use trail_model::advice::AdviceCode;
 use trail_model::check::ValidPlan;
 use trail_model::destination::Encryption;
 use trail_model::draft::ResourceKind;
+use trail_model::event::ReadWrite;
 
 pub(super) fn draft() -> TrailDraft {
     let mut draft = TrailDraft {
