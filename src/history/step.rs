@@ -4,31 +4,14 @@ use js_sys::{Function, JSON, Reflect};
 use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
-use trail_words::Undoing;
+use trail_words::{Message, Undoing};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, ScrollIntoViewOptions, ScrollLogicalPosition};
 
+use super::Way;
 use crate::form;
 use crate::session::history::History;
 use crate::session::{Pane, Session, View, refusal};
-
-/// Which way.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Way {
-    Back,
-    Forward,
-}
-
-impl Way {
-    /// Whether there is no step that way. Reactive.
-    pub(super) fn is_at_end(self, session: Session) -> bool {
-        let (back, forward) = session.draft.reach();
-        match self {
-            Way::Back => back == 0,
-            Way::Forward => forward == 0,
-        }
-    }
-}
 
 /// Goes one step.
 pub(super) fn step(session: Session, way: Way) {
@@ -39,7 +22,7 @@ pub(super) fn step(session: Session, way: Way) {
         Way::Forward => History::forward,
     });
     if !is_led {
-        let nothing = if way == Way::Back { Undoing::NothingToUndo } else { Undoing::NothingToRedo };
+        let nothing = if way == Way::Back { Message::NothingToUndo } else { Message::NothingToRedo };
         return session.status.set(untrack(|| session.say(nothing)));
     }
     let after = session.draft.get_untracked();

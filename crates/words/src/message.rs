@@ -25,6 +25,10 @@ pub enum Message {
     ToolCompare,
     ToolShare,
     ToolTrails,
+    Undo,
+    Redo,
+    NothingToUndo,
+    NothingToRedo,
     // The head of the form.
     QuickTitle,
     FullTitle,

@@ -3,10 +3,6 @@
 /// One message with its numbers and names. Every language has an arm for each.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Undoing {
-    Undo,
-    Redo,
-    NothingToUndo,
-    NothingToRedo,
     Undone { what: String },
     Redone { what: String },
     Settings { count: usize },

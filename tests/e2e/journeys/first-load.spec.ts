@@ -16,17 +16,17 @@ function watchLater(page: Page): string[] {
 
 const parts = (later: string[]): string[] => later.filter((file) => file.startsWith('split_'));
 
-test('filling the form in fetches nothing but the way back, and advice once there is a design to judge', async ({ app, page }) => {
+test('filling the form in fetches nothing before there is a design to judge', async ({ app, page }) => {
   const later = watchLater(page);
   await app.open();
   await field(page, 'Trail Name').fill('security-audit');
   await field(page, 'Trail Name').blur();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
-  await expect.poll(() => parts(later)).toEqual(['split_history']);
+  expect(parts(later)).toEqual([]);
   await field(page, 'Project Name').fill('audit-hz');
   await field(page, 'Project Name').blur();
   await expect(page.locator('#status')).toHaveText('Request updated: 4 parameters, 0 problems');
-  await expect.poll(() => parts(later)).toEqual(['split_history', 'split_remarks']);
+  await expect.poll(() => parts(later)).toEqual(['split_remarks']);
   expect(later).not.toContain('later');
 });
 

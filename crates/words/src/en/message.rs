@@ -30,6 +30,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ToolCompare => "Compare…",
         M::ToolShare => "Share…",
         M::ToolTrails => "Trails",
+        M::Undo => "Undo",
+        M::Redo => "Redo",
+        M::NothingToUndo => "Nothing to undo",
+        M::NothingToRedo => "Nothing to redo",
         // The head of the form.
         M::QuickTitle => "Quickly Create Trail",
         M::FullTitle => "Create Trail",

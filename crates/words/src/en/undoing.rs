@@ -10,10 +10,6 @@ use crate::Undoing;
 pub(crate) fn undoing(message: &Undoing) -> Cow<'static, str> {
     use Undoing as W;
     let text = match message {
-        W::Undo => "Undo",
-        W::Redo => "Redo",
-        W::NothingToUndo => "Nothing to undo",
-        W::NothingToRedo => "Nothing to redo",
         W::Undone { what } => return format!("Undone: {what}").into(),
         W::Redone { what } => return format!("Redone: {what}").into(),
         W::Settings { count } => return counted(*count, "setting").into(),

@@ -30,6 +30,10 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ToolCompare => "对比…",
         M::ToolShare => "分享…",
         M::ToolTrails => "跟踪列表",
+        M::Undo => "撤销",
+        M::Redo => "重做",
+        M::NothingToUndo => "没有可撤销的操作",
+        M::NothingToRedo => "没有可重做的操作",
         // The head of the form.
         M::QuickTitle => "快捷创建跟踪",
         M::FullTitle => "创建跟踪",

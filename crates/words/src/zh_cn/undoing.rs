@@ -9,10 +9,6 @@ use crate::Undoing;
 pub(crate) fn undoing(message: &Undoing) -> Cow<'static, str> {
     use Undoing as W;
     let text = match message {
-        W::Undo => "撤销",
-        W::Redo => "重做",
-        W::NothingToUndo => "没有可撤销的操作",
-        W::NothingToRedo => "没有可重做的操作",
         W::Undone { what } => return format!("已撤销：{what}").into(),
         W::Redone { what } => return format!("已重做：{what}").into(),
         W::Settings { count } => return format!("{count}项设置").into(),
