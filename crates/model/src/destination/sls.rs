@@ -147,7 +147,15 @@ fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraf
             draft.sls.project_arn = arn_text;
             draft.sls.role_arn = role;
         }
-        _ => draft.sls.own_role = role,
+        // Without a project only the role tells whose it would be.
+        _ => {
+            let of_role = Arn::parse(ArnKind::Role, &role).ok().map(|arn| arn.account);
+            draft.sls.account = account_of(of_role.as_deref(), known);
+            match draft.sls.account {
+                DestinationAccount::Current => draft.sls.own_role = role,
+                DestinationAccount::Another => draft.sls.role_arn = role,
+            }
+        }
     }
 }
 
