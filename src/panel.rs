@@ -1,4 +1,4 @@
-//! Beside the form: the picture of the delivery, advice, and the request in the forms in which it leaves.
+//! Beside the form: the picture of the delivery, the request in the forms in which it leaves, and advice.
 
 use leptos::prelude::untrack;
 use trail_words::Message;
@@ -62,8 +62,8 @@ pub fn panel(session: Session) -> El {
         .class("side")
         .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
         .child(flow::flow(session))
-        .part(move || session.words.get().kit().map(|kit| untrack(|| (kit.advice)(session))).into_iter().collect())
         .child(tabs)
+        .part(move || session.words.get().kit().map(|kit| untrack(|| (kit.advice)(session))).into_iter().collect())
 }
 
 later! {
