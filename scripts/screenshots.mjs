@@ -23,6 +23,10 @@ const pictures = {
   'review-light': { ...desktop, go: review },
   'result-dark': { ...desktop, theme: 'dark', go: result },
   'chinese-light': { ...desktop, locale: 'zh-CN', go: create },
+  'presets-light': { ...desktop, go: async (page) => { await page.click('#tool-start'); await page.locator('#start').waitFor(); } },
+  'permissions-light': { ...desktop, go: async (page) => { await create(page); await page.click('#tab-permissions'); await page.locator('#panel-permissions code').first().waitFor(); await top(page); } },
+  'trails-light': { ...desktop, go: trails },
+  'compare-dark': { ...desktop, theme: 'dark', go: compare },
   'tablet-light': { width: 768, height: 1024, go: create },
   'phone-light': { width: 390, height: 844, go: create },
   'phone-request-dark': { width: 390, height: 844, theme: 'dark', go: async (page) => { await create(page); await page.check('#pane-request'); await top(page); } },
@@ -110,6 +114,22 @@ async function result(page) {
   // The simulator delivers a few seconds after logging has started.
   await page.getByText('OSS: last delivery').waitFor({ timeout: 60_000 });
   await page.locator('#review').evaluate((dialog) => dialog.scrollTo(0, 0));
+}
+
+// A trail of the account, and the design in the form that has changed since.
+async function trails(page) {
+  await result(page);
+  await page.keyboard.press('Escape');
+  await page.click('#tool-trails');
+  await page.locator('#trails').getByText('security-audit').first().waitFor();
+}
+
+async function compare(page) {
+  await create(page);
+  await page.click('#tool-compare');
+  await page.locator('#compare textarea').fill('{"Name":"security-audit","EventRW":"Write","TrailRegion":"All","OssBucketName":"audit-archive"}');
+  await page.getByRole('button', { name: 'Compare the text', exact: true }).click();
+  await page.locator('#compare').getByText('Fingerprint').first().waitFor();
 }
 
 async function top(page) {
