@@ -86,3 +86,134 @@ fn what_is_made_for_the_trail_is_new_and_what_else_is_said_of_it_is_named() {
     assert_eq!((draft.oss.region.as_str(), draft.oss.encryption), ("cn-beijing", Encryption::Kms));
     assert_eq!(draft.oss.kms_key, "key-1");
 }
+
+#[cfg(feature = "hcl")]
+const TRAIL: &str = r#"
+provider "alicloud" {
+  region = "cn-hangzhou"
+}
+resource "alicloud_actiontrail_trail" "one" {
+  trail_name             = "trail-one"
+  oss_bucket_name        = "audit-archive"
+  max_compute_project_arn = "acs:odps:cn-hangzhou:1234567890123456:project/actiontrail_audit"
+}
+"#;
+
+/// The blocks that are said to be left out when these stand beside the trail.
+#[cfg(feature = "hcl")]
+fn left_out(blocks: &str) -> Vec<String> {
+    let read = import::read([TRAIL, blocks].concat().as_bytes(), None).unwrap();
+    let names = read.notes.into_iter().map(|note| match note {
+        import::Note::Block { name } => name,
+        other => panic!("{other:?}"),
+    });
+    names.collect()
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_is_made_is_read_whole_only_where_the_design_holds_every_value() {
+    let bucket = |rule: &str| {
+        left_out(&format!(
+            r#"resource "alicloud_oss_bucket" "this" {{
+              bucket = "audit-archive"
+              {rule}
+            }}"#
+        ))
+    };
+    let rule = |says: &str| bucket(&format!("server_side_encryption_rule {{\n{says}\n}}"));
+    for held in [
+        r#"sse_algorithm = "AES256""#,
+        r#"sse_algorithm = "KMS""#,
+        "sse_algorithm = \"KMS\"\nkms_master_key_id = \"key-1\"",
+    ] {
+        assert_eq!(rule(held), Vec::<String>::new(), "{held}");
+    }
+    assert_eq!(bucket(""), Vec::<String>::new());
+    for dropped in [
+        "sse_algorithm = \"KMS\"\nkms_master_key_id = alicloud_kms_key.k.id",
+        "sse_algorithm = \"KMS\"\nkms_data_encryption = \"SM4\"",
+        "sse_algorithm = \"AES256\"\nkms_master_key_id = \"key-1\"",
+        "sse_algorithm = var.x",
+        "sse_algorithm = \"SM4\"",
+        "",
+    ] {
+        assert_eq!(rule(dropped), ["resource.alicloud_oss_bucket.this"], "{dropped}");
+    }
+    assert_eq!(bucket("lifecycle {\n}"), ["resource.alicloud_oss_bucket.this"]);
+    let two = "server_side_encryption_rule {\nsse_algorithm = \"KMS\"\n}\n";
+    assert_eq!(bucket(&two.repeat(2)), ["resource.alicloud_oss_bucket.this"]);
+    let project = |quota: &str| {
+        left_out(&format!(
+            r#"resource "alicloud_maxcompute_project" "this" {{
+              project_name  = "actiontrail_audit"
+              default_quota = {quota}
+            }}"#
+        ))
+    };
+    assert_eq!(project("\"quota-1\""), Vec::<String>::new());
+    for dropped in ["var.q", "5"] {
+        assert_eq!(project(dropped), ["resource.alicloud_maxcompute_project.this"], "{dropped}");
+    }
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn an_algorithm_that_the_form_does_not_have_is_not_taken_for_another() {
+    let bucket = r#"resource "alicloud_oss_bucket" "this" {
+      bucket = "audit-archive"
+      server_side_encryption_rule {
+        sse_algorithm = "SM4"
+      }
+    }"#;
+    let draft = import::read([TRAIL, bucket].concat().as_bytes(), None).unwrap().draft;
+    assert_eq!((draft.oss.bucket_kind, draft.oss.encryption), (ResourceKind::New, Encryption::None));
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_another_provider_makes_may_be_of_another_account() {
+    let with = |more: &str| {
+        let blocks = format!(
+            r#"provider "alicloud" {{
+              alias  = "bucket"
+              region = "cn-beijing"
+              {more}
+            }}
+            resource "alicloud_oss_bucket" "this" {{
+              provider = alicloud.bucket
+              bucket   = "audit-archive"
+            }}
+            resource "alicloud_oss_bucket_acl" "this" {{
+              provider = alicloud.bucket
+              bucket   = alicloud_oss_bucket.this.bucket
+              acl      = "private"
+            }}"#
+        );
+        let draft = import::read([TRAIL, &blocks].concat().as_bytes(), None).unwrap().draft;
+        (draft.oss.bucket_kind, left_out(&blocks))
+    };
+    assert_eq!(with(""), (ResourceKind::New, Vec::new()));
+    let all = ["provider.alicloud", "resource.alicloud_oss_bucket.this", "resource.alicloud_oss_bucket_acl.this"];
+    for more in ["profile = \"central\"", "assume_role {\nrole_arn = \"acs:ram::6543210987654321:role/r\"\n}"] {
+        let (kind, left_out) = with(more);
+        assert_eq!((kind, left_out), (ResourceKind::default(), all.map(str::to_owned).to_vec()), "{more}");
+    }
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn every_trail_that_delivers_to_a_new_bucket_has_it_as_new() {
+    let two = r#"
+resource "alicloud_actiontrail_trail" "two" {
+  trail_name      = "trail-two"
+  oss_bucket_name = "audit-archive"
+}
+resource "alicloud_oss_bucket" "this" {
+  bucket = "audit-archive"
+}
+"#;
+    let reads = import::read_all([TRAIL, two].concat().as_bytes(), None).unwrap();
+    let kinds: Vec<ResourceKind> = reads.iter().map(|read| read.draft.oss.bucket_kind).collect();
+    assert_eq!(kinds, [ResourceKind::New, ResourceKind::New]);
+}

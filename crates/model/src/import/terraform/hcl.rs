@@ -84,14 +84,12 @@ fn names(backfill: &Block, trail: &Block, trail_name: &str) -> bool {
     }
 }
 
-/// A provider with a name, and its region.
+/// A provider with a name, and its region. One that says more, a profile or a role, may be of another account.
 fn aliased(block: &Block) -> Option<(String, String)> {
-    let text = |name: &str| match literal(argument(block, name)?)? {
-        Value::String(text) => Some(text),
-        _ => None,
-    };
     (labels(block) == ["provider", "alicloud"]).then_some(())?;
-    Some((text("alias")?, text("region")?))
+    let says_more = block.body.attributes().any(|one| !["alias", "region"].contains(&one.key()));
+    (!says_more && block.body.blocks().next().is_none()).then_some(())?;
+    Some((made::text(block, "alias")?, made::text(block, "region")?))
 }
 
 fn provider_region(provider: &Block, notes: &mut Vec<Note>) -> String {

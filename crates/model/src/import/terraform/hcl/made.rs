@@ -33,9 +33,10 @@ pub(super) fn read(blocks: &[&Block], regions: &Regions<'_>, reads: &mut [Read])
         let ["resource", kind, label] = labels(block)[..] else { continue };
         let Some(region) = regions.of(block) else { continue };
         let mut made = |make: fn(&Block, &str, &str, &mut TrailDraft) -> bool| {
-            reads.iter_mut().any(|read| {
+            // Several trails may deliver to the same.
+            reads.iter_mut().fold(false, |is_made, read| {
                 let home = read.draft.home_region.clone();
-                make(block, region, &home, &mut read.draft)
+                make(block, region, &home, &mut read.draft) || is_made
             })
         };
         let (is_made, known): (bool, &[&str]) = match kind {
@@ -47,12 +48,16 @@ pub(super) fn read(blocks: &[&Block], regions: &Regions<'_>, reads: &mut [Read])
         if is_made && kind == "alicloud_oss_bucket" {
             buckets.push(label.to_owned());
         }
-        let others = block.body.attributes().filter(|one| one.key() != "provider" && !known.contains(&one.key()));
-        let inner = block.body.blocks().filter(|one| one.identifier() != RULE);
-        *whole = is_made && others.count() + inner.count() == 0;
+        let rules: Vec<&Block> = block.body.blocks().collect();
+        let is_rule_held = match rules.as_slice() {
+            [] => true,
+            [rule] => kind == "alicloud_oss_bucket" && is_held(rule),
+            _ => false,
+        };
+        *whole = is_made && is_rule_held && has_only_texts(block, known);
     }
     for (block, whole) in blocks.iter().zip(&mut whole) {
-        *whole |= is_of_bucket(block, &buckets);
+        *whole |= regions.of(block).is_some() && is_of_bucket(block, &buckets);
     }
     // A provider is there for what names it.
     for (place, block) in blocks.iter().enumerate() {
@@ -75,7 +80,32 @@ pub(super) fn read(blocks: &[&Block], regions: &Regions<'_>, reads: &mut [Read])
 
 const RULE: &str = "server_side_encryption_rule";
 
-fn text(block: &Block, name: &str) -> Option<String> {
+/// Whether the block has no other arguments than these, and each says its text itself. Its provider is looked at by [`Regions`].
+fn has_only_texts(block: &Block, known: &[&str]) -> bool {
+    let mut names = block.body.attributes().map(hcl::Attribute::key).filter(|name| *name != "provider");
+    names.all(|name| known.contains(&name) && text(block, name).is_some())
+}
+
+/// Whether the draft holds all that the encryption rule says.
+fn is_held(rule: &Block) -> bool {
+    let known: &[&str] = match algorithm(rule) {
+        Encryption::None => return false,
+        Encryption::Aes256 => &["sse_algorithm"],
+        Encryption::Kms => &["sse_algorithm", "kms_master_key_id"],
+    };
+    rule.identifier() == RULE && rule.body.blocks().next().is_none() && has_only_texts(rule, known)
+}
+
+/// The algorithm that the rule names; none where the form has no such one.
+fn algorithm(rule: &Block) -> Encryption {
+    match text(rule, "sse_algorithm").as_deref() {
+        Some("AES256") => Encryption::Aes256,
+        Some("KMS") => Encryption::Kms,
+        _ => Encryption::None,
+    }
+}
+
+pub(super) fn text(block: &Block, name: &str) -> Option<String> {
     match literal(argument(block, name)?)? {
         Value::String(text) => Some(text),
         _ => None,
@@ -101,13 +131,8 @@ fn bucket(block: &Block, region: &str, home: &str, draft: &mut TrailDraft) -> bo
         return false;
     }
     let rule = block.body.blocks().find(|inner| inner.identifier() == RULE);
-    let algorithm = rule.and_then(|rule| text(rule, "sse_algorithm"));
     oss.bucket_kind = ResourceKind::New;
-    oss.encryption = match algorithm.as_deref() {
-        None => Encryption::None,
-        Some("KMS") => Encryption::Kms,
-        Some(_) => Encryption::Aes256,
-    };
+    oss.encryption = rule.map_or(Encryption::None, algorithm);
     oss.kms_key = rule.and_then(|rule| text(rule, "kms_master_key_id")).unwrap_or_default();
     oss.region = if region == home { String::new() } else { region.to_owned() };
     true
@@ -134,7 +159,11 @@ fn is_of_bucket(block: &Block, buckets: &[String]) -> bool {
     let of = argument(block, "bucket").and_then(reference);
     let is_ours =
         of.is_some_and(|(kind, label)| kind == "alicloud_oss_bucket" && buckets.iter().any(|one| one == label));
-    is_ours && argument(block, says.0).and_then(literal) == Some(says.1) && block.body.blocks().count() == 0
+    let is_all = block.body.attributes().all(|one| ["provider", "bucket", says.0].contains(&one.key()));
+    is_ours
+        && is_all
+        && argument(block, says.0).and_then(literal) == Some(says.1)
+        && block.body.blocks().next().is_none()
 }
 
 /// The first two names of a reference: `alicloud_oss_bucket.this.bucket`.
