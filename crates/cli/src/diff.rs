@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 
 use trail_model::compare::{Row, Side, Subject, Tells, Told, compare};
 use trail_model::import::Read;
-use trail_model::plan::TrailPlan;
+use trail_model::plan::{Prerequisite, TrailPlan};
 use trail_words::{Comparing, Report, Say};
 
 use crate::Outcome;
@@ -38,7 +38,7 @@ pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome
     let differ: Vec<&Row> = rows.iter().filter(|row| row.differs()).collect();
     let report = match arguments.output {
         DiffOutput::Text => text(one, other, &rows, &differ, words),
-        DiffOutput::Json => visible_json(&json(one, other, &rows, &differ, words)),
+        DiffOutput::Json => visible_json(&json(one, other, &rows, &differ)),
     };
     crate::write(report.as_bytes())?;
     Ok(if differ.is_empty() { Outcome::Clean } else { Outcome::Problems })
@@ -90,16 +90,12 @@ fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
     report
 }
 
-fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words) -> String {
-    let value = |told: &Told| match told {
-        Told::Value(value) => Value::from(value.as_str()),
-        Told::Values(_) | Told::Prerequisites(_) => Value::from(words.language.told(told)),
-        Told::Called => Value::from(true),
-        Told::NotCalled | Told::Nothing | Told::Silent => Value::Null,
-    };
+fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row]) -> String {
     let name = |subject: &Subject| subject.name().to_owned();
-    let differences =
-        differ.iter().map(|row| json!({ "name": name(&row.subject), "a": value(&row.one), "b": value(&row.other) }));
+    let differences = differ.iter().map(|row| {
+        let value = |told: &Told| value(&row.subject, told);
+        json!({ "name": name(&row.subject), "a": value(&row.one), "b": value(&row.other) })
+    });
     let silent = rows.iter().filter(|row| row.first_is_silent() || row.second_is_silent());
     let side = |(name, read): &Named| {
         let reference = Some(&read.draft.change_reference).filter(|reference| !reference.is_empty());
@@ -113,4 +109,21 @@ fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
         "notCompared": silent.map(|row| name(&row.subject)).collect::<Vec<_>>(),
     });
     format!("{report:#}\n")
+}
+
+/// What programs read: raw values and codes, the same in every language. Whatever there may be several of is a list, also where there is one.
+fn value(subject: &Subject, told: &Told) -> Value {
+    match told {
+        Told::Value(value) if matches!(subject, Subject::Call(..)) => json!([value]),
+        Told::Value(value) => json!(value),
+        Told::Values(values) => json!(values),
+        Told::Prerequisites(some) => some.iter().map(prerequisite).collect(),
+        Told::Called => Value::from(true),
+        Told::NotCalled | Told::Nothing | Told::Silent => Value::Null,
+    }
+}
+
+/// As it stands in an exported plan.
+fn prerequisite(one: &Prerequisite) -> Value {
+    serde_json::from_str(&one.to_json()).unwrap_or_default()
 }

@@ -100,6 +100,76 @@ fn json_has_both_fingerprints_and_every_difference() {
 }
 
 #[test]
+fn json_holds_lists_and_codes_in_every_language() {
+    let design = |more: &str| {
+        format!(
+            r#"{{"trail-name":"security-audit","account-id":"1234567890123456","home-region":"cn-hangzhou",
+            "deliver-sls":true,"sls-region":"cn-hangzhou","sls-project":"audit-hz"{more}}}"#
+        )
+    };
+    let folder = std::env::temp_dir().join(format!("trail-diff-json-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("design.json");
+    let selectors = r#"[{"ServiceName":"Ots"},{"ServiceName":"Oss","ReadWriteType":"Write"}]"#;
+    let more =
+        format!(r#","sls-project-kind":"new","insights":true,"data-events":true,"data-event-selectors":{selectors}"#);
+    std::fs::write(&file, design(&more)).unwrap();
+    let differences = |lang: &str| {
+        let run = with_input(&format!("--lang {lang} diff --output json - {}", file.display()), &design(""));
+        let mut report: Value = serde_json::from_str(&run.out).unwrap();
+        report["differences"].take()
+    };
+    let (english, chinese) = (differences("en"), differences("zh-CN"));
+    std::fs::remove_dir_all(&folder).unwrap();
+    assert_eq!(english, chinese);
+    expect![[r#"
+        [
+          {
+            "a": null,
+            "b": [
+              "IpInsight",
+              "ApiCallRateInsight",
+              "ApiErrorRateInsight",
+              "AkInsight",
+              "PolicyChangeInsight",
+              "PasswordChangeInsight",
+              "TrailConcealmentInsight"
+            ],
+            "name": "EnableInsight"
+          },
+          {
+            "a": null,
+            "b": [
+              "[{\"insightType\":\"IpInsight\"},{\"insightType\":\"ApiCallRateInsight\"},{\"insightType\":\"ApiErrorRateInsight\"},{\"insightType\":\"AkInsight\"},{\"insightType\":\"PolicyChangeInsight\"},{\"insightType\":\"PasswordChangeInsight\"},{\"insightType\":\"TrailConcealmentInsight\"}]"
+            ],
+            "name": "PutInsightSelectors"
+          },
+          {
+            "a": null,
+            "b": [
+              "{\"ServiceName\":\"Ots\"}",
+              "{\"ServiceName\":\"Oss\",\"ReadWriteType\":\"Write\"}",
+              "IsTrailAllRegion=false",
+              "TrailRegionIds=cn-hangzhou"
+            ],
+            "name": "PutDataEventSelector"
+          },
+          {
+            "a": null,
+            "b": [
+              {
+                "kind": "log-project",
+                "project": "audit-hz",
+                "region": "cn-hangzhou"
+              }
+            ],
+            "name": "prerequisites"
+          }
+        ]
+    "#]].assert_eq(&format!("{english:#}\n"));
+}
+
+#[test]
 fn a_change_reference_stands_beside_the_fingerprint() {
     let design = r#"{"trail-name":"security-audit","account-id":"1234567890123456","deliver-sls":true,"sls-region":"cn-hangzhou",
         "sls-project":"audit-hz","change-reference":"CHG-7\u202e"}"#;
