@@ -7,6 +7,7 @@ use leptos::task::spawn_local;
 use trail_model::import::Read;
 use trail_words::Opening;
 
+use crate::autosave::Autosave;
 use crate::dom::{El, memo, slot};
 use crate::focus::focus_next;
 use crate::session::Session;
@@ -31,6 +32,8 @@ const RESULT: &str = "open-result";
 #[derive(Clone, Copy)]
 struct Desk {
     session: Session,
+    /// Keeps the draft that the file takes the place of.
+    autosave: Autosave,
     stage: RwSignal<Stage>,
     /// How many files it was given. The answer to one before the last is late, and dropped.
     turn: StoredValue<u32>,
@@ -56,8 +59,8 @@ struct Found {
 }
 
 /// The dialog of this tool.
-pub fn dialog(session: Session) -> El {
-    let desk = Desk { session, stage: RwSignal::new(Stage::Asking), turn: StoredValue::new(0) };
+pub fn dialog(session: Session, autosave: Autosave) -> El {
+    let desk = Desk { session, autosave, stage: RwSignal::new(Stage::Asking), turn: StoredValue::new(0) };
     let is_found = memo(move || desk.stage.with(|stage| matches!(stage, Stage::Found(_))));
     let body = slot()
         .part(move || outcome::view(desk))
@@ -80,7 +83,7 @@ impl Desk {
 
     /// Reads it and shows what came of it.
     fn read(self, source: Source) {
-        let Desk { session, stage, turn } = self;
+        let Desk { session, stage, turn, .. } = self;
         let name = untrack(|| source.name(session));
         let account = source::known_account(session);
         let this = turn.try_update_value(|turn| {

@@ -41,7 +41,8 @@ pub fn dialog(session: Session) -> El {
         let accounts = if leaves_out.get() { Accounts::LeftOut } else { Accounts::Kept };
         session.draft.with(|draft| link::write(draft, accounts)).map(|fragment| address::with(&fragment))
     });
-    let warning = el("p").say(move || session.say(Sharing::Warning));
+    let warning = el("p")
+        .say(move || session.say(if leaves_out.get() { Sharing::WarningWithoutAccounts } else { Sharing::Warning }));
     let result = slot().part(move || match link.get() {
         Ok(_) => vec![shown(session, link, copied)],
         Err(TooLong { length }) => {

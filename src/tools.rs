@@ -58,7 +58,7 @@ impl Tool {
     fn fetch(self, session: Session, autosave: Autosave) -> Pending<Vec<El>> {
         match self {
             Tool::Start => Box::pin(start(session)),
-            Tool::Open => Box::pin(open(session)),
+            Tool::Open => Box::pin(open(session, autosave)),
             Tool::Compare => Box::pin(compare(session)),
             Tool::Share => Box::pin(share(session)),
             Tool::Trails => Box::pin(trails(session, autosave)),
@@ -72,7 +72,7 @@ later! {
 }
 
 later! {
-    open: fn open(session: Session) -> Vec<El> { vec![crate::open::dialog(session)] }
+    open: fn open(session: Session, autosave: Autosave) -> Vec<El> { vec![crate::open::dialog(session, autosave)] }
 }
 
 later! {

@@ -21,7 +21,10 @@ pub(super) fn take(desk: Desk) {
     let session = desk.session;
     let Stage::Found(found) = desk.stage.get_untracked() else { return };
     let Some(read) = found.read().cloned() else { return };
-    session.replace(read.draft.clone());
+    if session.draft.with_untracked(|own| *own != read.draft) {
+        desk.autosave.part_with_own();
+        session.replace(read.draft.clone());
+    }
     let said = Opening::Opened { name: found.name.clone(), kind: read.kind };
     session.status.set(untrack(|| session.say(said)));
     let name = found.name;

@@ -6,6 +6,7 @@ pub enum Sharing {
     // Making a link.
     Heading,
     Warning,
+    WarningWithoutAccounts,
     LeaveOut,
     LeaveOutWhat,
     Link,

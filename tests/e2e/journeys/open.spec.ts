@@ -85,6 +85,18 @@ test('a request is shown, then used, and the page says what was opened', async (
   await expect(page.getByText('Opened audit.json (CreateTrail request)')).toHaveCount(0);
 });
 
+test('the draft that a file takes the place of can be loaded again, also after a reload', async ({ app, page }) => {
+  await app.open();
+  await fillQuick(page, 'my-own-draft');
+  await open(page, 'audit.json', request);
+  await use(page);
+  await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
+  await page.reload();
+  await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
+  await button(page, 'Load').click();
+  await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
+});
+
 for (const format of ['Request JSON', 'Plan', 'Design file', 'Aliyun CLI', 'Terraform']) {
   test(`${format}: exported, opened and exported again it is the same text`, async ({ app, page }) => {
     await app.open();

@@ -14,7 +14,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Heading => "Open a file",
         W::Lead => "It is read in this browser and sent nowhere. You see what it holds before the form takes it.",
         W::FileLabel => "File",
-        W::FileKinds => "A CreateTrail request, a design, a plan, an answer of ActionTrail, Terraform, or an Aliyun CLI script, of at most 10 MB. It can also be dropped anywhere on the page.",
+        W::FileKinds => "A CreateTrail request, a design, a plan, an answer of ActionTrail, Terraform, or an Aliyun CLI script, of at most 10 MB, or 500 KB of Terraform or of a script. It can also be dropped anywhere on the page.",
         W::TextLabel => "Text",
         W::TextHow => "The same as text, pasted or typed.",
         W::ReadText => "Read the text",

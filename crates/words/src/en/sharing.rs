@@ -13,6 +13,7 @@ pub(crate) fn sharing(message: &Sharing) -> Cow<'static, str> {
         // Making a link.
         W::Heading => "Share as a link",
         W::Warning => "The link holds the whole design, with its account IDs and resource names. No server sees them, but the link stays in the history of browsers and in every chat it is pasted into.",
+        W::WarningWithoutAccounts => "The link holds the design with its resource names, and no account IDs. No server sees them, but the link stays in the history of browsers and in every chat it is pasted into.",
         W::LeaveOut => "Leave out account IDs",
         W::LeaveOutWhat => "Whoever opens the link gets their own account in place of this one; other accounts are left empty. Resource names stay.",
         W::Link => "Link",

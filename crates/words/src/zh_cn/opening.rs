@@ -14,7 +14,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Heading => "打开文件",
         W::Lead => "文件只在此浏览器中读取，不会发送到任何地方。填入表单之前会先显示其中的内容。",
         W::FileLabel => "文件",
-        W::FileKinds => "CreateTrail请求、设计、执行计划、操作审计的响应、Terraform或阿里云CLI脚本，最大10MB。也可以将文件拖放到页面的任意位置。",
+        W::FileKinds => "CreateTrail请求、设计、执行计划、操作审计的响应、Terraform或阿里云CLI脚本，最大10MB，其中Terraform和脚本最大500KB。也可以将文件拖放到页面的任意位置。",
         W::TextLabel => "文本",
         W::TextHow => "粘贴或输入同样的内容。",
         W::ReadText => "读取文本",

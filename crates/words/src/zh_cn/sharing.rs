@@ -13,6 +13,7 @@ pub(crate) fn sharing(message: &Sharing) -> Cow<'static, str> {
         // Making a link.
         W::Heading => "分享链接",
         W::Warning => "链接包含整个设计，包括账号ID和资源名称。链接不会发送到服务器，但会留在浏览器的历史记录和粘贴到的聊天记录中。",
+        W::WarningWithoutAccounts => "链接包含整个设计和资源名称，不包含账号ID。链接不会发送到服务器，但会留在浏览器的历史记录和粘贴到的聊天记录中。",
         W::LeaveOut => "不包含账号ID",
         W::LeaveOutWhat => "打开链接时，本账号的ID替换为打开者的账号ID，其他账号的ID为空。资源名称保留。",
         W::Link => "链接",
