@@ -34,6 +34,8 @@ async function deliverElsewhere(page: Page): Promise<void> {
 test('every form is shown, copied and downloaded as the model writes it', async ({ app, axe, page }) => {
   await app.open();
   await openExport(page);
+  // What is said of the request comes a moment later, and would come over what is said of the copy.
+  await expect(page.locator('#status')).toHaveText('Request updated: 4 parameters, 0 problems');
   const names = await select(page).getByRole('option').allTextContents();
   const texts = new Map<string, string>();
   for (const name of names) {
