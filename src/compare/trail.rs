@@ -17,7 +17,7 @@ use crate::backend::Lookup;
 use crate::backend::client::CallError;
 use crate::dom::{El, el};
 use crate::session::Session;
-use crate::submit::explain;
+use crate::submit;
 use crate::trails::live::{self, Reading};
 
 const SELECT: &str = "compare-trail-name";
@@ -74,29 +74,70 @@ fn read(desk: Desk, account: &str, trail: Trail) {
 
 /// The later calls of which the trail has told.
 fn told(live: &Live) -> Vec<Action> {
-    let told = [
-        (live.is_logging().is_some(), Action::StartLogging),
-        (live.insights.is_some(), Action::PutInsightSelectors),
-        (live.data_events.is_some(), Action::PutDataEventSelector),
+    let unread = submit::unread(live);
+    let calls = [
+        (FieldId::StartLogging, Action::StartLogging),
+        (FieldId::Insights, Action::PutInsightSelectors),
+        (FieldId::DataEvents, Action::PutDataEventSelector),
     ];
-    told.into_iter().filter(|(is_told, _)| *is_told).map(|(_, action)| action).collect()
+    calls.into_iter().filter(|(field, _)| !unread.contains(field)).map(|(_, action)| action).collect()
 }
 
 /// What was asked for and could not be read, and why.
 fn unread(session: Session, reading: &Reading) -> Vec<String> {
     let language = session.language.get();
-    let line = |(action, error): &(Action, Option<CallError>)| {
-        let field = match action {
-            Action::GetTrailStatus => FieldId::StartLogging,
-            Action::GetInsightSelectors => FieldId::Insights,
-            _ => FieldId::DataEvents,
-        };
+    let line = |(field, error): (FieldId, &Option<CallError>)| {
         let why = match error {
-            Some(error) => explain(session, error),
-            None => session.say(Listing::NotCarried { action: action.name() }),
+            Some(error) => submit::explain(session, error),
+            None => session.say(Listing::NotCarried { action: question(&field).name() }),
         };
         let part = Comparing::NotReadPart { label: (language.label)(&field).to_owned() };
         [&session.say(part), language.separators.colon, &why].concat()
     };
-    reading.unread.iter().map(line).collect()
+    missing(reading).into_iter().map(line).collect()
+}
+
+/// The controls of which nothing was read, and what became of the question. The list of trails may have told what GetTrailStatus did not.
+fn missing(reading: &Reading) -> Vec<(FieldId, &Option<CallError>)> {
+    let failed = |field: FieldId| {
+        let found = reading.unread.iter().find(|(action, _)| *action == question(&field));
+        found.map(|(_, error)| (field, error))
+    };
+    submit::unread(&reading.live).into_iter().filter_map(failed).collect()
+}
+
+/// The call that asks for it.
+fn question(field: &FieldId) -> Action {
+    match field {
+        FieldId::StartLogging => Action::GetTrailStatus,
+        FieldId::Insights => Action::GetInsightSelectors,
+        _ => Action::GetDataEventSelector,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn reading(status: Option<&str>) -> Reading {
+        let trail = Trail { status: status.map(str::to_owned), ..Trail::default() };
+        let live = Live { trail, insights: Some(Vec::new()), ..Live::default() };
+        Reading { live, unread: vec![(Action::GetTrailStatus, None), (Action::GetDataEventSelector, None)] }
+    }
+
+    #[test]
+    fn what_the_list_tells_is_not_called_unread() {
+        let reading = reading(Some("Enable"));
+        let fields: Vec<FieldId> = missing(&reading).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, [FieldId::DataEvents]);
+        assert_eq!(told(&reading.live), [Action::StartLogging, Action::PutInsightSelectors]);
+    }
+
+    #[test]
+    fn what_nothing_tells_is_unread_and_not_compared() {
+        let reading = reading(None);
+        let fields: Vec<FieldId> = missing(&reading).into_iter().map(|(field, _)| field).collect();
+        assert_eq!(fields, [FieldId::StartLogging, FieldId::DataEvents]);
+        assert_eq!(told(&reading.live), [Action::PutInsightSelectors]);
+    }
 }
