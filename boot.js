@@ -26,12 +26,14 @@ addEventListener('error', ({ error }) => fail(error));
 addEventListener('unhandledrejection', ({ reason }) => fail(reason));
 
 // A file that is dropped anywhere is opened by the page (src/open/dropped.rs), and not by the browser in its place. While another dialog is
-// open nothing happens.
+// open none is taken, and the pointer says so.
 const drop = (event) => {
   const { files, types } = event.dataTransfer;
   if (!types.includes('Files')) return;
   event.preventDefault();
-  if (event.type !== 'drop' || document.querySelector('dialog[open]:not(#open)')) return;
+  const isElsewhere = document.querySelector('dialog[open]:not(#open)');
+  if (isElsewhere) event.dataTransfer.dropEffect = 'none';
+  if (event.type !== 'drop' || isElsewhere) return;
   window.dropped = files;
   const tool = document.getElementById('open');
   if (tool) tool.dispatchEvent(new Event('dropped'));
@@ -39,6 +41,10 @@ const drop = (event) => {
 };
 addEventListener('dragover', drop);
 addEventListener('drop', drop);
+// Who opens the tool asks for another file than one that was dropped and could not be read. The click above is not the user's.
+addEventListener('click', ({ isTrusted, target }) => {
+  if (isTrusted && target.closest('#tool-open')) window.dropped = undefined;
+}, true);
 
 const wasmUrl = resolve(tag.dataset.wasm);
 // Compiling overlaps with the download of both files. Where streaming is refused (a server with another media type), the

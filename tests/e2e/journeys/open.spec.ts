@@ -47,6 +47,18 @@ async function drop(page: Page, name: string, content: string, on = 'body'): Pro
   await page.dispatchEvent(on, 'drop', { dataTransfer });
 }
 
+/** What a browser shows at the pointer while a file is held over the page. */
+function effect(page: Page, on: string): Promise<string> {
+  return page.locator(on).first().evaluate((target) => {
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([''], 'held.json'));
+    // One that is made by a script does not keep what it is set to.
+    Object.defineProperty(dataTransfer, 'dropEffect', { value: 'copy', writable: true });
+    target.dispatchEvent(new DragEvent('dragover', { dataTransfer, bubbles: true, cancelable: true }));
+    return dataTransfer.dropEffect;
+  });
+}
+
 async function use(page: Page): Promise<void> {
   await button(dialog(page), 'Use this design').click();
   await expect(dialog(page)).toHaveCount(0);
@@ -210,15 +222,53 @@ test('a file is dropped anywhere on the page, also while the dialog is open', as
   expect(new URL(page.url()).pathname).toBe('/');
 });
 
+test('a draft that gave way to a file is a step back, and is there again after a reload', async ({ app, page }) => {
+  await app.open();
+  await fillQuick(page, 'my-own-draft');
+  await open(page, 'audit.json', request);
+  await use(page);
+  await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
+  await page.getByRole('button', { name: 'Undo', exact: true }).click();
+  await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
+  await page.getByRole('button', { name: 'Redo', exact: true }).click();
+  await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
+  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
+  await page.reload();
+  await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
+  await button(page, 'Load').click();
+  await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
+});
+
+test('a dropped file that could not be read waits for another try, and not for the next use of the tool', async ({ app, faults, page }) => {
+  faults.expect(/net::ERR_FAILED|dynamically imported|Failed to/);
+  const dropOffline = async (name: string) => {
+    await page.route('**/split_open-*.wasm', (route) => route.abort(), { times: 1 });
+    await drop(page, name, request);
+    await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible();
+  };
+  await app.open();
+  await dropOffline('one.json');
+  await button(page, 'Try again').click();
+  await expect(heading(page, 'one.json: CreateTrail request')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await app.open();
+  await dropOffline('two.json');
+  await openTool(page);
+  await expect(dialog(page).getByLabel('File', { exact: true })).toBeVisible();
+  await expect(dialog(page).getByRole('heading', { level: 3 })).toHaveCount(0);
+});
+
 test('a file that is dropped on the review changes nothing', async ({ app, page }) => {
   await app.open();
   await fillQuick(page, 'my-own-draft');
   await button(page, 'Confirm').click();
   await expect(page.getByRole('dialog', { name: 'Review', exact: true })).toBeVisible();
+  expect(await effect(page, '#review'), 'the pointer says that no file is taken here').toBe('none');
   await drop(page, 'one.json', request, '#review');
   await button(dialog(page), 'Back').click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
+  expect(await effect(page, 'body')).toBe('copy');
 });
 
 const deep = '['.repeat(5000) + ']'.repeat(5000);
