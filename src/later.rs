@@ -8,6 +8,7 @@ use std::pin::Pin;
 use std::rc::Rc;
 use std::task::{Context, Waker};
 
+use leptos::prelude::Owner;
 use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use trail_words::Message;
@@ -97,9 +98,11 @@ fn fill(session: Session, place: El, fetch: Rc<dyn Fn() -> Pending<Vec<El>>>) {
             Ok(children) => children,
             Err(NotLoaded) => {
                 let place = place.clone();
+                // A click has no owner, and what is built without one does not react.
+                let owner = Owner::current().unwrap_or_default();
                 let again = Rc::new(move || {
                     place.node().set_text_content(None);
-                    fill(session, place.clone(), fetch.clone());
+                    owner.with(|| fill(session, place.clone(), fetch.clone()));
                 });
                 let online = again.clone();
                 on_window("online", move |_| online());

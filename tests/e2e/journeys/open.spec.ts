@@ -254,8 +254,9 @@ test('a dropped file that could not be read waits for another try, and not for t
   await app.open();
   await dropOffline('two.json');
   await openTool(page);
+  // Reading it would be said by its name, from the start.
+  await expect(dialog(page)).not.toContainText('two.json');
   await expect(dialog(page).getByLabel('File', { exact: true })).toBeVisible();
-  await expect(dialog(page).getByRole('heading', { level: 3 })).toHaveCount(0);
 });
 
 test('a file that is dropped on the review changes nothing', async ({ app, page }) => {
