@@ -135,7 +135,11 @@ test('account IDs are left out, and the reader has their own', async ({ app, axe
   await sls.getByLabel('Project ARN', { exact: true }).fill(`acs:log:cn-hangzhou:${otherAccount}:project/central`);
   await sls.getByLabel('RAM Role ARN of Destination Account', { exact: true }).fill(`acs:ram::${otherAccount}:role/writer`);
   await openShare(page);
-  await dialog(page).getByRole('checkbox', { name: 'Leave out account IDs', exact: true }).check();
+  const leaveOut = dialog(page).getByRole('checkbox', { name: 'Leave out account IDs', exact: true });
+  await expect(dialog(page)).toContainText('with its account IDs and resource names');
+  await leaveOut.check();
+  await expect(dialog(page)).toContainText('with its resource names, and no account IDs');
+  await expect(dialog(page)).not.toContainText('with its account IDs');
   await expect(dialog(page)).toContainText('In another account the design has another fingerprint.');
   await axe('a link without account IDs');
   const other = await visitor(browser, await linkField(page).inputValue());
@@ -213,6 +217,12 @@ test.describe('in Chinese', () => {
     await field(page, '跟踪名称').fill('security-audit');
     await button(page, '分享…').click();
     const url = await dialog(page).getByRole('textbox', { name: '链接', exact: true }).inputValue();
+    await expect(dialog(page)).toContainText('包括账号ID和资源名称');
+    const leaveOut = dialog(page).getByRole('checkbox', { name: '不包含账号ID', exact: true });
+    await leaveOut.check();
+    await expect(dialog(page)).toContainText('链接包含整个设计和资源名称，不包含账号ID。');
+    await expect(dialog(page)).not.toContainText('包括账号ID');
+    await leaveOut.uncheck();
     await axe('a link in Chinese');
     await button(dialog(page), '关闭').click();
     await field(page, '跟踪名称').fill('my-own-draft');

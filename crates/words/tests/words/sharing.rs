@@ -46,6 +46,7 @@ fn messages_of_links() {
 fn whatever_is_wrong_with_a_link_is_a_sentence() {
     let wrong = [
         Sharing::Warning,
+        Sharing::WarningWithoutAccounts,
         Sharing::LeaveOutWhat,
         Sharing::LinkBroken,
         Sharing::LinkValue,
