@@ -31,7 +31,7 @@ pub use text::SIZE_LIMIT;
 
 /// Bytes of a script or a configuration (500 KB). Reading them takes more time than JSON: in a browser two seconds for 2 MB of Terraform. The
 /// largest that people write have a fifth.
-const TEXT_BYTES: usize = 500_000;
+pub const TEXT_LIMIT: usize = 500_000;
 /// Bytes of a value. The longest that a control takes, an ARN, has some two hundred; whoever reads longer ones into a form can no longer
 /// use it.
 const VALUE_BYTES: usize = 10_000;
@@ -68,7 +68,7 @@ pub fn read_all(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, 
 /// Whether the file looks like Terraform's language. A program that has the parser apart asks first.
 #[must_use]
 pub fn is_hcl(bytes: &[u8]) -> bool {
-    text::read(bytes).is_ok_and(|(text, _)| !is_json(text) && text.len() <= TEXT_BYTES && is_terraform(text))
+    text::read(bytes).is_ok_and(|(text, _)| !is_json(text) && text.len() <= TEXT_LIMIT && is_terraform(text))
 }
 
 /// [`read_all`] of a file in Terraform's language.
@@ -150,8 +150,8 @@ fn of_json(json: &Value, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
 }
 
 fn of_text(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
-    if text.len() > TEXT_BYTES {
-        return Err(Refusal::TooLarge { bytes: text.len(), limit: TEXT_BYTES });
+    if text.len() > TEXT_LIMIT {
+        return Err(Refusal::TooLarge { bytes: text.len(), limit: TEXT_LIMIT });
     }
     if is_terraform(text) {
         return Err(Refusal::WithoutHcl);

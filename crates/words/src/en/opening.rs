@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::imported::kind as named;
+use trail_model::import::{SIZE_LIMIT, TEXT_LIMIT};
+
+use super::imported::{kind as named, size};
 use crate::Opening;
 use crate::typed::shown;
 
@@ -14,7 +16,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Heading => "Open a file",
         W::Lead => "It is read in this browser and sent nowhere. You see what it holds before the form takes it.",
         W::FileLabel => "File",
-        W::FileKinds => "A CreateTrail request, a design, a plan, an answer of ActionTrail, Terraform, or an Aliyun CLI script, of at most 10 MB, or 500 KB of Terraform or of a script. It can also be dropped anywhere on the page.",
+        W::FileKinds => return format!("A CreateTrail request, a design, a plan, an answer of ActionTrail, or a Terraform state or plan as JSON, of at most {}. A Terraform configuration or an Aliyun CLI script of at most {}. It can also be dropped anywhere on the page.", size(SIZE_LIMIT), size(TEXT_LIMIT)).into(),
         W::TextLabel => "Text",
         W::TextHow => "The same as text, pasted or typed.",
         W::ReadText => "Read the text",

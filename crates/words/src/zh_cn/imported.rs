@@ -17,7 +17,7 @@ pub(crate) fn kind(kind: Kind) -> &'static str {
     }
 }
 
-fn size(bytes: usize) -> String {
+pub(super) fn size(bytes: usize) -> String {
     if bytes < 1_000_000 { format!("{}KB", bytes / 1_000) } else { format!("{}MB", bytes / 1_000_000) }
 }
 

@@ -2,7 +2,9 @@
 
 use std::borrow::Cow;
 
-use super::imported::kind as named;
+use trail_model::import::{SIZE_LIMIT, TEXT_LIMIT};
+
+use super::imported::{kind as named, size};
 use crate::Opening;
 use crate::typed::shown;
 
@@ -14,7 +16,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Heading => "打开文件",
         W::Lead => "文件只在此浏览器中读取，不会发送到任何地方。填入表单之前会先显示其中的内容。",
         W::FileLabel => "文件",
-        W::FileKinds => "CreateTrail请求、设计、执行计划、操作审计的响应、Terraform或阿里云CLI脚本，最大10MB，其中Terraform和脚本最大500KB。也可以将文件拖放到页面的任意位置。",
+        W::FileKinds => return format!("CreateTrail请求、设计、执行计划、操作审计的响应、JSON格式的Terraform状态或计划，最大{}。Terraform配置或阿里云CLI脚本，最大{}。也可以将文件拖放到页面的任意位置。", size(SIZE_LIMIT), size(TEXT_LIMIT)).into(),
         W::TextLabel => "文本",
         W::TextHow => "粘贴或输入同样的内容。",
         W::ReadText => "读取文本",
