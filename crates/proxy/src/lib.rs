@@ -42,7 +42,7 @@ pub fn app(state: AppState) -> Router {
         .route("/healthz", get(api::context::healthz).fallback(only_get))
         .route("/readyz", get(api::context::readyz).fallback(only_get))
         .merge(api)
-        .merge(assets::router(config.app.as_deref()))
+        .merge(assets::router(config.app.as_deref(), &config.embed_origins))
         .layer(from_fn_with_state(state.clone(), guard::host::check_host))
         .layer(from_fn_with_state(state.clone(), guard::headers::add_headers))
         .layer(CatchPanicLayer::custom(|_| ProxyError::Internal.into_response()))

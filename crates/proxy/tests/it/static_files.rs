@@ -128,4 +128,11 @@ async fn a_listed_portal_may_frame_and_load_the_embed_script() {
         (Some("*"), Some("cross-origin"))
     );
     assert_eq!(get(proxy, "/boot.js", &[]).await.header("access-control-allow-origin"), None);
+    // The page is told the same list, and as little kept as before.
+    let config = get(proxy, "/config.json", &[("accept-encoding", "br, gzip")]).await;
+    assert_eq!(config.body, br#"{"parentOrigins":["https://portal.example.com"]}"#);
+    assert_eq!(
+        (config.header("content-type"), config.header("cache-control"), config.header("content-encoding")),
+        (Some("application/json"), Some("no-cache"), None)
+    );
 }
