@@ -67,6 +67,8 @@ pub struct News {
     pub elsewhere: Option<Stored>,
     /// Whether it lay there when the page came. Otherwise another tab has stored it since.
     pub is_earlier: bool,
+    /// Whether the user has just put it there, and hears of that from the tool that did it.
+    pub is_told: bool,
 }
 
 impl News {

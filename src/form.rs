@@ -57,6 +57,13 @@ later! {
     form: fn full_is_there() -> () { () }
 }
 
+/// Switches to the full view where the draft holds what the quick one does not show.
+pub fn show_all(session: Session) {
+    if session.draft.with_untracked(also_set::may_be_any) {
+        session.for_the_page(|| show_full(session, || ()));
+    }
+}
+
 /// Switches to the full view, and goes on when its fields are on the page or cannot be fetched.
 pub fn show_full(session: Session, then: impl FnOnce() + 'static) {
     session.view.set(View::Full);

@@ -6,6 +6,7 @@ use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
 use trail_model::export::Source;
 use trail_model::field::{FieldId, insert_in_page_order};
+use trail_model::plan::{Call, TrailPlan};
 use trail_model::problem::Problem;
 use trail_words::{Language, Say};
 
@@ -55,14 +56,29 @@ pub enum Theme {
     Dark,
 }
 
-/// Why a field cannot be changed, in words; `None` for one that can. Only who edits a trail has the words for it.
-pub type Fixed = fn(Session, &FieldId) -> Option<String>;
+/// What the form is while it changes a trail that is there. Only who edits a trail has the words for it.
+#[derive(Clone, Copy, Debug)]
+pub struct Editing {
+    /// Why a field cannot be changed; `None` for one that can. Reactive.
+    pub fixed: fn(Session, &FieldId) -> Option<String>,
+    /// The title of the form. Reactive.
+    pub title: fn(Session) -> String,
+    /// What is sent in place of CreateTrail.
+    pub call: fn(&TrailDraft) -> Call,
+    /// The plan that makes the trail what the draft says. Reactive.
+    pub plan: fn(Session, &TrailDraft) -> TrailPlan,
+}
+
+/// Whether the form names a certain trail. Reactive.
+pub type IsNamed = fn(Session) -> bool;
 
 /// The state. The draft is the only thing the user makes; all else is derived from it or concerns how it is shown.
 #[derive(Clone, Copy)]
 pub struct Session {
     /// The form as typed.
     pub draft: Typed,
+    /// Whether what the page knows may be filled in: a design that came from elsewhere stays as it is.
+    pub takes_known: StoredValue<bool>,
     /// The draft, judged.
     pub checked: Memo<Result<ValidPlan, Vec<Problem>>>,
     /// The problems of the draft.
@@ -96,8 +112,10 @@ pub struct Session {
     pub creations: RwSignal<u32>,
     /// The way from the checked plan to a trail.
     pub submit: submit::Door,
-    /// Why a field is fixed, while the form changes a trail that is there; `None` while it makes a new one.
-    pub editing: RwSignal<Option<Fixed>>,
+    /// What the form is while it changes a trail that is there; `None` while it makes a new one.
+    pub editing: RwSignal<Option<Editing>>,
+    /// Whether the form names the trail that was made last, if any was. Reactive.
+    pub made: RwSignal<Option<IsNamed>>,
     /// The tool that is open.
     pub tool: RwSignal<Option<Tool>>,
     /// What a tool has done, above the form until it is dismissed.
@@ -121,6 +139,7 @@ impl Session {
         });
         let session = Session {
             draft,
+            takes_known: StoredValue::new(true),
             checked,
             problems,
             problem_count: memo(move || problems.with(Vec::len)),
@@ -141,6 +160,7 @@ impl Session {
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
             editing: RwSignal::new(None),
+            made: RwSignal::new(None),
             tool: RwSignal::new(None),
             done: RwSignal::new(None),
             status: RwSignal::default(),
@@ -206,13 +226,26 @@ impl Session {
     pub fn replace(&self, draft: TrailDraft) {
         self.timing.update(|timing| timing.replace(&draft));
         self.refusal.set(None);
+        self.takes_known.set_value(false);
         self.draft.set(draft);
     }
 
     /// Why the field cannot be changed, where it cannot. Reactive.
     #[must_use]
     pub fn fixed(&self, field: &FieldId) -> Option<String> {
-        self.editing.get().and_then(|fixed| fixed(*self, field))
+        self.editing.get().and_then(|editing| (editing.fixed)(*self, field))
+    }
+
+    /// The call that the request shows: the one that makes a trail, or the one that changes it. Reactive to which.
+    #[must_use]
+    pub fn call(&self, draft: &TrailDraft) -> Call {
+        self.editing.get().map_or(Call::create_trail as fn(&TrailDraft) -> Call, |editing| editing.call)(draft)
+    }
+
+    /// Whether the trail of this name is the form's own: the one that it changes or has made. Reactive.
+    #[must_use]
+    pub fn is_own_trail(&self) -> bool {
+        self.editing.with(Option::is_some) || self.made.get().is_some_and(|is_named| is_named(*self))
     }
 
     /// The problem that the field shows now, if its time has come. Reactive.

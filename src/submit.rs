@@ -17,6 +17,7 @@ mod changes;
 mod dialog;
 mod door;
 mod drive;
+mod exists;
 mod explain;
 mod facts;
 mod follow;
@@ -34,7 +35,6 @@ mod status;
 mod steps;
 
 pub use carry::{Address, Carrier};
-pub(crate) use changes::unread;
 pub use door::{Door, notices, on_confirm};
 pub use explain::explain;
 pub use next::console_address;
@@ -73,6 +73,10 @@ pub struct Submission {
     pub begun: RwSignal<Option<Live>>,
     /// What the page of trails has sent.
     pub(crate) writing: Writing,
+    /// What this page made last from the form.
+    made: RwSignal<Option<Reviewed>>,
+    /// Whether the dialog says that this is there already.
+    exists: RwSignal<bool>,
     /// Whether it was read again for this review.
     freshness: RwSignal<Freshness>,
     /// Counts the readings, so that one whose dialog was closed opens no review.
@@ -97,6 +101,8 @@ impl Submission {
             live: RwSignal::new(None),
             begun: RwSignal::new(None),
             writing: Writing::new(),
+            made: RwSignal::new(None),
+            exists: RwSignal::new(false),
             freshness: RwSignal::new(Freshness::Read),
             reading: StoredValue::new(0),
         }
@@ -131,6 +137,7 @@ fn open(session: Session) {
     }
     match submission.live.get_untracked() {
         Some(live) => fresh::read(session, live),
+        None if untrack(|| exists::is_named(session)) => exists::show(session),
         None => review(session, None),
     }
 }
@@ -205,7 +212,7 @@ fn again(session: Session, event: Event) {
 fn on_closed(session: Session) {
     let submission = session.submission();
     submission.is_open.set(false);
-    if fresh::give_up(&submission) {
+    if fresh::give_up(&submission) || submission.exists.try_update(std::mem::take) == Some(true) {
         return;
     }
     let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {

@@ -57,7 +57,7 @@ impl Tool {
 
     fn fetch(self, session: Session, autosave: Autosave) -> Pending<Vec<El>> {
         match self {
-            Tool::Start => Box::pin(start(session)),
+            Tool::Start => Box::pin(start(session, autosave)),
             Tool::Open => Box::pin(open(session, autosave)),
             Tool::Compare => Box::pin(compare(session)),
             Tool::Share => Box::pin(share(session)),
@@ -68,7 +68,7 @@ impl Tool {
 }
 
 later! {
-    start: fn start(session: Session) -> Vec<El> { vec![crate::start::dialog(session)] }
+    start: fn start(session: Session, autosave: Autosave) -> Vec<El> { vec![crate::start::dialog(session, autosave)] }
 }
 
 later! {

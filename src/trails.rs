@@ -1,10 +1,12 @@
 //! The trails of an account: what there is, how it does, and what can be done about it.
 
+use leptos::prelude::untrack;
 use trail_words::{Listing, Message};
 
 use crate::autosave::Autosave;
 use crate::backend::Backend;
-use crate::dom::{El, el};
+use crate::dom::{El, el, slot};
+use crate::later::{later, when_there};
 use crate::session::Session;
 use crate::signal::RwSignal;
 use crate::submit::explain;
@@ -44,9 +46,23 @@ pub fn read_again(session: Session) {
     edit::read_again(session);
 }
 
-/// Goes on with a change of a trail that was begun on an earlier page. What stands against it is told.
-pub fn resume(session: Session, told: RwSignal<Option<String>>) {
-    edit::resume(session, told);
+later! {
+    trails: fn resume(session: Session, told: RwSignal<Option<String>>) -> () { edit::resume(session, told) }
+}
+
+/// Takes the design in the form for a change of the trail that it names, which is read for it. What stands against it is told.
+pub fn go_on(session: Session, told: RwSignal<Option<String>>) {
+    told.set(None);
+    when_there(Box::pin(resume(session, told)), move |result| {
+        if result.is_err() {
+            told.try_set(Some(untrack(|| session.say(Message::PartNotLoaded))));
+        }
+    });
+}
+
+/// What stands against it, where anything does.
+pub fn why_not(told: RwSignal<Option<String>>) -> El {
+    slot().part(move || told.get().map(|why| el("p").attr("role", "alert").text(&why)).into_iter().collect())
 }
 
 /// The dialog of this tool.

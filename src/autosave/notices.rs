@@ -5,13 +5,14 @@ use trail_model::field::FieldId;
 use trail_words::{Detail, Message, Say};
 
 use super::edited::Edited;
-use super::stored::{UNREADABLE_KEY, Unreadable};
+use super::stored::{Stored, UNREADABLE_KEY, Unreadable};
 use super::{Autosave, News, clock, restore};
 use crate::dom::{El, el, memo, slot, watch};
 use crate::focus::focus_next;
-use crate::later::{self, Pending, later, when_there};
+use crate::later::{self, Pending, later};
 use crate::session::Session;
 use crate::signal::RwSignal;
+use crate::trails;
 use crate::ui::button::button;
 use crate::ui::notice::{Tone, notice};
 
@@ -57,9 +58,13 @@ fn all(session: Session, autosave: Autosave) -> El {
 
 fn warning(session: Session, message: impl Say + Clone, actions: Vec<El>) -> El {
     announce(session, message.clone());
+    notice(Tone::Warning, body(session, message, actions))
+}
+
+fn body(session: Session, message: impl Say, actions: Vec<El>) -> impl Iterator<Item = El> {
     let text = el("p").say(move || session.say_again(&message));
     let actions = (!actions.is_empty()).then(|| el("div").class("actions").children(actions));
-    notice(Tone::Warning, [Some(text), actions].into_iter().flatten())
+    [Some(text), actions].into_iter().flatten()
 }
 
 /// To those who do not see the notice come.
@@ -131,28 +136,35 @@ fn edit(session: Session, autosave: Autosave, edited: Edited) -> El {
         if !session.draft.with_untracked(|draft| edited.is_in(draft)) {
             return forget();
         }
-        told.set(None);
-        when_there(Box::pin(resume(session, told)), move |result| {
-            if result.is_err() {
-                told.try_set(Some(untrack(|| session.say(Message::PartNotLoaded))));
-            }
-        });
+        trails::go_on(session, told);
     };
-    let why = move || told.get().map(|why| el("p").attr("role", "alert").text(&why)).into_iter().collect();
     let actions = vec![
         button(session, "btn small", Detail::GoOnEditing, go_on),
         button(session, "btn small", Detail::KeepAsNew, forget),
     ];
-    warning(session, Detail::DraftIsEdit { trail }, actions).child(slot().part(why))
+    warning(session, Detail::DraftIsEdit { trail }, actions).child(trails::why_not(told))
 }
 
-later! {
-    trails: fn resume(session: Session, told: RwSignal<Option<String>>) -> () { crate::trails::resume(session, told) }
-}
-
+/// Another draft. That of another tab asks for a choice; one that made way for this one is only kept.
 fn elsewhere(session: Session, autosave: Autosave) -> El {
-    let load = button(session, "btn small", Detail::LoadOther, move || autosave.load_other());
-    let keep = button(session, "btn small", Detail::KeepMine, move || autosave.keep_mine());
-    let is_earlier = autosave.news.with(|news| news.is_earlier);
-    warning(session, if is_earlier { Detail::DraftEarlier } else { Detail::DraftElsewhere }, vec![load, keep])
+    let earlier = autosave.news.with(|news| news.elsewhere.clone().filter(|_| news.is_earlier));
+    let (load, keep) = if earlier.is_some() {
+        (Detail::BringDraftBack, Detail::ForgetDraft)
+    } else {
+        (Detail::LoadOther, Detail::KeepMine)
+    };
+    let actions = vec![
+        button(session, "btn small", load, move || autosave.load_other()),
+        button(session, "btn small", keep, move || autosave.keep_mine()),
+    ];
+    match earlier {
+        Some(Stored { draft, saved_at, .. }) => {
+            let kept = Detail::DraftEarlier { name: draft.name, time: clock::local(saved_at) };
+            if !autosave.news.with(|news| news.is_told) {
+                announce(session, kept.clone());
+            }
+            notice(Tone::Info, body(session, kept, actions))
+        }
+        None => warning(session, Detail::DraftElsewhere, actions),
+    }
 }

@@ -7,7 +7,7 @@ use super::edited::Edited;
 use super::keeper::Keeper;
 use super::stored::{self, KEY, OTHER_KEY, Stored, Unreadable};
 use super::{Autosave, SaveState, Unread, clock, is_untouched};
-use crate::backend::{Backend, start};
+use crate::backend::start;
 use crate::session::View;
 use crate::{crash, focus, form, storage};
 
@@ -48,10 +48,6 @@ fn restore(autosave: Autosave) {
     });
     if let Some(stored) = restored {
         show(autosave, stored);
-        // The proxy may have answered already: what it knows fills what the draft leaves empty.
-        if session.backend.with_untracked(|backend| *backend != Backend::Unknown) {
-            start::prefill(session);
-        }
     }
     if typed.is_some() {
         autosave.save_now();
@@ -117,7 +113,7 @@ fn meet(autosave: Autosave, text: String) {
     news.update(|news| {
         news.unread = None;
         news.elsewhere = found.other;
-        news.is_earlier = false;
+        (news.is_earlier, news.is_told) = (false, false);
         news.unreadable = news.unreadable.or(found.unreadable);
     });
 }
@@ -144,6 +140,7 @@ impl Autosave {
     pub(super) fn discard(self) {
         self.news.update(|news| (news.restored, news.edit) = (None, None));
         self.session.replace(untrack(|| start::untouched(self.session)));
+        self.session.takes_known.set_value(true);
         self.session.timing.update(|timing| timing.reset());
         self.session.view.set(View::default());
         self.save_now();
@@ -173,7 +170,7 @@ impl Autosave {
         self.news.update(|news| {
             news.restored = None;
             news.elsewhere = Some(own);
-            news.is_earlier = true;
+            (news.is_earlier, news.is_told) = (true, true);
         });
     }
 

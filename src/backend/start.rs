@@ -22,8 +22,12 @@ pub fn ask_again(session: Session) {
     ask(session, false);
 }
 
-/// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays.
-pub fn prefill(session: Session) {
+/// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays, and so is
+/// what another design left empty.
+fn prefill(session: Session) {
+    if session.takes_known.try_get_value() != Some(true) {
+        return;
+    }
     let draft = session.draft.get_untracked();
     if untrack(|| filled(session, draft.clone())) != draft {
         session.draft.amend(|draft| *draft = untrack(|| filled(session, std::mem::take(draft))));

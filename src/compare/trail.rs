@@ -74,7 +74,7 @@ fn read(desk: Desk, account: &str, trail: Trail) {
 
 /// The later calls of which the trail has told.
 fn told(live: &Live) -> Vec<Action> {
-    let unread = submit::unread(live);
+    let unread = live.unread();
     let calls = [
         (FieldId::StartLogging, Action::StartLogging),
         (FieldId::Insights, Action::PutInsightSelectors),
@@ -103,7 +103,7 @@ fn missing(reading: &Reading) -> Vec<(FieldId, &Option<CallError>)> {
         let found = reading.unread.iter().find(|(action, _)| *action == question(&field));
         found.map(|(_, error)| (field, error))
     };
-    submit::unread(&reading.live).into_iter().filter_map(failed).collect()
+    reading.live.unread().into_iter().filter_map(failed).collect()
 }
 
 /// The call that asks for it.

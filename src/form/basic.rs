@@ -38,8 +38,8 @@ fn name_note(session: Session) -> impl Fn() -> Vec<El> {
         let note = session
             .draft
             .at(&FieldId::TrailName, |draft| session.lookup.with(|lookup| note_of(lookup, &draft.name)))?;
-        // The name of a trail that is edited is taken by itself.
-        (session.error_text(&FieldId::TrailName).is_none() && session.editing.get().is_none()).then_some(note)
+        // The name of the form's own trail is taken by itself.
+        (session.error_text(&FieldId::TrailName).is_none() && !session.is_own_trail()).then_some(note)
     });
     move || {
         let Some((is_good, text)) =

@@ -9,7 +9,10 @@ use crate::session::{Session, View};
 pub(super) fn head(session: Session) -> El {
     let by_view =
         move |quick: Message, full: Message| session.say(if session.view.get() == View::Quick { quick } else { full });
-    let title = el("h1").say(move || by_view(Message::QuickTitle, Message::FullTitle));
+    let title = el("h1").say(move || match session.editing.get() {
+        Some(editing) => (editing.title)(session),
+        None => by_view(Message::QuickTitle, Message::FullTitle),
+    });
     let lead = el("p").say(move || by_view(Message::QuickLead, Message::FullLead));
     let switch = el("fieldset")
         .class("seg")

@@ -52,8 +52,8 @@ fn bucket_note(session: Session) -> impl Fn() -> Vec<El> {
     move || {
         let bucket = session.draft.with(|draft| draft.oss.bucket.clone());
         let note = session.lookup.with(|lookup| bucket_in_use(lookup, &bucket));
-        let edited = session.editing.get().map(|_| session.draft.with(|draft| draft.name.clone()));
-        let is_own = |note: &Detail| matches!(note, Detail::BucketInUse { trail } if Some(trail) == edited.as_ref());
+        let own = session.is_own_trail().then(|| session.draft.with(|draft| draft.name.clone()));
+        let is_own = |note: &Detail| matches!(note, Detail::BucketInUse { trail } if Some(trail) == own.as_ref());
         let note = note.filter(|note| !is_own(note));
         let note = note.map(|note| message(el("p").class("msg warn"), Icon::Warning, &session.say(note)));
         note.into_iter().collect()

@@ -8,7 +8,7 @@ use trail_words::{Detail, Language, Opening, Say};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
 
-use super::{Desk, Found, RESULT, Stage, replaced, taken};
+use super::{Desk, Found, RESULT, Stage, replaced, source, taken};
 use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::session::Session;
@@ -93,10 +93,6 @@ fn facts(session: Session, read: &Read) -> El {
     let language = session.language.get();
     let draft = &read.draft;
     let told = |text: String| if text.is_empty() { session.say(Opening::NotTold) } else { text };
-    let region = match (language.region)(&draft.home_region) {
-        Some(name) => [name, " · ", &draft.home_region].concat(),
-        None => draft.home_region.clone(),
-    };
     let on = destination::ALL.iter().filter(|one| one.is_on(draft));
     let destinations: Vec<&str> = on.map(|one| (language.label)(&one.switch)).collect();
     let destinations = match destinations.as_slice() {
@@ -105,8 +101,8 @@ fn facts(session: Session, read: &Read) -> El {
     };
     let rows = [
         (FieldId::TrailName, told(draft.name.clone())),
-        (FieldId::AccountId, told(draft.account_id.clone())),
-        (FieldId::HomeRegion, told(region)),
+        (FieldId::AccountId, told(account(session, read))),
+        (FieldId::HomeRegion, told(region_name(language, &draft.home_region))),
         (FieldId::Destination, destinations),
     ];
     let pairs = rows.iter().flat_map(|(field, value)| [el("dt").text((language.label)(field)), el("dd").text(value)]);
@@ -114,6 +110,21 @@ fn facts(session: Session, read: &Read) -> El {
     let hint =
         draft.home_region.is_empty().then(|| el("p").class("desc").text(&session.say(Opening::ChooseHomeRegion)));
     el("div").class("facts").child(list).child_if(hint)
+}
+
+/// The account, and where it comes from when the file does not say it.
+fn account(session: Session, read: &Read) -> String {
+    let account = read.draft.account_id.clone();
+    let is_known = source::known_account(session).is_some_and(|known| known == account);
+    if is_known && !read.kind.tells_account() { session.say(Opening::AccountKept { account }) } else { account }
+}
+
+/// A region by its name and id.
+pub(super) fn region_name(language: &Language, id: &str) -> String {
+    match (language.region)(id) {
+        Some(name) => [name, " · ", id].concat(),
+        None => id.to_owned(),
+    }
 }
 
 /// What stands under a heading.

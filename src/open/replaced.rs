@@ -5,7 +5,7 @@ use trail_model::compare::{Row, Side, Tells, Told, compare};
 use trail_model::import::Read;
 use trail_words::{Comparing, Opening};
 
-use super::found::list;
+use super::found::{self, list};
 use crate::autosave;
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -14,7 +14,16 @@ use crate::session::Session;
 pub(super) fn view(session: Session, read: &Read) -> El {
     let own = session.draft.get_untracked();
     let heading = el("h3").text(&session.say(Opening::ReplacesHeading));
-    let section = |what: Opening| el("section").child(heading).child(el("p").text(&session.say(what)));
+    let is_emptied = !own.home_region.is_empty() && read.draft.home_region.is_empty();
+    let emptied = is_emptied.then(|| {
+        let region = session
+            .say(Opening::RegionEmptied { region: found::region_name(session.language.get(), &own.home_region) });
+        el("p").class("emptied").text(&region)
+    });
+    let section = |what: Opening| {
+        let what = el("p").text(&session.say(what));
+        el("section").child(heading).child(what).child_if(emptied)
+    };
     if untrack(|| autosave::is_untouched(session)) {
         return section(Opening::ReplacesFresh);
     }

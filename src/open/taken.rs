@@ -11,6 +11,7 @@ use trail_words::{Detail, Language, Opening};
 use super::found::list;
 use super::{Desk, ID, Stage};
 use crate::dom::{El, el};
+use crate::form;
 use crate::session::Session;
 use crate::ui::button::button;
 use crate::ui::dialog;
@@ -25,6 +26,7 @@ pub(super) fn take(desk: Desk) {
         desk.autosave.part_with_own();
         session.replace(read.draft.clone());
     }
+    form::show_all(session);
     let said = Opening::Opened { name: found.name.clone(), kind: read.kind };
     session.status.set(untrack(|| session.say(said)));
     let name = found.name;

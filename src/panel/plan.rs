@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use trail_model::draft::ALL_REGIONS;
+use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::event::{DataEventProject, data_event_projects};
 use trail_model::export;
 use trail_model::plan::{Argument, Call, Prerequisite, TrailPlan};
@@ -20,7 +20,11 @@ pub fn tab(session: Session) -> El {
     let texts = RefCell::new(Vec::<Vec<El>>::new());
     let disclosures = RefCell::new(Vec::<El>::new());
     el("div").class("plan").part(move || draft_mark(session)).part(move || {
-        let plan = session.draft.with(|draft| TrailPlan::from(draft));
+        let editing = session.editing.get();
+        let of = |draft: &TrailDraft| {
+            editing.map_or_else(|| TrailPlan::from(draft), |editing| (editing.plan)(session, draft))
+        };
+        let plan = session.draft.with(of);
         let (calls, next) = calls(session, &plan, &disclosures.borrow());
         disclosures.replace(next);
         let (prerequisites, next) = prerequisites(session, &plan.prerequisites, &texts.borrow());
@@ -103,6 +107,9 @@ fn calls(session: Session, plan: &TrailPlan, before: &[El]) -> (El, Vec<El>) {
         let what = el("p").text((language.procedure().action)(call.action));
         list = list.child(el("li").child(name).child(what).child(details));
     }
+    // Only a change can have nothing to do.
+    let nothing = || el("p").class("none").text(&session.say(Report::NothingChanges));
+    let list = if plan.calls.is_empty() { nothing() } else { list };
     (section(session, Report::PlanCalls).child(list), disclosures)
 }
 

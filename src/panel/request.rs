@@ -1,6 +1,5 @@
-//! The tab *Request JSON*: the body of CreateTrail, live.
+//! The tab *Request JSON*: the body of CreateTrail, or of UpdateTrail while a trail is edited, live.
 
-use trail_model::export::{self, Source};
 use trail_words::Message;
 
 use super::code::code;
@@ -21,8 +20,7 @@ pub fn tab(session: Session, place: El) -> El {
     let tools =
         el("div").class("tools").part(move || vec![state(session, parameters.get(), problems.get(), is_shown.get())]);
     // The same text whether it is checked or not, so it does not wait for the check.
-    let render = export::REQUEST_JSON.render;
-    let source = move || (session.draft.at_once(|draft| render(Source::Draft(draft, 0))), true);
+    let source = move || (session.draft.at_once(|draft| session.call(draft).body()), true);
     handout(session, Offer::Request, tools, place).child(code(session, "request-json", Message::TabRequest, source))
 }
 

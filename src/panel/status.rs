@@ -4,7 +4,6 @@ use std::cell::Cell;
 use std::time::Duration;
 
 use leptos::prelude::*;
-use trail_model::plan::Call;
 use trail_words::Message;
 
 use crate::autosave;
@@ -31,8 +30,8 @@ fn updated(session: Session) -> Message {
     Message::RequestUpdated { parameters: parameter_count(session), problems: session.problem_count.get() }
 }
 
-/// How many parameters CreateTrail would carry. Reactive.
+/// How many parameters the request carries. Reactive.
 #[must_use]
 pub fn parameter_count(session: Session) -> usize {
-    session.draft.with(|draft| Call::create_trail(draft).parameters.len())
+    session.draft.with(|draft| session.call(draft).parameters.len())
 }

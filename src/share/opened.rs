@@ -5,13 +5,14 @@ use trail_model::compare::Tells;
 use trail_model::link::{self, Accounts, Refusal, Shared};
 use trail_model::name;
 use trail_model::plan::TrailPlan;
-use trail_words::{Comparing, Opening, Sharing};
+use trail_words::{Opening, Sharing};
 
 use super::address;
 use crate::autosave::{Autosave, is_untouched};
 use crate::backend::start;
 use crate::compare::outcome::{self, Form, Named};
 use crate::dom::{El, el, slot};
+use crate::form;
 use crate::json;
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -59,7 +60,7 @@ fn found(session: Session, form: RwSignal<Form>, shared: Shared) -> Vec<El> {
     let unknown =
         (!shared.unknown.is_empty()).then(|| notice(Tone::Warning, [say(Sharing::Unknown { names: shared.unknown })]));
     let own = Named {
-        name: session.say(Comparing::ThisDesign),
+        name: session.say(Sharing::YourDraft),
         draft: session.draft.with(Clone::clone),
         tells: Tells::everything(),
     };
@@ -94,6 +95,7 @@ fn footer(session: Session, autosave: Autosave, fragment: String) -> El {
                 autosave.part_with_own();
                 session.replace(shared.draft);
             }
+            form::show_all(session);
             session.status.set(untrack(|| session.say(Sharing::Used)));
         }
         dialog::close(ID);
@@ -101,7 +103,7 @@ fn footer(session: Session, autosave: Autosave, fragment: String) -> El {
     el("footer").class("actions").child(button(session, "btn", Sharing::KeepMine, keep)).child(button(
         session,
         "btn primary",
-        Opening::Use,
+        Sharing::Use,
         take,
     ))
 }

@@ -9,11 +9,12 @@ use trail_model::preset::Preset;
 use trail_words::{Language, Message, Say, Starting};
 
 use super::choose;
+use crate::autosave::Autosave;
 use crate::dom::{El, el};
 use crate::session::Session;
 
 /// The card, in the language of the page.
-pub(super) fn card(session: Session, preset: &'static Preset) -> El {
+pub(super) fn card(session: Session, autosave: Autosave, preset: &'static Preset) -> El {
     let id = preset.id;
     let heading_id = ["preset-", preset.name].concat();
     let heading = el("h3").id(&heading_id).say(move || session.say(Starting::Name(id)));
@@ -22,7 +23,7 @@ pub(super) fn card(session: Session, preset: &'static Preset) -> El {
         .class("btn small")
         .attr("aria-describedby", &heading_id)
         .say(move || session.say(Starting::Use))
-        .on("click", move |_| choose(session, preset));
+        .on("click", move |_| choose(session, autosave, preset));
     let draft = session.draft.with_untracked(|own| preset.draft(own));
     let facts = move || {
         let language = session.language.get();

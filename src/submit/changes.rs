@@ -15,7 +15,7 @@ use crate::session::Session;
 /// The comparison; or that there is nothing to change.
 pub(super) fn changes(session: Session, plan: &ValidPlan, live: &Live) -> El {
     let changes = plan.changes(live);
-    let unread: Vec<FieldId> = unread(live);
+    let unread = live.unread();
     let section = section(session, Report::ReviewChanges { count: changes.len() });
     let section = if changes.is_empty() {
         section.child(el("p").say(move || session.say(Report::NothingChanges)))
@@ -29,16 +29,6 @@ pub(super) fn changes(session: Session, plan: &ValidPlan, live: &Live) -> El {
         if labels.is_empty() { Vec::new() } else { vec![el("p").text(&note)] }
     };
     section.child(el("div").class("slot").part(note))
-}
-
-/// What could not be read, and so stays as it is.
-pub(crate) fn unread(live: &Live) -> Vec<FieldId> {
-    let parts = [
-        (live.is_logging().is_none(), FieldId::StartLogging),
-        (live.insights.is_none(), FieldId::Insights),
-        (live.data_events.is_none(), FieldId::DataEvents),
-    ];
-    parts.into_iter().filter(|(is_unread, _)| *is_unread).map(|(_, field)| field).collect()
 }
 
 fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan, was: TrailDraft) -> El {

@@ -9,7 +9,7 @@ use super::fresh::Freshness;
 use super::result::{heading, run_view};
 use super::review::review;
 use super::run::Outcome;
-use super::{accounts, fresh, on_closed};
+use super::{accounts, exists, fresh, on_closed};
 use crate::dom::{El, el, memo, watch};
 use crate::session::Session;
 
@@ -25,7 +25,7 @@ pub fn review_dialog(session: Session) -> El {
     // A heading of its own for each stage takes the focus, so that each stage is read from its beginning.
     watch(move || {
         // Read, not only tracked: a memo that nobody has read yet counts as changed.
-        let _stage = (is_reviewing.get(), is_running.get(), submission.freshness.get());
+        let _stage = (is_reviewing.get(), is_running.get(), submission.freshness.get(), submission.exists.get());
         if submission.is_open.get() {
             request_animation_frame(move || show(session));
         } else {
@@ -38,9 +38,16 @@ pub fn review_dialog(session: Session) -> El {
     };
     let stands = move || submission.run.with(|run| run.as_ref().map_or_else(reviewing, heading));
     let is_read = move || submission.freshness.with(|freshness| *freshness == Freshness::Read);
-    let headline = move || session.say(if is_read() { stands() } else { Report::ReviewChangeHeading });
+    let headline = move || {
+        session.say(match submission.exists.get() {
+            true => Report::ExistsHeading,
+            false if is_read() => stands(),
+            false => Report::ReviewChangeHeading,
+        })
+    };
     let header = move || el("header").child(el("h2").id(HEADING_ID).attr("tabindex", "-1").say(headline));
     let stage = move || match submission.reviewed.get().filter(|_| submission.is_open.get()) {
+        _ if submission.exists.get() => untrack(|| exists::view(session)),
         _ if !is_read() && submission.is_open.get() => {
             fresh::wait(session, &submission.freshness.get()).unwrap_or_default()
         }

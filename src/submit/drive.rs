@@ -7,7 +7,7 @@ use web_sys::AbortController;
 use super::carry::Address;
 use super::result::heading;
 use super::run::{Outcome, Run};
-use super::{accounts, follow, say};
+use super::{accounts, exists, follow, say};
 use crate::backend::client::CallError;
 use crate::session::Session;
 
@@ -58,6 +58,7 @@ fn finish(session: Session) {
     // A browser can close a dialog by itself; what came of the run is to be seen all the same.
     session.submission().is_open.set(true);
     if is_created {
+        exists::note(session);
         session.creations.update(|count| *count += 1);
         follow::start(session);
     }

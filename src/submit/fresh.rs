@@ -49,7 +49,7 @@ pub(super) fn read(session: Session, before: Live) {
         if !is_wanted() {
             return;
         }
-        let is_same = |live: &Live| live.account == before.account && live.trail.name == before.trail.name;
+        let is_same = |live: &Live| live.is_of_the_trail(&before);
         if !submission.live.with_untracked(|live| live.as_ref().is_some_and(is_same)) {
             // Editing was stopped while nothing was to be seen yet.
             return submission.freshness.set(Freshness::Read);

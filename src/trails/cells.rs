@@ -125,7 +125,8 @@ fn storage(session: Session, account: &str, found: &Found) -> El {
     el("ul").class("plain storage").children(landings(&draft).into_iter().map(item))
 }
 
-/// Which events. What the list does not tell is not read, which is not the same as off.
+/// Which events. Of insights and data events the list tells nothing, so nothing is said of them before they were asked for; what could not
+/// be read then is not read, which is not the same as off.
 fn events(session: Session, Found { trail, live }: &Found) -> Vec<El> {
     let language = session.language.get();
     let label = |field: FieldId| (language.label)(&field);
@@ -145,14 +146,15 @@ fn events(session: Session, Found { trail, live }: &Found) -> Vec<El> {
         Some(id) => region_name(session, id),
         None => not_read(),
     };
-    let insights = live.as_ref().and_then(|live| insights(live, language));
-    let data = live.as_ref().and_then(data_events);
-    vec![
+    let mut lines = vec![
         line(label(FieldId::EventRw), management.unwrap_or_else(not_read)),
         line(label(FieldId::TrailRegion), regions),
-        line(label(FieldId::Insights), read(insights)),
-        line(label(FieldId::DataEvents), read(data)),
-    ]
+    ];
+    if let Some(live) = live {
+        lines.push(line(label(FieldId::Insights), read(insights(live, language))));
+        lines.push(line(label(FieldId::DataEvents), read(data_events(live))));
+    }
+    lines
 }
 
 /// The types of Insights events of a trail, in words; `None` is not read.

@@ -5,6 +5,7 @@ use leptos::task::spawn_local;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::import::Live;
+use trail_model::plan::{Call, TrailPlan};
 use trail_words::Listing;
 use web_sys::AbortController;
 
@@ -14,8 +15,8 @@ use crate::backend::look_up;
 use crate::dom::{El, el, watch};
 use crate::focus::focus_next;
 use crate::form;
-use crate::session::Session;
-use crate::submit::{explain, unread};
+use crate::session::{Editing, Session};
+use crate::submit::explain;
 use crate::ui::button::button;
 use crate::ui::notice::{Tone, notice};
 
@@ -25,13 +26,13 @@ const ID: &str = "editing";
 pub(super) fn begin(session: Session, live: Live) {
     session.replace(live.draft());
     go_on(session, live);
-    session.for_the_page(|| form::show_full(session, || focus_next(ID)));
 }
 
 /// The form, as it is, changes this trail.
 fn go_on(session: Session, live: Live) {
     session.submission().begin(live);
-    session.editing.set(Some(why_fixed));
+    session.editing.set(Some(Editing { fixed: why_fixed, title, call: Call::update_trail, plan }));
+    session.for_the_page(|| form::show_full(session, || focus_next(ID)));
 }
 
 /// Takes the settings of the trail into the form, for a new one.
@@ -48,10 +49,20 @@ fn stop(session: Session) {
     session.submission().live.set(None);
 }
 
+fn title(session: Session) -> String {
+    let trail = session.submission().live.with(|live| live.as_ref().and_then(|live| live.trail.name.clone()));
+    session.say(Listing::EditTitle { trail: trail.unwrap_or_default() })
+}
+
+fn plan(session: Session, draft: &TrailDraft) -> TrailPlan {
+    let update = |live: &Option<Live>| live.as_ref().map(|live| TrailPlan::update(draft, live));
+    session.submission().live.with(update).unwrap_or_else(|| TrailPlan::from(draft))
+}
+
 /// Why a field cannot be changed: a trail keeps it for life, or it was not read.
 fn why_fixed(session: Session, field: &FieldId) -> Option<String> {
     let is_unread =
-        session.submission().live.with(|live| live.as_ref().is_some_and(|live| unread(live).contains(field)));
+        session.submission().live.with(|live| live.as_ref().is_some_and(|live| live.unread().contains(field)));
     if trail_model::plan::FIXED.contains(field) {
         Some(session.say(Listing::Fixed))
     } else {
@@ -75,7 +86,7 @@ pub(super) fn editing(session: Session) -> El {
     };
     let note = move || {
         let language = session.language.get();
-        let unread = live.with(|live| live.as_ref().map(unread)).unwrap_or_default();
+        let unread = live.with(|live| live.as_ref().map(Live::unread)).unwrap_or_default();
         let labels: Vec<&str> = unread.iter().map(|field| (language.label)(field)).collect();
         let note = Listing::UnreadStays { what: labels.join(language.separators.list) };
         if labels.is_empty() { Vec::new() } else { vec![el("p").text(&session.say(note))] }
@@ -119,7 +130,7 @@ pub(super) fn read_again(session: Session) {
     spawn_local(async move {
         let again = find(session, &before.draft()).await;
         // Editing may have been stopped, or begun with another trail.
-        let is_same = |live: &Live| live.account == before.account && live.trail.name == before.trail.name;
+        let is_same = |live: &Live| live.is_of_the_trail(&before);
         if session.submission().live.try_with_untracked(|live| live.as_ref().is_some_and(is_same)) != Some(true) {
             return;
         }

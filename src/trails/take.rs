@@ -12,7 +12,6 @@ use crate::autosave;
 use crate::dom::{El, el};
 use crate::session::Session;
 use crate::signal::RwSignal;
-use crate::submit::unread;
 use crate::ui::button::button;
 use crate::ui::dialog;
 
@@ -66,7 +65,7 @@ pub(super) fn take(page: Page, region: &Region, name: &str, purpose: Purpose) ->
 
 fn unread_note(session: Session, Reading { live, .. }: &Reading, purpose: Purpose) -> Option<El> {
     let language = session.language.get();
-    let labels: Vec<&str> = unread(live).iter().map(|field| (language.label)(field)).collect();
+    let labels: Vec<&str> = live.unread().iter().map(|field| (language.label)(field)).collect();
     let what = labels.join(language.separators.list);
     let note = if purpose == Purpose::Edit { Listing::UnreadStays { what } } else { Listing::UnreadOpens { what } };
     let text = el("span").text(&session.say(note));

@@ -85,6 +85,7 @@ pub enum Listing {
     Opened { trail: String },
     Editing { trail: String, account: String, region: String },
     EditingWhat,
+    EditTitle { trail: String },
     StopEditing,
     EditingStopped,
     EditingEnded { trail: String },

@@ -28,6 +28,7 @@ pub enum Opening {
     NotTold,
     Nothing,
     ChooseHomeRegion,
+    AccountKept { account: String },
     ProblemsHeading,
     NoProblems,
     NotReadHeading,
@@ -37,6 +38,7 @@ pub enum Opening {
     ReplacesHeading,
     ReplacesFresh,
     ReplacesDraft { name: String },
+    RegionEmptied { region: String },
     // And what was done with it.
     Use,
     OpenAnother,

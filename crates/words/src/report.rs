@@ -117,6 +117,14 @@ pub enum Report {
     OpenConsole { service: String },
     DesignAnother,
     KeepDesign,
+    // The trail that was made is there.
+    MadeFromThis,
+    ExistsHeading,
+    ExistsWhat,
+    EditThisTrail,
+    ShowTrails,
+    ChangeName,
+    ShowResult,
     // One design for several accounts.
     OtherAccounts,
     OtherAccountsLead,

@@ -20,11 +20,13 @@ pub enum Sharing {
     LinkedLead,
     LinkedFresh,
     OnlyKeptDiffers,
+    YourDraft,
     TheLink,
     AccountsPutIn { account: String },
     AccountsMissing,
     Unknown { names: Vec<String> },
     KeepMine,
+    Use,
     Used,
     // Links that give no design.
     LinkTooLong { length: usize, limit: usize },

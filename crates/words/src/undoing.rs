@@ -7,4 +7,9 @@ pub enum Undoing {
     Redone { what: String },
     Settings { count: usize },
     Advice,
+    // What a step did to data events.
+    SelectorAdded { number: usize },
+    SelectorRemoved { number: usize },
+    SelectorChanged { number: usize },
+    DataEventRegions,
 }

@@ -37,7 +37,7 @@ pub trait Offered {
 impl Offer {
     pub(super) fn text(&self, session: Session) -> String {
         match self {
-            Offer::Request => session.with_source(REQUEST_JSON.render),
+            Offer::Request => session.draft.at_once(|draft| session.call(draft).body()),
             Offer::Other(offered) => offered.text(),
         }
     }
@@ -45,7 +45,7 @@ impl Offer {
     /// Name and type of the file.
     pub(super) fn file(&self, session: Session) -> (String, &'static str) {
         match self {
-            Offer::Request => (session.with_source(|source| REQUEST_JSON.file_name(source)), REQUEST_JSON.media_type),
+            Offer::Request => (request_file(session), REQUEST_JSON.media_type),
             Offer::Other(offered) => (offered.file_name(), offered.media_type()),
         }
     }
@@ -62,5 +62,14 @@ impl Offer {
             Offer::Request => Some(Report::ExportRequest),
             Offer::Other(offered) => offered.form(),
         }
+    }
+}
+
+/// The name of the request's file; that of a change says so.
+fn request_file(session: Session) -> String {
+    let name = session.with_source(|source| REQUEST_JSON.file_name(source));
+    match name.strip_suffix(REQUEST_JSON.extension) {
+        Some(stem) if session.editing.with(Option::is_some) => [stem, "update-trail.json"].concat(),
+        _ => name,
     }
 }

@@ -132,11 +132,11 @@ test('what is typed before the stored draft is read loses neither of them', asyn
   expect(await page.evaluate((key) => localStorage.getItem(key), key)).toBe(stored);
 
   fetchPart();
-  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
+  await expect(page.getByText(/An earlier draft is kept/).first()).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.other`), key)).toBe(stored);
-  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await page.getByRole('button', { name: 'Bring it back', exact: true }).click();
   await expect(field(page, 'Trail Name')).toHaveValue('stored');
 });
 
@@ -151,7 +151,7 @@ test('a page that goes before the stored draft is read keeps both', async ({ app
   await page.unroute(part);
   await page.reload();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
-  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await page.getByRole('button', { name: 'Bring it back', exact: true }).click();
   await expect(field(page, 'Trail Name')).toHaveValue('stored');
 });
 
@@ -171,7 +171,7 @@ test('where what reads drafts cannot be fetched, the stored draft stays and the 
 
   await page.unroute(part);
   await page.getByRole('button', { name: 'Try again', exact: true }).click();
-  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
+  await expect(page.getByText(/An earlier draft is kept/).first()).toBeVisible();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
 });
@@ -191,6 +191,6 @@ test('a page that goes without having read the stored draft keeps both', async (
   await page.unroute(part);
   await page.reload();
   await expect(page.locator('#form #trail-name')).toHaveValue('typed');
-  await page.getByRole('button', { name: 'Load', exact: true }).click();
+  await page.getByRole('button', { name: 'Bring it back', exact: true }).click();
   await expect(field(page, 'Trail Name')).toHaveValue('stored');
 });

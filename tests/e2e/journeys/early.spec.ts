@@ -48,7 +48,7 @@ test('what is typed before the app starts does not take the place of a stored dr
   await page.reload();
   await page.locator('#boot #trail-name').fill('typed');
   start();
-  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
+  await expect(page.getByText(/An earlier draft is kept/).first()).toBeVisible();
   await expect(field(page, 'Trail Name')).toHaveValue('typed');
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.other`), key)).toBe(stored);

@@ -50,6 +50,12 @@ test('the trail comes into the form, with what it keeps for life fixed', async (
   await expect(group(page, 'Delivery to OSS').getByLabel('Object Prefix', { exact: true })).toHaveValue('trail-logs');
   await expect(page.getByText('has a trail of this name already')).toHaveCount(0);
   await expect(page.getByText('delivers to this bucket already')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Edit Trail security-audit', exact: true })).toBeVisible();
+  await expect(page.getByRole('group', { name: 'View', exact: true })).toBeHidden();
+  // It does not look like one that takes letters.
+  const ground = (selector: string) => page.locator(selector).evaluate((node) => getComputedStyle(node).backgroundColor);
+  expect(await ground('#trail-name')).not.toBe(await ground('#oss-prefix'));
+  expect(await ground('#home-region')).toBe(await ground('#trail-name'));
   await axe('editing');
   await review(page);
   await expect(dialog(page)).toContainText('The trail is what the design says already. Nothing is sent.');
@@ -94,6 +100,37 @@ test('the comparison is confirmed, and every field is sent, emptied ones empty',
   await button(dialog(page), 'Keep this design').click();
   await button(page, 'Confirm').click();
   await expect(dialog(page)).toContainText('Nothing is sent.');
+});
+
+test('the panel shows the change: UpdateTrail, and the plan of what is sent', async ({ page }) => {
+  await edit(page);
+  const sent = {
+    Name: 'security-audit',
+    EventRW: 'All',
+    TrailRegion: 'All',
+    SlsProjectArn: settings.SlsProjectArn,
+    SlsWriteRoleArn: '',
+    OssBucketName: settings.OssBucketName,
+    OssKeyPrefix: settings.OssKeyPrefix,
+    OssWriteRoleArn: settings.OssWriteRoleArn,
+    MaxComputeProjectArn: '',
+    MaxComputeWriteRoleArn: '',
+  };
+  await expectRequest(page, sent);
+  await page.getByRole('tab', { name: 'Plan', exact: true }).click();
+  const plan = page.getByRole('tabpanel', { name: 'Plan', exact: true });
+  await expect(plan).toContainText('The trail is what the design says already. Nothing is sent.');
+  await page.locator('#oss-prefix').fill('other-logs');
+  await expect(plan).toContainText('UpdateTrail');
+  await expect(plan).not.toContainText('CreateTrail');
+  await page.getByRole('tab', { name: 'Request JSON', exact: true }).click();
+  await expectRequest(page, { ...sent, OssKeyPrefix: 'other-logs' });
+  const download = page.waitForEvent('download');
+  await page.getByRole('tabpanel', { name: 'Request JSON', exact: true }).getByRole('button', { name: 'Download', exact: true }).click();
+  expect((await download).suggestedFilename()).toBe('security-audit.cn-hangzhou.update-trail.json');
+  await button(page, 'Stop editing').click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Create Trail', exact: true })).toBeVisible();
+  await expectRequest(page, { EventRW: 'All', TrailRegion: 'All', ...settings, OssKeyPrefix: 'other-logs' });
 });
 
 test('what a colleague has changed meanwhile is said, and compared as it is now', async ({ axe, page }) => {

@@ -60,7 +60,7 @@ function effect(page: Page, on: string): Promise<string> {
 }
 
 async function use(page: Page): Promise<void> {
-  await button(dialog(page), 'Use this design').click();
+  await button(dialog(page), 'Use the file\'s design').click();
   await expect(dialog(page)).toHaveCount(0);
 }
 
@@ -79,7 +79,9 @@ test('a request is shown, then used, and the page says what was opened', async (
   await expect(heading(page, 'audit.json: CreateTrail request')).toBeFocused();
   await expect(dialog(page)).toContainText('from-a-file');
   await expect(dialog(page)).toContainText(account);
+  await expect(dialog(page)).toContainText(`Not in the file; yours is kept: ${account}`);
   await expect(dialog(page)).toContainText('The file does not tell the home region. Choose it in the form.');
+  await expect(dialog(page)).toContainText('Home Region becomes empty: the form has China (Hangzhou) · cn-hangzhou now, and the file does not tell one.');
   await expect(dialog(page)).toContainText('The draft "my-own-draft" on this page.');
   await expect(dialog(page)).toContainText('Trail Name (Name): my-own-draft → from-a-file');
   await axe('a file that was read');
@@ -97,6 +99,27 @@ test('a request is shown, then used, and the page says what was opened', async (
   await expect(page.getByText('Opened audit.json (CreateTrail request)')).toHaveCount(0);
 });
 
+test('a home region that the file does not tell stays empty, also after a reload', async ({ app, page }) => {
+  await app.open();
+  await expect(page.locator('#home-region')).toHaveValue('cn-hangzhou');
+  await open(page, 'audit.json', request);
+  await expect(dialog(page)).toContainText('A form that nobody has filled in.');
+  await expect(dialog(page)).toContainText('Home Region becomes empty');
+  await use(page);
+  await expect(page.locator('#home-region')).toHaveValue('');
+  // What the quick view does not show is shown.
+  await expect(page.getByRole('heading', { level: 1, name: 'Create Trail', exact: true })).toBeVisible();
+  await expect(group(page, 'Delivery to OSS').getByLabel('Bucket Name', { exact: true })).toHaveValue('audit-archive');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const answered = page.waitForResponse('**/api/v1/context');
+  await page.reload();
+  await answered;
+  await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
+  await expect(page.getByText('Simulator').first()).toBeVisible();
+  await expect(page.locator('#home-region')).toHaveValue('');
+  await expect(page.locator('#account-id')).toHaveValue(account);
+});
+
 test('the draft that a file takes the place of can be loaded again, also after a reload', async ({ app, page }) => {
   await app.open();
   await fillQuick(page, 'my-own-draft');
@@ -105,7 +128,7 @@ test('the draft that a file takes the place of can be loaded again, also after a
   await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
   await page.reload();
   await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
-  await button(page, 'Load').click();
+  await button(page, 'Bring it back').click();
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
 });
 
@@ -193,7 +216,7 @@ test('a command line is pasted and read without leaving the keyboard', async ({ 
   await expect(button(dialog(page), 'Read the text')).toBeFocused();
   await page.keyboard.press('Enter');
   await expect(heading(page, 'Pasted text: Aliyun CLI script')).toBeFocused();
-  for (const next of [dialog(page).getByRole('combobox', { name: 'Trail', exact: true }), button(dialog(page), 'Open another file'), button(dialog(page), 'Use this design')]) {
+  for (const next of [dialog(page).getByRole('combobox', { name: 'Trail', exact: true }), button(dialog(page), 'Open another file'), button(dialog(page), 'Use the file\'s design')]) {
     await page.keyboard.press('Tab');
     await expect(next).toBeFocused();
   }
@@ -232,10 +255,10 @@ test('a draft that gave way to a file is a step back, and is there again after a
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
   await page.getByRole('button', { name: 'Redo', exact: true }).click();
   await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
-  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
+  await expect(page.getByText(/An earlier draft is kept/).first()).toBeVisible();
   await page.reload();
   await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
-  await button(page, 'Load').click();
+  await button(page, 'Bring it back').click();
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
 });
 
@@ -300,7 +323,7 @@ test('what cannot be read says why and leaves the draft as it is', async ({ app,
     await choose(page, name, content);
     await expect(heading(page, `${name} was not opened`)).toBeFocused();
     await expect(dialog(page)).toContainText(says);
-    await expect(button(dialog(page), 'Use this design')).toHaveCount(0);
+    await expect(button(dialog(page), 'Use the file\'s design')).toHaveCount(0);
   }
   await axe('import failed');
   await page.keyboard.press('Escape');
@@ -346,7 +369,7 @@ test.describe('in Chinese on a phone', () => {
     await file.setInputFiles({ name: 'trails.json', mimeType: 'application/json', buffer: Buffer.from(await data('describe-trails.json')) });
     await expect(heading(page, 'trails.json：操作审计的响应')).toBeFocused();
     await fits('found');
-    await button(dialog(page), '使用该设计').click();
+    await button(dialog(page), '使用文件中的设计').click();
     await expect(page.getByText('已打开trails.json（操作审计的响应）').first()).toBeVisible();
     await axe('used, zh-CN, dark, 320 px');
   });

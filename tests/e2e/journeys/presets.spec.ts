@@ -16,7 +16,7 @@ test('a preset is chosen by keyboard, keeps account, region and name, and leaves
   await open(page).focus();
   await page.keyboard.press('Enter');
   await expect(dialog(page).getByRole('heading', { name: 'Start from a preset', exact: true })).toBeFocused();
-  await expect(dialog(page).getByText(/Undo brings that back/)).toBeVisible();
+  await expect(dialog(page).getByText(/which is kept as an earlier draft/)).toBeVisible();
   await expect(preset(page, 'Security audit to a central log account')).toContainText('Delivery to OSS (another account)');
   await axe('presets');
   await use(page, 'Security audit to a central log account').focus();
@@ -27,7 +27,7 @@ test('a preset is chosen by keyboard, keeps account, region and name, and leaves
   await expect(field(page, 'Trail Name')).toHaveValue('security-audit');
   await expect(page.locator('#account-id')).toHaveValue('1234567890123456');
   await expect(page.locator('#home-region')).toHaveValue('cn-hangzhou');
-  await expect(page.locator('#status')).toHaveText('Started from: Security audit to a central log account. Undo brings the former design back.');
+  await expect(page.locator('#status')).toHaveText('Started from: Security audit to a central log account');
   const oss = group(page, 'Delivery to OSS');
   await expect(field(oss, 'Bucket Name')).toHaveValue('');
   // What is missing is said on Confirm, and not before.
@@ -67,6 +67,19 @@ test('a preset is one step: Undo brings the former design back', async ({ app, p
   await expect(page.getByRole('radio', { name: 'AES256', exact: true })).toBeChecked();
 });
 
+test('the design that a preset takes the place of is kept, and brought back', async ({ app, axe, page }) => {
+  await app.open();
+  await field(page, 'Trail Name').fill('security-audit');
+  await field(page, 'Project Name').fill('audit-hz');
+  await open(page).click();
+  await use(page, 'Cheap archive').click();
+  await expect(page.getByText(/An earlier draft is kept: security-audit/).first()).toBeVisible();
+  await axe('an earlier draft');
+  await page.getByRole('button', { name: 'Bring it back', exact: true }).click();
+  await expect(page.locator('#sls-project')).toHaveValue('audit-hz');
+  await expect(page.getByText(/An earlier draft is kept/)).toHaveCount(0);
+});
+
 test('an untouched form has nothing to lose, and the empty one is the quick view', async ({ app, page }) => {
   await app.open();
   await expect(page.locator('#home-region')).toHaveValue('cn-hangzhou');
@@ -91,6 +104,10 @@ test('in Chinese, on a narrow dark page', async ({ app, axe, page }) => {
   await page.locator('#language').selectOption('zh-CN');
   await page.locator('#tool-start').click();
   await expect(page.getByRole('heading', { name: '低成本归档', exact: true })).toBeVisible();
+  // Labels and values of a card begin on one line each.
+  const rows = page.locator('.preset').first();
+  const tops = (name: string) => rows.locator(name).evaluateAll((nodes) => nodes.map((node) => Math.round(node.getBoundingClientRect().top)));
+  expect(await tops('dt')).toEqual(await tops('dd'));
   await axe('presets in Chinese');
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
 });

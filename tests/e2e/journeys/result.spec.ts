@@ -44,13 +44,52 @@ test('it fits a phone', async ({ axe, page }) => {
   await axe('result on a phone');
 });
 
+test('the trail that was made is known in the form, and changed or left for another', async ({ axe, page }) => {
+  await fillQuick(page, 'made-here');
+  await create(page);
+  await expectHeading(page, 'Trail created');
+  await button(dialog(page), 'Keep this design').click();
+  const said = page.getByText('The trail of this name was created from this design.');
+  await expect(said).toBeVisible();
+  await expect(page.getByText('has a trail of this name already')).toHaveCount(0);
+  await axe('the trail that was made');
+
+  // With the name unchanged the trail is there, whatever else changes.
+  await field(page, 'Trail Name').fill('made-there');
+  await expect(said).toHaveCount(0);
+  await field(page, 'Trail Name').fill('made-here');
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'This trail exists');
+  await axe('this trail exists');
+  await button(dialog(page), 'Change the name').click();
+  await expect(field(page, 'Trail Name')).toBeFocused();
+  await field(page, 'Trail Name').fill('made-there');
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'Review');
+  await button(dialog(page), 'Back').click();
+
+  await field(page, 'Trail Name').fill('made-here');
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'This trail exists');
+  await button(dialog(page), 'Edit this trail').click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.locator('#editing')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Edit Trail made-here', exact: true })).toBeVisible();
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'Review the change');
+  await expect(dialog(page)).toContainText('Nothing is sent.');
+});
+
 test('in Chinese, too', async ({ page }) => {
   await fillQuick(page, 'in-chinese');
   await create(page);
   await expectHeading(page, 'Trail created');
   await button(dialog(page), 'Keep this design').click();
   await page.getByRole('combobox', { name: 'Language', exact: true }).selectOption('zh-CN');
+  await expect(page.getByText('该名称的跟踪由此设计创建。')).toBeVisible();
   await page.locator('#confirm').click();
+  await expect(dialog(page).getByRole('heading', { name: '跟踪已存在', exact: true })).toBeVisible();
+  await button(dialog(page), '查看结果').click();
   await expect(dialog(page).getByRole('heading', { name: '跟踪已创建', exact: true })).toBeVisible();
   await expect(dialog(page).getByRole('link', { name: /控制台/ })).toHaveAttribute('href', /sls\.console\.aliyun\.com/);
 });

@@ -68,11 +68,12 @@ test('a link opened elsewhere is the same design', async ({ app, browser, page }
   const other = await visitor(browser, await link(page));
   await expect(linked(other)).toBeFocused();
   await expect(dialog(other)).toContainText('This is what the link would fill in.');
-  await button(dialog(other), 'Use this design').click();
+  await button(dialog(other), 'Use the link\'s design').click();
   await expect(dialog(other)).toHaveCount(0);
   expect(await request(other)).toEqual(own);
   await expect(other).toHaveURL(`${app.url}/`);
   await expect(other.locator('#status')).toHaveText('The form holds the design of the link');
+  await expect(field(group(other, 'Delivery to OSS'), 'Bucket Name')).toHaveValue('audit-archive');
   await other.reload();
   await expect(field(other, 'Trail Name')).toHaveValue('security-audit');
   await expect(dialog(other)).toHaveCount(0);
@@ -91,8 +92,9 @@ test('the own draft is replaced only when it is said, and is kept', async ({ app
   await expect(linked(page)).toBeFocused();
   const name = dialog(page).getByRole('row').filter({ hasText: 'Trail Name (Name)' });
   await expect(name.getByRole('cell')).toHaveText(['my-own-draft', 'from-somebody']);
+  await expect(dialog(page).getByRole('columnheader')).toHaveText(['Setting', 'Your draft', 'The link']);
   await axe('a link beside the own draft');
-  await button(dialog(page), 'Keep mine').click();
+  await button(dialog(page), 'Keep your draft').click();
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
   await expect(page).toHaveURL(`${app.url}/`);
 
@@ -105,12 +107,12 @@ test('the own draft is replaced only when it is said, and is kept', async ({ app
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
 
   await page.goto(url);
-  await button(dialog(page), 'Use this design').click();
+  await button(dialog(page), 'Use the link\'s design').click();
   await expect(field(page, 'Trail Name')).toHaveValue('from-somebody');
-  await expect(page.getByText('This browser holds another draft, saved earlier').first()).toBeVisible();
+  await expect(page.getByText(/An earlier draft is kept/).first()).toBeVisible();
   await page.reload();
   await expect(field(page, 'Trail Name')).toHaveValue('from-somebody');
-  await button(page, 'Load').click();
+  await button(page, 'Bring it back').click();
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
 });
 
@@ -145,7 +147,7 @@ test('account IDs are left out, and the reader has their own', async ({ app, axe
   const other = await visitor(browser, await linkField(page).inputValue());
   await expect(linked(other)).toBeFocused();
   await expect(dialog(other)).toContainText(`${account} stands where the sender's own account was; other accounts are empty.`);
-  await button(dialog(other), 'Use this design').click();
+  await button(dialog(other), 'Use the link\'s design').click();
   await expect(other.locator('#account-id')).toHaveValue(account);
   await openFullView(other);
   const there = group(other, 'Delivery to Log Service');
@@ -169,7 +171,7 @@ for (const [fragment, words] of broken) {
     await expect(linked(page)).toBeFocused();
     await expect(dialog(page)).toContainText(words);
     await expect(dialog(page)).toContainText('The form is as it was.');
-    await expect(button(dialog(page), 'Use this design')).toHaveCount(0);
+    await expect(button(dialog(page), 'Use the link\'s design')).toHaveCount(0);
     await axe('a link that gives no design');
     await button(dialog(page), 'Close').click();
     await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
@@ -188,7 +190,7 @@ test('a link neither sends anything nor sets the proxy', async ({ app, browser, 
     expect(new URL(request.url()).origin).toBe(app.url);
   });
   await other.goto(url.replace('/#', '/?proxy=https://elsewhere.example#'));
-  await button(dialog(other), 'Use this design').click();
+  await button(dialog(other), 'Use the link\'s design').click();
   await expect(field(other, 'Trail Name')).toHaveValue('security-audit');
   await expect(other.locator('#account-id')).toHaveValue(account);
   expect(writes).toEqual([]);
@@ -202,7 +204,7 @@ test('by keyboard alone', async ({ app, page }) => {
   await field(page, 'Trail Name').fill('my-own-draft');
   await page.goto(url);
   await expect(linked(page)).toBeFocused();
-  const use = button(dialog(page), 'Use this design');
+  const use = button(dialog(page), 'Use the link\'s design');
   for (let steps = 0; steps < 12 && !(await use.evaluate((node) => node === document.activeElement)); steps += 1) await page.keyboard.press('Tab');
   await page.keyboard.press('Enter');
   await expect(field(page, 'Trail Name')).toHaveValue('security-audit');
@@ -229,7 +231,7 @@ test.describe('in Chinese', () => {
     await page.goto(url);
     await expect(dialog(page).getByRole('heading', { level: 2, name: '来自链接', exact: true })).toBeFocused();
     await axe('a link opened in Chinese');
-    await button(dialog(page), '使用该设计').click();
+    await button(dialog(page), '使用链接中的设计').click();
     await expect(field(page, '跟踪名称')).toHaveValue('security-audit');
   });
 });

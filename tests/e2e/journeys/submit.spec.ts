@@ -79,6 +79,8 @@ test('a second click sends nothing twice, and the same plan is not sent again', 
   await button(dialog(page), 'Keep this design').click();
   await expect(button(page, 'Confirm')).toBeFocused();
   await button(page, 'Confirm').click();
+  await expectHeading(page, 'This trail exists');
+  await button(dialog(page), 'Show the result').click();
   await expectHeading(page, 'Trail created');
   expect(calls.actions().filter((action) => action === 'CreateTrail')).toHaveLength(1);
 });

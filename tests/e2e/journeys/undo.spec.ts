@@ -91,6 +91,20 @@ test('a choice, its consequences and a discarded design come back, in the view t
   await expect(group(page, 'Management Event').getByRole('radio', { name: 'All', exact: true })).toBeChecked();
 });
 
+test('a step of data events says what it did', async ({ app, page }) => {
+  await app.open();
+  await openFullView(page);
+  await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
+  await page.locator('#data-event-add').click();
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toHaveText('Undone: Data Event: selector 2 added');
+  await page.keyboard.press('Control+Shift+z');
+  await expect(status(page)).toHaveText('Redone: Data Event: selector 2 added');
+  await page.keyboard.press('Control+z');
+  await page.keyboard.press('Control+z');
+  await expect(status(page)).toHaveText('Undone: Data Event');
+});
+
 test('what came back wrong says so, and the draft is saved as it is shown', async ({ app, page }) => {
   await app.open();
   const name = field(page, 'Trail Name');

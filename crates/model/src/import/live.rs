@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::request::from_request;
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, InsightType, Insights};
+use crate::field::FieldId;
 use crate::trail::{Logging, Trail, TrailStatus};
 
 /// A trail, and what else the API tells of it. `None` is not read.
@@ -53,6 +54,23 @@ impl Live {
         self.status.as_ref().map(|status| status.is_logging).or_else(by_list)
     }
 
+    /// What was not read of it, by its controls.
+    #[must_use]
+    pub fn unread(&self) -> Vec<FieldId> {
+        let parts = [
+            (self.is_logging().is_none(), FieldId::StartLogging),
+            (self.insights.is_none(), FieldId::Insights),
+            (self.data_events.is_none(), FieldId::DataEvents),
+        ];
+        parts.into_iter().filter(|(is_unread, _)| *is_unread).map(|(_, field)| field).collect()
+    }
+
+    /// Whether this is the same trail, read at another time.
+    #[must_use]
+    pub fn is_of_the_trail(&self, other: &Live) -> bool {
+        self.account == other.account && self.trail.name == other.trail.name
+    }
+
     /// The design that it is. What was not read is as a fresh design has it, and no part of what was read.
     #[must_use]
     pub fn draft(&self) -> TrailDraft {
@@ -95,6 +113,20 @@ mod tests {
         assert_eq!((&*draft.account_id, &*draft.home_region), ("1234567890123456", "cn-hangzhou"));
         assert_eq!((&*draft.sls.project, &*draft.sls.region), ("audit", "cn-beijing"));
         assert_eq!((draft.sls.on, draft.oss.on, draft.start_logging), (true, false, false));
+    }
+
+    #[test]
+    fn what_was_not_read_is_named_by_its_controls() {
+        assert_eq!(live().unread(), [FieldId::Insights, FieldId::DataEvents]);
+        let untold = Live { trail: Trail { status: None, ..live().trail }, insights: Some(Vec::new()), ..live() };
+        assert_eq!(untold.unread(), [FieldId::StartLogging, FieldId::DataEvents]);
+    }
+
+    #[test]
+    fn the_same_trail_read_again_is_known_by_account_and_name() {
+        let again = Live { insights: Some(Vec::new()), ..live() };
+        assert!(again.is_of_the_trail(&live()));
+        assert!(!Live { account: "6543210987654321".into(), ..live() }.is_of_the_trail(&live()));
     }
 
     #[test]

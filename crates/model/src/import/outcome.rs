@@ -60,6 +60,12 @@ impl Kind {
         }
     }
 
+    /// Whether a file of this kind can tell the account that the trail is made in. In any other it is the known one, or that of its ARNs.
+    #[must_use]
+    pub fn tells_account(self) -> bool {
+        matches!(self, Kind::Design | Kind::Plan | Kind::Answer)
+    }
+
     /// Whether a file of this kind tells what must exist first.
     #[must_use]
     pub fn tells_prerequisites(self) -> bool {

@@ -41,11 +41,11 @@ impl Call {
     }
 }
 
-impl ValidPlan {
-    /// What makes this trail what the checked design says. No calls where it is that already.
+impl TrailPlan {
+    /// What makes this trail what the draft says, complete or not. No calls where it is that already.
     #[must_use]
-    pub fn update(&self, live: &Live) -> TrailPlan {
-        let (draft, before) = (&fixed(self.draft(), live), live.draft());
+    pub fn update(draft: &TrailDraft, live: &Live) -> TrailPlan {
+        let (draft, before) = (&fixed(draft, live), live.draft());
         let mut calls = Vec::new();
         let insights = insights(draft, &before, live);
         let are_dropped = !draft.insights.on;
@@ -70,6 +70,14 @@ impl ValidPlan {
             prerequisites: TrailPlan::from(draft).prerequisites.into_iter().filter(is_new).collect(),
             calls,
         }
+    }
+}
+
+impl ValidPlan {
+    /// What makes this trail what the checked design says.
+    #[must_use]
+    pub fn update(&self, live: &Live) -> TrailPlan {
+        TrailPlan::update(self.draft(), live)
     }
 
     /// What the update changes, in the order of the parameters.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::message::counted;
 use crate::Detail;
+use crate::typed::shown;
 
 /// The words of a message.
 #[rustfmt::skip]
@@ -31,6 +32,8 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::Fixed { what } => return format!("Changed: {what}").into(),
         D::FixedToFill { what } => return format!("Changed: {what}. Its names are still to be entered.").into(),
         D::BringBack => "Bring back",
+        D::BringDraftBack => "Bring it back",
+        D::ForgetDraft => "Discard it",
         D::BroughtBack => "Advice brought back",
         D::PutAside => "Advice dismissed; the review lists it",
         D::SourceOn { source } => return format!("Advice of {source} is shown").into(),
@@ -46,7 +49,8 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::GoOnEditing => "Go on editing",
         D::KeepAsNew => "Keep as a new design",
         D::DraftElsewhere => "Draft changed in another tab",
-        D::DraftEarlier => "This browser holds another draft, saved earlier",
+        D::DraftEarlier { name, time } if name.is_empty() => return format!("An earlier draft without a name is kept, of {time}").into(),
+        D::DraftEarlier { name, time } => return format!("An earlier draft is kept: {}, of {time}", shown(name)).into(),
         D::LoadOther => "Load",
         D::KeepMine => "Keep mine",
         D::Dismiss => "Dismiss",

@@ -124,6 +124,14 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::OpenConsole { service } => return format!("Open the {service} console").into(),
         R::DesignAnother => "Design another trail",
         R::KeepDesign => "Keep this design",
+        // The trail that was made is there.
+        R::MadeFromThis => "The trail of this name was created from this design. For another trail, change the name.",
+        R::ExistsHeading => "This trail exists",
+        R::ExistsWhat => "It was created from this design, and a name makes one trail. Edit the trail to change it, or change the name for another one.",
+        R::EditThisTrail => "Edit this trail",
+        R::ShowTrails => "Show trails",
+        R::ChangeName => "Change the name",
+        R::ShowResult => "Show the result",
         // One design for several accounts.
         R::OtherAccounts => "Other accounts",
         R::OtherAccountsLead => "The same design is created in each of them, one after the other. What belongs to the account goes with it; ARNs of other accounts stay.",

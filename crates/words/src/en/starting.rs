@@ -13,7 +13,7 @@ pub(crate) fn starting(message: &Starting) -> Cow<'static, str> {
     use Starting as W;
     let text = match message {
         W::Heading => "Start from a preset",
-        W::Replaces => "A preset takes the place of the design in the form; Undo brings that back. Account, home region and a name that is typed already stay.",
+        W::Replaces => "A preset takes the place of the design in the form, which is kept as an earlier draft. Account, home region and a name that is typed already stay.",
         W::NothingToReplace => "The form is still empty, so nothing is lost. Account and home region stay.",
         W::Name(P::SecurityAudit) => "Security audit to a central log account",
         W::Name(P::Everything) => "Everything, with insights",
@@ -33,7 +33,7 @@ pub(crate) fn starting(message: &Starting) -> Cow<'static, str> {
         W::InAnotherAccount { destination } => return format!("{destination} (another account)").into(),
         W::RegionOfHome => "Home region only",
         W::Use => "Start from this",
-        W::Started { preset } => return format!("Started from: {preset}. Undo brings the former design back.").into(),
+        W::Started { preset } => return format!("Started from: {preset}").into(),
     };
     text.into()
 }

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use crate::Detail;
+use crate::typed::shown;
 
 /// The words of a message.
 #[rustfmt::skip]
@@ -30,6 +31,8 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::Fixed { what } => return format!("已修改：{what}").into(),
         D::FixedToFill { what } => return format!("已修改：{what}。还需填写名称。").into(),
         D::BringBack => "恢复",
+        D::BringDraftBack => "恢复该草稿",
+        D::ForgetDraft => "放弃该草稿",
         D::BroughtBack => "已恢复该建议",
         D::PutAside => "已忽略该建议，核对时仍会列出",
         D::SourceOn { source } => return format!("显示{source}的建议").into(),
@@ -45,7 +48,8 @@ pub(crate) fn detail(message: &Detail) -> Cow<'static, str> {
         D::GoOnEditing => "继续编辑",
         D::KeepAsNew => "保留为新设计",
         D::DraftElsewhere => "草稿已在其他标签页中修改",
-        D::DraftEarlier => "当前浏览器中还有之前保存的另一份草稿",
+        D::DraftEarlier { name, time } if name.is_empty() => return format!("保留了{time}的一份未命名的草稿").into(),
+        D::DraftEarlier { name, time } => return format!("保留了{time}的草稿{}", shown(name)).into(),
         D::LoadOther => "加载",
         D::KeepMine => "保留当前草稿",
         D::Dismiss => "忽略",

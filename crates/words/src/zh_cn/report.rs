@@ -124,6 +124,14 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::OpenConsole { service } => return format!("打开{service}控制台").into(),
         R::DesignAnother => "设计另一条跟踪",
         R::KeepDesign => "保留当前设计",
+        // The trail that was made is there.
+        R::MadeFromThis => "该名称的跟踪由此设计创建。要创建另一个跟踪，更改名称。",
+        R::ExistsHeading => "跟踪已存在",
+        R::ExistsWhat => "该跟踪由此设计创建，同一名称只能创建一个跟踪。可以编辑该跟踪，或更改名称以创建另一个跟踪。",
+        R::EditThisTrail => "编辑该跟踪",
+        R::ShowTrails => "查看跟踪列表",
+        R::ChangeName => "更改名称",
+        R::ShowResult => "查看结果",
         // One design for several accounts.
         R::OtherAccounts => "其他账号",
         R::OtherAccountsLead => "依次在每个账号中创建相同的设计。属于账号自身的内容随账号改变，其他账号的ARN保持不变。",

@@ -27,11 +27,13 @@ pub(crate) fn sharing(message: &Sharing) -> Cow<'static, str> {
         W::LinkedLead => "确认之前不会替换任何内容。以下是该链接与当前草稿的差异。",
         W::LinkedFresh => "表单尚未填写。以下是该链接将填入的内容。",
         W::OnlyKeptDiffers => "执行计划相同。不同的是变更编号，或表单保留而不发送的值。",
+        W::YourDraft => "当前草稿",
         W::TheLink => "链接",
         W::AccountsPutIn { account } => return format!("链接不包含账号ID。分享者本账号的位置已填入{}，其他账号的ID为空。", shown(account)).into(),
         W::AccountsMissing => "链接不包含账号ID，需要在表单中输入。",
         W::Unknown { names } => return format!("链接中有此页面无法识别的设置，已忽略：{}。", list(names, "、")).into(),
         W::KeepMine => "保留当前草稿",
+        W::Use => "使用链接中的设计",
         W::Used => "表单已使用链接中的设计",
         // Links that give no design.
         W::LinkTooLong { length, limit } => return format!("链接最多包含{limit}个字符，当前为{length}个。向分享者索取设计文件。").into(),

@@ -13,7 +13,7 @@ pub(crate) fn starting(message: &Starting) -> Cow<'static, str> {
     use Starting as W;
     let text = match message {
         W::Heading => "从预设开始",
-        W::Replaces => "预设会替换表单中的设计，可通过“撤销”恢复。账号、Home地域和已输入的名称保持不变。",
+        W::Replaces => "预设会替换表单中的设计，原设计保留为较早的草稿。账号、Home地域和已输入的名称保持不变。",
         W::NothingToReplace => "表单尚未填写，不会丢失内容。账号和Home地域保持不变。",
         W::Name(P::SecurityAudit) => "安全审计，投递到集中的日志账号",
         W::Name(P::Everything) => "全部事件，含Insights事件",
@@ -33,7 +33,7 @@ pub(crate) fn starting(message: &Starting) -> Cow<'static, str> {
         W::InAnotherAccount { destination } => return format!("{destination}（其他账号）").into(),
         W::RegionOfHome => "仅Home地域",
         W::Use => "使用此预设",
-        W::Started { preset } => return format!("已使用预设：{preset}。可通过“撤销”恢复之前的设计。").into(),
+        W::Started { preset } => return format!("已使用预设：{preset}").into(),
     };
     text.into()
 }

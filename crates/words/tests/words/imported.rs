@@ -153,6 +153,8 @@ fn what_the_page_says_of_a_file() {
     let name = || "audit\u{202e}.json".to_owned();
     let messages = [
         Opening::FileKinds,
+        Opening::AccountKept { account: "1234567890123456".to_owned() },
+        Opening::RegionEmptied { region: "cn-hangzhou".to_owned() },
         Opening::Reading { name: name() },
         Opening::NotOpened { name: name() },
         Opening::Several { count: 2 },
@@ -172,6 +174,10 @@ fn what_the_page_says_of_a_file() {
     expect![[r#"
         A CreateTrail request, a design, a plan, an answer of ActionTrail, or a Terraform state or plan as JSON, of at most 10 MB. A Terraform configuration or an Aliyun CLI script of at most 500 KB. It can also be dropped anywhere on the page.
         CreateTrail请求、设计、执行计划、操作审计的响应、JSON格式的Terraform状态或计划，最大10MB。Terraform配置或阿里云CLI脚本，最大500KB。也可以将文件拖放到页面的任意位置。
+        Not in the file; yours is kept: 1234567890123456
+        文件中没有，保留当前账号：1234567890123456
+        Home Region becomes empty: the form has cn-hangzhou now, and the file does not tell one.
+        Home地域将变为空：表单中为cn-hangzhou，文件中没有该项。
         Reading auditU+202E.json…
         正在读取auditU+202E.json……
         auditU+202E.json was not opened

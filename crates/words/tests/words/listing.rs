@@ -138,6 +138,7 @@ fn a_trail_taken_into_the_form() {
         Listing::UnreadOpens { what: what() },
         Listing::Opened { trail: trail() },
         Listing::Editing { trail: trail(), account: "1234567890123456".to_owned(), region: "cn-hangzhou".to_owned() },
+        Listing::EditTitle { trail: trail() },
         Listing::EditingEnded { trail: trail() },
         Listing::EditingLost { trail: trail() },
         Listing::TrailGone { trail: trail(), region: "cn-hangzhou".to_owned() },
@@ -145,25 +146,27 @@ fn a_trail_taken_into_the_form() {
     check(
         &messages,
         &expect![[r#"
-        Edit security-audit
-        编辑security-audit
-        Open security-audit as a new draft
-        将security-audit作为新草稿打开
-        Not read: Data Event. The trail keeps what it has there.
-        未读取：Data Event。跟踪在此处保持不变。
-        Not read: Data Event. The draft has its own defaults there.
-        未读取：Data Event。草稿在此处使用默认值。
-        A new draft with the settings of security-audit: it needs a name
-        已用security-audit的设置新建草稿，需要另取名称
-        You are editing the trail security-audit in account 1234567890123456, home region cn-hangzhou.
-        正在编辑账号1234567890123456中的跟踪security-audit，Home地域为cn-hangzhou。
-        The design is of another trail now, so security-audit is no longer edited
-        当前设计属于另一个跟踪，已停止编辑security-audit
-        security-audit could not be read again, so it is no longer edited
-        未能重新读取security-audit，已停止编辑
-        cn-hangzhou has no trail security-audit now.
-        cn-hangzhou现在没有跟踪security-audit。
-    "#]],
+            Edit security-audit
+            编辑security-audit
+            Open security-audit as a new draft
+            将security-audit作为新草稿打开
+            Not read: Data Event. The trail keeps what it has there.
+            未读取：Data Event。跟踪在此处保持不变。
+            Not read: Data Event. The draft has its own defaults there.
+            未读取：Data Event。草稿在此处使用默认值。
+            A new draft with the settings of security-audit: it needs a name
+            已用security-audit的设置新建草稿，需要另取名称
+            You are editing the trail security-audit in account 1234567890123456, home region cn-hangzhou.
+            正在编辑账号1234567890123456中的跟踪security-audit，Home地域为cn-hangzhou。
+            Edit Trail security-audit
+            编辑跟踪security-audit
+            The design is of another trail now, so security-audit is no longer edited
+            当前设计属于另一个跟踪，已停止编辑security-audit
+            security-audit could not be read again, so it is no longer edited
+            未能重新读取security-audit，已停止编辑
+            cn-hangzhou has no trail security-audit now.
+            cn-hangzhou现在没有跟踪security-audit。
+        "#]],
     );
 }
 

@@ -36,6 +36,8 @@ fn messages_with_values() {
     ];
     let details = [
         Detail::DraftRestored { time: text("12:03") },
+        Detail::DraftEarlier { name: text("security-audit"), time: text("12:03") },
+        Detail::DraftEarlier { name: String::new(), time: text("12:03") },
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
         Detail::AdviceNone,
@@ -91,6 +93,10 @@ fn messages_with_values() {
         未选择事件，未选择地域
         Draft from 12:03 restored
         已恢复12:03的草稿
+        An earlier draft is kept: security-audit, of 12:03
+        保留了12:03的草稿security-audit
+        An earlier draft without a name is kept, of 12:03
+        保留了12:03的一份未命名的草稿
         Error code RepeatOssBucket, request ID 5A1B
         错误码：RepeatOssBucket，请求ID：5A1B
         Error code RepeatOssBucket

@@ -22,6 +22,10 @@ fn messages_with_values() {
         Undoing::Undone { what: "OSS".to_owned() },
         Undoing::Redone { what: "OSS".to_owned() },
         Undoing::Settings { count: 2 },
+        Undoing::SelectorAdded { number: 2 },
+        Undoing::SelectorRemoved { number: 2 },
+        Undoing::SelectorChanged { number: 2 },
+        Undoing::DataEventRegions,
     ];
     let starting = [Starting::InAnotherAccount { destination: "OSS" }, Starting::Started { preset: "OSS".to_owned() }];
     let undoing = undoing.iter().flat_map(|what| ALL.iter().map(|language| what.in_language(language).into_owned()));
@@ -34,9 +38,17 @@ fn messages_with_values() {
         已重做：OSS
         2 settings
         2项设置
+        selector 2 added
+        添加选择器2
+        selector 2 removed
+        删除选择器2
+        selector 2 changed
+        修改选择器2
+        regions changed
+        修改地域
         OSS (another account)
         OSS（其他账号）
-        Started from: OSS. Undo brings the former design back.
-        已使用预设：OSS。可通过“撤销”恢复之前的设计。"#]]
+        Started from: OSS
+        已使用预设：OSS"#]]
     .assert_eq(&said.join("\n"));
 }
