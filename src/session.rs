@@ -6,7 +6,6 @@ use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
 use trail_model::export::Source;
 use trail_model::field::{FieldId, insert_in_page_order};
-use trail_model::plan::{Call, TrailPlan};
 use trail_model::problem::Problem;
 use trail_words::{Language, Say};
 
@@ -17,12 +16,14 @@ use crate::signal::{Memo, RwSignal, StoredValue};
 use crate::submit;
 use crate::tools::{Done, Tool};
 
+pub mod editing;
 pub mod history;
 pub mod refusal;
 pub mod remarks;
 pub mod timing;
 pub mod typed;
 
+pub use editing::{Editing, IsNamed};
 pub use refusal::Refusal;
 pub use remarks::Words;
 pub use timing::Timing;
@@ -55,22 +56,6 @@ pub enum Theme {
     Light,
     Dark,
 }
-
-/// What the form is while it changes a trail that is there. Only who edits a trail has the words for it.
-#[derive(Clone, Copy, Debug)]
-pub struct Editing {
-    /// Why a field cannot be changed; `None` for one that can. Reactive.
-    pub fixed: fn(Session, &FieldId) -> Option<String>,
-    /// The title of the form. Reactive.
-    pub title: fn(Session) -> String,
-    /// What is sent in place of CreateTrail.
-    pub call: fn(&TrailDraft) -> Call,
-    /// The plan that makes the trail what the draft says. Reactive.
-    pub plan: fn(Session, &TrailDraft) -> TrailPlan,
-}
-
-/// Whether the form names a certain trail. Reactive.
-pub type IsNamed = fn(Session) -> bool;
 
 /// The state. The draft is the only thing the user makes; all else is derived from it or concerns how it is shown.
 #[derive(Clone, Copy)]
@@ -228,24 +213,6 @@ impl Session {
         self.refusal.set(None);
         self.takes_known.set_value(false);
         self.draft.set(draft);
-    }
-
-    /// Why the field cannot be changed, where it cannot. Reactive.
-    #[must_use]
-    pub fn fixed(&self, field: &FieldId) -> Option<String> {
-        self.editing.get().and_then(|editing| (editing.fixed)(*self, field))
-    }
-
-    /// The call that the request shows: the one that makes a trail, or the one that changes it. Reactive to which.
-    #[must_use]
-    pub fn call(&self, draft: &TrailDraft) -> Call {
-        self.editing.get().map_or(Call::create_trail as fn(&TrailDraft) -> Call, |editing| editing.call)(draft)
-    }
-
-    /// Whether the trail of this name is the form's own: the one that it changes or has made. Reactive.
-    #[must_use]
-    pub fn is_own_trail(&self) -> bool {
-        self.editing.with(Option::is_some) || self.made.get().is_some_and(|is_named| is_named(*self))
     }
 
     /// The problem that the field shows now, if its time has come. Reactive.

@@ -22,6 +22,7 @@ mod detail;
 mod edit;
 mod list;
 pub(crate) mod live;
+mod news;
 mod page;
 mod running;
 mod status;
@@ -69,7 +70,7 @@ pub fn why_not(told: RwSignal<Option<String>>) -> El {
 pub fn dialog(session: Session, autosave: Autosave) -> El {
     let page = Page::new(session, autosave);
     let body = el("div").class("trails").part(move || match session.backend.get() {
-        Backend::Known(_) => vec![choice::choice(page), page::news(page), running::place(page), table::place(page)],
+        Backend::Known(_) => vec![choice::choice(page), news::view(page), running::place(page), table::place(page)],
         Backend::Unknown => vec![el("p").class("msg busy").text(&session.say(trail_words::Report::AskingProxy))],
         Backend::Absent => vec![notice(Tone::Warning, [el("p").text(&session.say(Listing::NoProxy))])],
         Backend::Failed(error) => {

@@ -9,6 +9,7 @@ use crate::backend::client::CallError;
 
 mod command;
 mod evidence;
+mod settling;
 mod step;
 #[cfg(test)]
 mod tests;
@@ -18,7 +19,7 @@ pub use command::{Command, Event};
 pub use step::{State, Step};
 pub use view::Outcome;
 
-use evidence::{Finding, already_exists, has_not_happened, judge, waits};
+use evidence::{judge, waits};
 
 /// A plan on its way.
 #[derive(Clone, Debug, PartialEq)]
@@ -157,19 +158,6 @@ impl Run {
         }
     }
 
-    fn not_answered(&mut self, step: usize, error: CallError) {
-        if matches!(error, CallError::Refused { .. })
-            && let Some(step) = self.steps.get_mut(step)
-        {
-            step.key = None;
-        }
-        if has_not_happened(&error) {
-            self.end(step, State::Failed(error));
-        } else {
-            self.settle(step, error);
-        }
-    }
-
     fn end(&mut self, step: usize, state: State) {
         self.set(step, state);
         self.stop();
@@ -181,25 +169,6 @@ impl Run {
             step.state = State::NotSent;
         }
         self.phase = Phase::Over;
-    }
-
-    fn settle(&mut self, step: usize, cause: CallError) {
-        if self.action(step).is_none_or(|action| !evidence::exists(action)) {
-            return self.end(step, State::Unknown(cause));
-        }
-        self.set(step, State::Settling);
-        self.phase = Phase::Settling { step, cause, looks: 0 };
-    }
-
-    fn settled(&mut self, step: usize, cause: CallError, looks: usize, finding: Result<Finding, CallError>) {
-        let is_last = looks + 1 >= waits(&cause).len();
-        match finding {
-            Ok(Finding::Done) => self.done(step, State::Reconciled { request_id: String::new() }),
-            Ok(Finding::Conflict) => self.end(step, State::Failed(already_exists())),
-            Ok(Finding::NotDone) if is_last => self.end(step, State::NotDone(cause)),
-            Err(_) if is_last => self.end(step, State::Unknown(cause)),
-            Ok(Finding::NotDone) | Err(_) => self.phase = Phase::Settling { step, cause, looks: looks + 1 },
-        }
     }
 
     fn set(&mut self, step: usize, state: State) {
@@ -215,15 +184,5 @@ impl Run {
     /// The first call that is not done.
     fn first_open(&self) -> Option<usize> {
         self.steps.iter().position(|step| !step.state.is_done())
-    }
-
-    fn unsettled(&self) -> Option<(usize, CallError)> {
-        let step = self.first_open()?;
-        match self.steps.get(step) {
-            Some(Step { state: State::Unknown(cause), call, .. }) if evidence::exists(call.action) => {
-                Some((step, cause.clone()))
-            }
-            _ => None,
-        }
     }
 }

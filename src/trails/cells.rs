@@ -2,11 +2,10 @@
 
 use trail_model::api::Action;
 use trail_model::destination::{Kind, Landing, landings};
-use trail_model::draft::ALL_REGIONS;
 use trail_model::field::FieldId;
 use trail_model::import::Live;
 use trail_model::trail::{Logging, Match, Trail};
-use trail_words::{Language, Listing, Message, Say};
+use trail_words::{Listing, Message, Say};
 
 use super::list::{Found, Region};
 use super::page::{Page, Panel, button_id};
@@ -16,6 +15,12 @@ use crate::session::Session;
 use crate::submit::{console_address, in_utc};
 use crate::ui::button::button;
 use crate::ui::icon::Icon;
+
+mod events;
+
+pub(super) use events::{data_events, insights};
+
+use events::events;
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -123,51 +128,6 @@ fn storage(session: Session, account: &str, found: &Found) -> El {
         el("li").child(service).child(link)
     };
     el("ul").class("plain storage").children(landings(&draft).into_iter().map(item))
-}
-
-/// Which events. Of insights and data events the list tells nothing, so nothing is said of them before they were asked for; what could not
-/// be read then is not read, which is not the same as off.
-fn events(session: Session, Found { trail, live }: &Found) -> Vec<El> {
-    let language = session.language.get();
-    let label = |field: FieldId| (language.label)(&field);
-    let line = |label: &str, value: String| {
-        let label = [label, language.separators.colon].concat();
-        el("p").child(el("span").class("desc").text(&label)).child(el("span").text(&value))
-    };
-    let not_read = || session.say(Listing::NotRead);
-    let read = |list: Option<Vec<String>>| match list {
-        None => not_read(),
-        Some(list) if list.is_empty() => session.say(Listing::Off),
-        Some(list) => list.join(language.separators.list),
-    };
-    let management = trail.event_rw.as_deref().map(|kind| (language.choice)(&FieldId::EventRw, kind).to_owned());
-    let regions = match trail.trail_region.as_deref() {
-        Some(ALL_REGIONS) => session.say(Message::AllRegions),
-        Some(id) => region_name(session, id),
-        None => not_read(),
-    };
-    let mut lines = vec![
-        line(label(FieldId::EventRw), management.unwrap_or_else(not_read)),
-        line(label(FieldId::TrailRegion), regions),
-    ];
-    if let Some(live) = live {
-        lines.push(line(label(FieldId::Insights), read(insights(live, language))));
-        lines.push(line(label(FieldId::DataEvents), read(data_events(live))));
-    }
-    lines
-}
-
-/// The types of Insights events of a trail, in words; `None` is not read.
-pub(super) fn insights(live: &Live, language: &Language) -> Option<Vec<String>> {
-    let types = live.insights.as_ref()?;
-    Some(types.iter().map(|kind| language.insight(*kind).0.to_owned()).collect())
-}
-
-/// The services whose data events a trail delivers; `None` is not read.
-pub(super) fn data_events(live: &Live) -> Option<Vec<String>> {
-    let data = live.data_events.as_ref()?;
-    let selectors = if data.on { &*data.selectors } else { &[] };
-    Some(selectors.iter().map(|selector| selector.service.clone()).collect())
 }
 
 /// How it stands to the design in the form.

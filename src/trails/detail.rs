@@ -1,15 +1,18 @@
 //! What is open below a trail: its status, or a question.
 
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 use trail_model::api::Action;
 use trail_words::{Detail, Listing};
 
 use super::cells::Column;
 use super::list::Region;
+use super::live::{self, Reading};
 use super::page::{Page, Panel, heading_id};
 use super::take::{Purpose, take};
 use super::{act, delete, status};
 use crate::dom::{El, el, memo};
+use crate::signal::RwSignal;
 use crate::ui::button::button;
 
 /// The row below a trail; it is there while something is open in it.
@@ -40,6 +43,21 @@ fn content(page: Page, region: &Region, name: &str, panel: Panel) -> Vec<El> {
 pub(super) fn heading(page: Page, name: &str, words: Listing) -> El {
     let session = page.session;
     el("h3").id(&heading_id(name)).attr("tabindex", "-1").say(move || session.say_again(&words))
+}
+
+/// Reads all that is told of the trail, for the list as for whoever shows it here.
+pub(super) fn read(page: Page, region: &Region, name: &str, reading: RwSignal<Option<Reading>>) {
+    let Some(found) = region.find(name) else { return };
+    let (region, account) = (region.clone(), page.account.get_untracked());
+    let home = region.home_of(&found.trail);
+    reading.set(None);
+    spawn_local(async move {
+        let read = live::read(page.session, &account, &home, found.trail).await;
+        region.note(read.live.clone());
+        if reading.try_set(Some(read)).is_none() {
+            page.tell(Listing::StatusRead);
+        }
+    });
 }
 
 /// Where a write would go: the account and the home region of the trail.

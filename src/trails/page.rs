@@ -4,10 +4,9 @@ use leptos::prelude::*;
 use trail_model::api::Action;
 use trail_words::{Listing, Say};
 
-use super::running;
 use super::writing::{About, Writing};
+use super::{news, running};
 use crate::autosave::Autosave;
-use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -44,9 +43,6 @@ pub(super) struct Page {
     /// The write, which outlives the dialog.
     pub writing: Writing,
 }
-
-/// The id of what is read after a trail was deleted.
-const NEWS: &str = "trails-news";
 
 impl Page {
     /// Begins with the account and the home region of the form, or where a write is not settled yet.
@@ -140,7 +136,7 @@ impl Page {
         self.writing.put_aside();
         self.deleted.set(Some((trail.to_owned(), request_id)));
         if has_focus {
-            focus_next(NEWS);
+            focus_next(news::ID);
         }
     }
 }
@@ -171,19 +167,6 @@ pub(super) fn button_id(trail: &str, panel: Panel) -> String {
         Panel::Ask(_) => "logging",
     };
     ["trail-", trail, "-", what].concat()
-}
-
-/// That a trail was deleted.
-pub(super) fn news(page: Page) -> El {
-    use crate::ui::notice::{Tone, notice};
-    let session = page.session;
-    el("div").class("slot").part(move || {
-        let Some((trail, request_id)) = page.deleted.get() else { return Vec::new() };
-        let text = el("p").text(&session.say(Listing::Deleted { trail }));
-        let ticket = (!request_id.is_empty())
-            .then(|| el("p").child(el("small").text(&session.say(Listing::RequestId { id: request_id }))));
-        vec![notice(Tone::Success, [Some(text), ticket].into_iter().flatten()).id(NEWS).attr("tabindex", "-1")]
-    })
 }
 
 #[cfg(test)]

@@ -1,15 +1,14 @@
 //! What GetTrailStatus and its companions say of a trail: the latest deliveries and errors, insights, data events.
 
-use leptos::task::spawn_local;
 use trail_model::api::Action;
 use trail_model::destination;
 use trail_model::field::FieldId;
 use trail_words::{Detail, Listing};
 
 use super::cells;
-use super::detail::{heading, place};
+use super::detail::{self, heading, place};
 use super::list::Region;
-use super::live::{self, Reading};
+use super::live::Reading;
 use super::page::{Page, Panel};
 use crate::dom::{El, el};
 use crate::session::Session;
@@ -22,19 +21,7 @@ pub(super) fn status(page: Page, region: &Region, name: &str) -> Vec<El> {
     let session = page.session;
     let reading = RwSignal::new(None::<Reading>);
     let (of, own, closed) = (region.clone(), name.to_owned(), name.to_owned());
-    let read = move || {
-        let Some(found) = of.find(&own) else { return };
-        let (region, account) = (of.clone(), page.account.get_untracked());
-        let home = region.home_of(&found.trail);
-        reading.set(None);
-        spawn_local(async move {
-            let read = live::read(session, &account, &home, found.trail).await;
-            region.note(read.live.clone());
-            if reading.try_set(Some(read)).is_none() {
-                page.tell(Listing::StatusRead);
-            }
-        });
-    };
+    let read = move || detail::read(page, &of, &own, reading);
     read();
     let lines = move || match reading.get() {
         None => vec![el("p").class("msg busy").text(&session.say(Listing::Reading))],

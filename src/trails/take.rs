@@ -1,11 +1,10 @@
 //! Before a trail is taken into the form: all that is told of it is read, and it is said what was not.
 
-use leptos::task::spawn_local;
 use trail_words::{Detail, Listing};
 
-use super::detail::{heading, place};
+use super::detail::{self, heading, place};
 use super::list::Region;
-use super::live::{self, Reading};
+use super::live::Reading;
 use super::page::{Page, Panel};
 use super::{ID, edit};
 use crate::autosave;
@@ -31,17 +30,7 @@ pub(super) fn take(page: Page, region: &Region, name: &str, purpose: Purpose) ->
         Purpose::Edit => (Listing::EditOf { trail }, Listing::EditWhat, Panel::Edit),
         Purpose::New => (Listing::OpenOf { trail }, Listing::OpenWhat, Panel::Open),
     };
-    if let Some(found) = region.find(name) {
-        let (region, account) = (region.clone(), page.account.get_untracked());
-        let home = region.home_of(&found.trail);
-        spawn_local(async move {
-            let read = live::read(session, &account, &home, found.trail).await;
-            region.note(read.live.clone());
-            if reading.try_set(Some(read)).is_none() {
-                page.tell(Listing::StatusRead);
-            }
-        });
-    }
+    detail::read(page, region, name, reading);
     let state = move || match reading.get() {
         None => vec![el("p").class("msg busy").text(&session.say(Listing::Reading))],
         Some(reading) => unread_note(session, &reading, purpose).into_iter().collect(),

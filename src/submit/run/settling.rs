@@ -1,0 +1,49 @@
+//! A call whose answer cannot be used: it failed for certain, or what became of it is looked up.
+
+use super::evidence::{self, Finding, already_exists, has_not_happened, waits};
+use super::{Phase, Run, State, Step};
+use crate::backend::client::CallError;
+
+impl Run {
+    pub(super) fn not_answered(&mut self, step: usize, error: CallError) {
+        if matches!(error, CallError::Refused { .. })
+            && let Some(step) = self.steps.get_mut(step)
+        {
+            step.key = None;
+        }
+        if has_not_happened(&error) {
+            self.end(step, State::Failed(error));
+        } else {
+            self.settle(step, error);
+        }
+    }
+
+    pub(super) fn settle(&mut self, step: usize, cause: CallError) {
+        if self.action(step).is_none_or(|action| !evidence::exists(action)) {
+            return self.end(step, State::Unknown(cause));
+        }
+        self.set(step, State::Settling);
+        self.phase = Phase::Settling { step, cause, looks: 0 };
+    }
+
+    pub(super) fn settled(&mut self, step: usize, cause: CallError, looks: usize, finding: Result<Finding, CallError>) {
+        let is_last = looks + 1 >= waits(&cause).len();
+        match finding {
+            Ok(Finding::Done) => self.done(step, State::Reconciled { request_id: String::new() }),
+            Ok(Finding::Conflict) => self.end(step, State::Failed(already_exists())),
+            Ok(Finding::NotDone) if is_last => self.end(step, State::NotDone(cause)),
+            Err(_) if is_last => self.end(step, State::Unknown(cause)),
+            Ok(Finding::NotDone) | Err(_) => self.phase = Phase::Settling { step, cause, looks: looks + 1 },
+        }
+    }
+
+    pub(super) fn unsettled(&self) -> Option<(usize, CallError)> {
+        let step = self.first_open()?;
+        match self.steps.get(step) {
+            Some(Step { state: State::Unknown(cause), call, .. }) if evidence::exists(call.action) => {
+                Some((step, cause.clone()))
+            }
+            _ => None,
+        }
+    }
+}
