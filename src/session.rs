@@ -98,7 +98,7 @@ pub struct Session {
     /// The way from the checked plan to a trail.
     pub submit: submit::Door,
     /// What the form is while it changes a trail that is there; `None` while it makes a new one.
-    pub editing: RwSignal<Option<Editing>>,
+    pub editing: RwSignal<Option<&'static Editing>>,
     /// Whether the form names the trail that was made last, if any was. Reactive.
     pub made: RwSignal<Option<IsNamed>>,
     /// The tool that is open.

@@ -35,6 +35,7 @@ mod submission;
 
 pub use carry::{Address, Carrier};
 pub use door::{Door, notices, on_confirm};
+pub(crate) use exists::forget;
 pub use explain::explain;
 pub use next::console_address;
 pub use reviewed::Reviewed;
@@ -154,6 +155,7 @@ fn design_another(session: Session) {
     let kept = session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
     let mut draft = crate::session::fresh_draft();
     (draft.account_id, draft.home_region) = kept;
+    exists::forget(session);
     session.submission().run.set(None);
     session.submission().reviewed.set(None);
     session.submission().others.set(Vec::new());

@@ -7,7 +7,7 @@ use trail_model::plan::{Call, TrailPlan};
 use super::Session;
 
 /// What the form is while it changes a trail that is there. Only who edits a trail has the words for it.
-#[derive(Clone, Copy, Debug)]
+#[derive(Debug)]
 pub struct Editing {
     /// Why a field cannot be changed; `None` for one that can. Reactive.
     pub fixed: fn(Session, &FieldId) -> Option<String>,
@@ -38,6 +38,6 @@ impl Session {
     /// Whether the trail of this name is the form's own: the one that it changes or has made. Reactive.
     #[must_use]
     pub fn is_own_trail(&self) -> bool {
-        self.editing.with(Option::is_some) || self.made.get().is_some_and(|is_named| is_named(*self))
+        self.editing.get().is_some() || self.made.get().is_some_and(|is_named| is_named(*self))
     }
 }

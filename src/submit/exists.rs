@@ -11,7 +11,6 @@ use super::dialog::close;
 use super::parts;
 use super::run::Run;
 use super::{Submission, follow};
-use crate::backend::Lookup;
 use crate::dom::{El, el, slot, watch};
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -33,23 +32,22 @@ pub(super) fn note(session: Session) {
     session.done.set(Some(Rc::new(move || said(session))));
 }
 
+/// The form goes on to another trail, or the one that was made is gone.
+pub(crate) fn forget(session: Session) {
+    session.submission().made.set(None);
+    session.done.set(None);
+}
+
 /// Whether the form names the trail that was made, and not to change it. Reactive.
 pub(super) fn is_named(session: Session) -> bool {
     let is_it = |made: &TrailDraft| session.draft.with(|draft| is_the_trail(draft, made));
     let is_made = session.submission().made.with(|made| made.as_ref().is_some_and(|made| is_it(made.plan.draft())));
-    is_made
-        && session.editing.get().is_none()
-        && session.lookup.with(|lookup| session.draft.with(|draft| may_be_there(lookup, draft)))
+    is_made && session.editing.get().is_none()
 }
 
 /// What a trail is known by for life.
 fn is_the_trail(draft: &TrailDraft, made: &TrailDraft) -> bool {
     (&draft.name, &draft.account_id, &draft.home_region) == (&made.name, &made.account_id, &made.home_region)
-}
-
-/// Somebody may have deleted it since; who does not know cannot say so.
-fn may_be_there(lookup: &Lookup, draft: &TrailDraft) -> bool {
-    !matches!(lookup, Lookup::Known { .. }) || lookup.named(&draft.name).is_some()
 }
 
 /// Above the form while it names that trail: which trail that is, and what can be done about it.
@@ -122,7 +120,6 @@ fn change_name(session: Session) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use trail_model::trail::Trail;
 
     fn draft() -> TrailDraft {
         TrailDraft {
@@ -143,17 +140,5 @@ mod tests {
         ] {
             assert!(!is_the_trail(&other, &draft()), "{other:?}");
         }
-    }
-
-    #[test]
-    fn one_that_the_list_no_longer_shows_is_gone() {
-        let known = |names: &[&str]| Lookup::Known {
-            account: draft().account_id,
-            region: draft().home_region,
-            trails: names.iter().map(|name| Trail { name: Some((*name).into()), ..Trail::default() }).collect(),
-        };
-        assert!(may_be_there(&known(&["security-audit"]), &draft()));
-        assert!(!may_be_there(&known(&["second-audit"]), &draft()));
-        assert!(may_be_there(&Lookup::Loading, &draft()) && may_be_there(&Lookup::Failed, &draft()));
     }
 }

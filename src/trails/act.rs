@@ -64,6 +64,9 @@ fn ended(page: Page, about: &About) {
     page.tell(words);
     if outcome == Outcome::Created {
         session.creations.update(|count| *count += 1);
+        if action == Action::DeleteTrail {
+            crate::submit::forget(session);
+        }
     }
     if region.answer.try_get_untracked().is_none() {
         // It was closed and opened again, and lists what was there before.

@@ -31,7 +31,9 @@ pub(super) fn begin(session: Session, live: Live) {
 /// The form, as it is, changes this trail.
 fn go_on(session: Session, live: Live) {
     session.submission().begin(live);
-    session.editing.set(Some(Editing { fixed: why_fixed, title, call: Call::update_trail, plan }));
+    // A few words for as long as the page lives, so that the first load hands on a reference and no table.
+    let editing = Editing { fixed: why_fixed, title, call: Call::update_trail, plan };
+    session.editing.set(Some(Box::leak(Box::new(editing))));
     session.for_the_page(|| form::show_full(session, || focus_next(ID)));
 }
 
