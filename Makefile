@@ -49,4 +49,4 @@ bench: ## Measure beside a react-jsonschema-form page; writes BENCHMARKS.md
 	@scripts/bench.sh
 
 clean: ## Remove what was built (the tools in the cache folder stay)
-	@rm -rf dist target test-results tests/e2e/node_modules tests/e2e/test-results benchmarks/node_modules benchmarks/dist
+	@rm -rf dist target test-results tests/e2e/node_modules tests/e2e/test-results examples/portal/node_modules benchmarks/node_modules benchmarks/dist

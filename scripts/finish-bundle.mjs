@@ -12,7 +12,7 @@ import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
 import { withShortLocations } from './wasm-locations.mjs';
 import { optimised } from './wasm-opt.mjs';
 
-const LATER_STYLES = ['full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start'];
+const LATER_STYLES = ['full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start', 'embed'];
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');
@@ -21,7 +21,7 @@ if (process.env.TRUNK_PROFILE === 'release') {
   let html = readFileSync(page, 'utf8');
   html = joinStylesheets(html);
   html = leanGlue(html);
-  writeFileSync(join(dist, 'boot.js'), minified(read('boot.js'), 'js'));
+  for (const name of ['boot.js', 'embed.js']) writeFileSync(join(dist, name), minified(read(name), 'js'));
   writeFileSync(page, withIntegrity(html));
   compressAll();
 }
@@ -43,12 +43,14 @@ function joinStylesheets(html) {
   return rest.slice(0, at) + tags + rest.slice(at);
 }
 
-// Names like `--a` in place of the tokens' own, the same in every stylesheet. Nothing else knows them.
+// Names like `--a` in place of the tokens' own, the same in every stylesheet. Nothing else knows them. What begins with `--host-` is set by
+// the page itself (src/embed/dress.rs).
 function shortProperties(all) {
   const declared = new Set(all.match(/(?<![\w-])--[\w-]+(?=\s*:)/g));
   const shortOf = new Map([...declared].map((name, index) => [name, `--${letters(index)}`]));
   return (css) =>
     css.replace(/(?<![\w-])--[\w-]+/g, (name) => {
+      if (name.startsWith('--host-')) return name;
       if (!shortOf.has(name)) throw new Error(`${name} is used and never declared`);
       return shortOf.get(name);
     });

@@ -135,6 +135,10 @@ setup_for_build() {
 setup_for_browser() {
   chromium_is_there || install "Chromium and its driver" "about a minute" \
     "By hand, as root on Debian: apt-get install $debian_packages. Elsewhere: set CHROMIUM and CHROMEDRIVER to the two programs." install_chromium
+  setup_packages "$1"
+}
+
+setup_packages() {
   npm_is_current "$1" || install "$1/package-lock.json" "some seconds" "By hand: npm ci --prefix $1" npm_ci "$1"
 }
 
@@ -149,7 +153,7 @@ mkdir -p "$CACHE"
 setup_for_build
 case $purpose in
   run) ;;
-  test) setup_for_fuzzing && setup_for_browser tests/e2e ;;
+  test) setup_for_fuzzing && setup_for_browser tests/e2e && setup_packages examples/portal ;;
   fuzz) setup_for_fuzzing ;;
   bench) setup_for_browser benchmarks ;;
   *) fail "setup.sh does not know '$purpose'" "Use run, test, fuzz or bench." ;;

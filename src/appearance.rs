@@ -36,6 +36,12 @@ impl Theme {
     }
 }
 
+/// Whether the user has chosen a theme, on this visit or an earlier one.
+#[must_use]
+pub fn has_chosen_theme() -> bool {
+    storage::read(THEME_KEY).is_ok_and(|name| name.is_some())
+}
+
 /// What the user has chosen, as opposed to what the configuration says.
 #[derive(Clone, Copy)]
 pub struct Choices {

@@ -85,7 +85,7 @@ impl News {
 /// The state of saving, shared with the bar and the notices.
 #[derive(Clone, Copy)]
 pub struct Autosave {
-    session: Session,
+    pub session: Session,
     pub state: RwSignal<SaveState>,
     pub news: RwSignal<News>,
     keeper: StoredValue<Keeper>,
@@ -127,6 +127,11 @@ impl Autosave {
         };
         crash::note_drafts(unread != Unread::Draft);
         self.news.update(|news| news.unread = Some(unread));
+    }
+
+    /// Whether a stored draft is still to be put into the form.
+    pub(crate) fn is_to_restore(self) -> bool {
+        self.is_held_back()
     }
 
     /// Whether something is stored that was not read yet: then nothing may take its place.

@@ -21,6 +21,8 @@ pub struct Config {
     pub parent_origins: Vec<String>,
     /// Names of optional features that the operator turned on.
     pub features: Vec<String>,
+    /// Whether the file sets colours, radius, density or fonts (`variables`). Only who puts them on the page reads them (`src/embed/dress.rs`).
+    pub has_variables: bool,
 }
 
 impl Default for Config {
@@ -33,6 +35,7 @@ impl Default for Config {
             theme: None,
             parent_origins: Vec::new(),
             features: Vec::new(),
+            has_variables: false,
         }
     }
 }
@@ -54,6 +57,7 @@ impl Config {
             theme: text_of(&file, "theme")?,
             parent_origins: texts_of(&file, "parentOrigins")?,
             features: texts_of(&file, "features")?,
+            has_variables: file.contains_key("variables"),
         })
     }
 
@@ -110,7 +114,8 @@ mod tests {
     #[test]
     fn every_member_is_read() {
         let text = r#"{"proxy":"/p","defaultRegion":"cn-beijing","accountId":"1234567890123456","locale":"zh-CN",
-            "theme":"dark","parentOrigins":["https://console.example"],"features":["import"],"later":{}}"#;
+            "theme":"dark","parentOrigins":["https://console.example"],"features":["import"],"later":{},
+            "variables":{"--td-radius":"4px"}}"#;
         let config = Config {
             proxy: Some("/p".into()),
             default_region: Some("cn-beijing".into()),
@@ -119,6 +124,7 @@ mod tests {
             theme: Some("dark".into()),
             parent_origins: vec!["https://console.example".into()],
             features: vec!["import".into()],
+            has_variables: true,
         };
         assert_eq!(Config::read(text), Ok(config));
     }

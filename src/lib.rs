@@ -15,6 +15,7 @@ pub mod crash;
 pub mod debounce;
 pub mod dom;
 mod early;
+mod embed;
 pub mod focus;
 pub mod form;
 pub mod header;
@@ -98,6 +99,7 @@ fn page(language: &'static Language, early: Option<&Early>) -> El {
     let notices = autosave::notices::notices(session, autosave, el("div").class("stack tight wide"));
     let notices = backend::notices::notices(session, notices);
     let notices = submit::notices(session, notices).child(tools::place(session, autosave));
+    let notices = embed::place(autosave, notices);
     let main = el("main")
         .class("page")
         .bind("data-pane", pane)

@@ -11,13 +11,19 @@ use web_sys::AbortController;
 use crate::config::Config;
 
 mod answer;
+pub mod courier;
 pub mod fetch;
+
+pub use courier::{Asked, Courier};
 
 pub use answer::{RawAnswer, read as read_answer, read_context};
 
 /// The longest that a call may take. The proxy itself gives up on ActionTrail after 15 seconds, so whoever waits longer than this
 /// waits for nobody.
 pub const CALL_SECONDS: u32 = 30;
+
+/// The path of the context.
+pub const CONTEXT: &str = "/api/v1/context";
 
 /// The longest that the configuration and the context may take. Nothing waits for them.
 pub const START_SECONDS: u32 = 10;
@@ -111,7 +117,7 @@ impl CallRequest {
     }
 }
 
-/// What carries calls. A host page that answers them by messages would be one more variant, and nothing else would change.
+/// What carries calls.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Transport {
     /// Nothing does: no request is ever made.
@@ -145,6 +151,9 @@ pub fn send(transport: &Transport, request: &CallRequest, abort: &AbortControlle
         let body = ErrorBody { code: code::CHECK_FAILED.to_owned(), problems: vec![problem], ..ErrorBody::default() };
         return fetch::failed(CallError::Refused { status: 422, body });
     }
+    if let Some(courier) = courier::get() {
+        return courier(Asked::Call(request, abort));
+    }
     match transport {
         Transport::Absent => fetch::failed(CallError::NoProxy),
         Transport::Fetch { base } => fetch::post(base, request, abort),
@@ -154,9 +163,12 @@ pub fn send(transport: &Transport, request: &CallRequest, abort: &AbortControlle
 /// Asks who answers. [`read_context`] understands the answer.
 #[must_use]
 pub fn ask_context(transport: &Transport) -> fetch::Pending {
+    if let Some(courier) = courier::get() {
+        return courier(Asked::Context);
+    }
     match transport {
         Transport::Absent => fetch::failed(CallError::NoProxy),
-        Transport::Fetch { base } => fetch::get(&[base, "/api/v1/context"].concat()),
+        Transport::Fetch { base } => fetch::get(&[base, CONTEXT].concat()),
     }
 }
 

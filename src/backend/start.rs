@@ -8,6 +8,7 @@ use trail_model::draft::TrailDraft;
 use super::client::{self, CallError, RawAnswer, START_SECONDS, Transport, fetch};
 use super::{Backend, look_up};
 use crate::config::Config;
+use crate::embed;
 use crate::session::{Session, fresh_draft};
 
 /// Reads the configuration, asks the proxy who it is, and from then on looks up the trails of the account.
@@ -40,7 +41,9 @@ pub fn untouched(session: Session) -> TrailDraft {
     filled(session, fresh_draft())
 }
 
-fn filled(session: Session, mut draft: TrailDraft) -> TrailDraft {
+/// A design with what the configuration and the proxy know. Reactive.
+#[must_use]
+pub fn filled(session: Session, mut draft: TrailDraft) -> TrailDraft {
     let (account, region) =
         session.config.with(|config| session.backend.with(|backend| known(config, backend.context())));
     fill(&mut draft, account, region);
@@ -51,6 +54,10 @@ fn ask(session: Session, is_start: bool) {
     spawn_local(async move {
         if is_start {
             configured(session, fetch::get("config.json").await);
+            // Who is around this page may carry the calls: it is heard first, and then the proxy is asked.
+            if embed::is_wanted(session) {
+                return;
+            }
         }
         let Some(transport) = session.config.try_with_untracked(Transport::of) else {
             return;

@@ -16,6 +16,7 @@ mod api_error;
 mod choosing;
 mod comparing;
 mod detail;
+mod embedding;
 mod en;
 mod field_text;
 mod listing;
@@ -33,6 +34,7 @@ mod zh_cn;
 pub use choosing::Choosing;
 pub use comparing::Comparing;
 pub use detail::Detail;
+pub use embedding::Embedding;
 pub use field_text::WITH_INFO;
 pub use listing::Listing;
 pub use message::Message;
@@ -149,6 +151,12 @@ impl Say for Opening {
 impl Say for Comparing {
     fn in_language(&self, language: &Language) -> Cow<'static, str> {
         language.comparing(self)
+    }
+}
+
+impl Say for Embedding {
+    fn in_language(&self, language: &Language) -> Cow<'static, str> {
+        language.embedding(self)
     }
 }
 
@@ -309,6 +317,15 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::comparing(message),)+
                     _ => en::comparing(message),
+                }
+            }
+
+            /// What it says where the page stands inside another.
+            #[must_use]
+            pub fn embedding(&self, message: &Embedding) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::embedding(message),)+
+                    _ => en::embedding(message),
                 }
             }
 

@@ -3,6 +3,7 @@
 pub(crate) use choosing::choosing;
 pub(crate) use comparing::comparing;
 pub(crate) use detail::detail;
+pub(crate) use embedding::embedding;
 pub(crate) use imported::{kind, note, refusal};
 pub(crate) use info::info;
 pub(crate) use listing::listing;
@@ -20,6 +21,7 @@ mod api_error;
 mod choosing;
 mod comparing;
 mod detail;
+mod embedding;
 mod field;
 mod imported;
 mod info;

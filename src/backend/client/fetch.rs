@@ -19,17 +19,24 @@ pub type Pending = Pin<Box<dyn Future<Output = Result<RawAnswer, CallError>>>>;
 
 /// Posts a call: its body byte for byte as the preview shows it.
 pub(super) fn post(base: &str, request: &CallRequest, abort: &AbortController) -> Pending {
+    post_with(base, request, abort, None)
+}
+
+/// The same with a token. Its code is there twice: one function for both would cost the first load what only a host's token needs.
+#[inline(always)]
+pub(crate) fn post_with(base: &str, request: &CallRequest, abort: &AbortController, token: Option<&str>) -> Pending {
     let options = RequestInit::new();
     options.set_method("POST");
     options.set_body(&request.call.body().into());
-    match headers(request) {
+    match headers(request, token) {
         Ok(headers) => options.set_headers(&headers),
         Err(_) => return failed(CallError::Network),
     }
     send_within(CALL_SECONDS, abort.clone(), &[base, &request.path()].concat(), &options)
 }
 
-fn headers(request: &CallRequest) -> Result<Headers, JsValue> {
+#[inline(always)]
+fn headers(request: &CallRequest, token: Option<&str>) -> Result<Headers, JsValue> {
     let headers = Headers::new()?;
     headers.set("Content-Type", "application/json")?;
     headers.set("X-Trail-Request", "1")?;
@@ -39,7 +46,15 @@ fn headers(request: &CallRequest) -> Result<Headers, JsValue> {
     if !request.change_reference.is_empty() {
         headers.set("X-Change-Reference", &header_text(&request.change_reference))?;
     }
+    if let Some(token) = token {
+        headers.set("Authorization", &bearer(token))?;
+    }
     Ok(headers)
+}
+
+/// What shows a token.
+pub(crate) fn bearer(token: &str) -> String {
+    ["Bearer ", token].concat()
 }
 
 /// Gets a document, never from a cache.
@@ -53,7 +68,7 @@ pub(crate) fn get(url: &str) -> Pending {
 }
 
 /// No answer: nothing is sent.
-pub(super) fn failed(error: CallError) -> Pending {
+pub(crate) fn failed(error: CallError) -> Pending {
     Box::pin(std::future::ready(Err(error)))
 }
 

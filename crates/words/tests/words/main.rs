@@ -3,6 +3,7 @@
 
 mod choosing;
 mod comparing;
+mod embedding;
 mod errors;
 mod fields;
 mod imported;

@@ -1,0 +1,392 @@
+// <trail-designer>: the trail designer in a frame of its own origin. docs/embedding.md tells how to use it, embed.d.ts what it takes.
+// No dependency, and nothing of the designer itself: this is the host's side of the protocol.
+
+const SOURCE = 'trail-designer';
+const VERSION = 1;
+// The frame has its own origin, so that scripts of its own origin may run in it without reaching this page.
+const SANDBOX = 'allow-scripts allow-same-origin allow-forms allow-downloads allow-modals allow-popups allow-popups-to-escape-sandbox';
+const START_MS = 30_000;
+const ANSWER_MS = 10_000;
+// A frame that says it is higher than this has lost its mind, and one message of it is not to cost the page more than this.
+const HEIGHT_LIMIT = 50_000;
+const CALLS_LIMIT = 64;
+const THEMES = ['light', 'dark', 'auto'];
+const events = { change: 'trail-change', submit: 'trail-submit', submitted: 'trail-submitted', created: 'trail-created', error: 'trail-error' };
+
+export class TrailDesignerError extends Error {
+  constructor(code, message) {
+    super(message || code);
+    this.name = 'TrailDesignerError';
+    this.code = code;
+  }
+}
+
+const reflected = (attribute) => ({
+  get() {
+    return this.getAttribute(attribute);
+  },
+  set(value) {
+    if (value === null || value === undefined) this.removeAttribute(attribute);
+    else this.setAttribute(attribute, value);
+  },
+  enumerable: true,
+  configurable: true,
+});
+
+export class TrailDesigner extends HTMLElement {
+  static observedAttributes = ['src', 'locale', 'theme', 'read-only', 'mode', 'height', 'label'];
+
+  /** Supplies a token for the company's proxy, in mode "proxy": `({ reason, signal }) => token | { token, expiresInSeconds }`. */
+  getToken;
+  /** Makes a call of the proxy's contract, in mode "host": `({ action, account, region, … , signal }) => ({ status, body })`. */
+  performCall;
+  /** What the form begins with: a design, or the name of a preset. Read when the frame starts. */
+  design;
+  preset;
+  /** What every `trail-change` carries: any of "request" and "design". Read when the frame starts. */
+  include = [];
+
+  #variables = {};
+  #frame;
+  #origin;
+  #life;
+  #isBegun = false;
+  #isReady = false;
+  #ready;
+  #asked = 0;
+  #answers = new Map();
+  #calls = 0;
+
+  get readOnly() {
+    return this.hasAttribute('read-only');
+  }
+
+  set readOnly(value) {
+    this.toggleAttribute('read-only', Boolean(value));
+  }
+
+  /** CSS variables by name, such as `--td-primary`. */
+  get variables() {
+    return { ...this.#variables };
+  }
+
+  set variables(value) {
+    this.#variables = { ...value };
+    this.#restyle();
+  }
+
+  connectedCallback() {
+    // What was set before the element was defined hides the accessors.
+    for (const name of ['src', 'locale', 'theme', 'mode', 'height', 'label', 'readOnly', 'variables']) {
+      if (Object.hasOwn(this, name)) {
+        const value = this[name];
+        delete this[name];
+        this[name] = value;
+      }
+    }
+    this.#start();
+  }
+
+  disconnectedCallback() {
+    this.#stop('disconnected');
+  }
+
+  attributeChangedCallback(name, before, after) {
+    if (before === after || !this.#life) return;
+    if (name === 'locale' && after) this.#tell('setLocale', { locale: after });
+    else if (name === 'theme') this.#restyle();
+    else if (name === 'read-only') this.#tell('setReadOnly', { readOnly: this.readOnly });
+    else if (name === 'label') this.#frame.title = this.#title();
+    else if (name !== 'locale') {
+      // Another place, or another way to speak with it: begun anew. Its draft is in the browser, or with whoever keeps it.
+      this.#stop('restarted');
+      this.#start();
+    }
+  }
+
+  /** The CreateTrail request as it stands: `{ request, valid }`. */
+  getRequest() {
+    return this.#ask('getRequest');
+  }
+
+  /** The design, to be kept and handed back: `{ design, valid }`. */
+  getDesign() {
+    return this.#ask('getDesign');
+  }
+
+  /** Puts a design into the form. */
+  setDesign(design) {
+    return this.#ask('setDesign', { design });
+  }
+
+  /** Shows every problem at its field: `{ valid, problems }`. */
+  validate() {
+    return this.#ask('validate');
+  }
+
+  /** A fresh form. */
+  reset() {
+    return this.#ask('reset');
+  }
+
+  /** Moves the focus into the form, to the control of this id where one is named. */
+  focus(field) {
+    this.#frame?.focus();
+    return this.#ask('focus', typeof field === 'string' ? { field } : {});
+  }
+
+  #start() {
+    const src = this.getAttribute('src');
+    if (!src || !this.isConnected) return;
+    let url;
+    try {
+      url = new URL(src, document.baseURI);
+    } catch {
+      return this.#fail('src-unreadable', `src is no address: ${src}`);
+    }
+    if (url.protocol !== 'https:' && url.protocol !== 'http:') return this.#fail('src-unreadable', `src is no web address: ${src}`);
+    if (url.origin === location.origin) {
+      return this.#fail('same-origin', 'The designer needs an origin of its own: on this one its frame could reach the page around it.');
+    }
+    this.#origin = url.origin;
+    this.#life = new AbortController();
+    const { signal } = this.#life;
+    this.#ready = resolvers();
+    this.#ready.promise.catch(() => undefined);
+    const late = setTimeout(() => this.#miss(), START_MS);
+    signal.addEventListener('abort', () => clearTimeout(late));
+    addEventListener('message', (event) => this.#hear(event), { signal });
+    const frame = document.createElement('iframe');
+    frame.setAttribute('sandbox', SANDBOX);
+    frame.allow = 'clipboard-write';
+    frame.title = this.#title();
+    frame.style.cssText = 'display:block;border:0;inline-size:100%;block-size:100%';
+    // It says `ready` by itself. Where that came before this element listened, it says it again.
+    let loads = 0;
+    const greet = () => {
+      loads += 1;
+      // Loaded anew: whatever is in it now knows nothing yet.
+      if (loads > 1) this.#isBegun = this.#isReady = false;
+      if (!this.#isBegun) this.#post('hello');
+    };
+    frame.addEventListener('load', greet, { signal });
+    frame.src = url.href;
+    if (getComputedStyle(this).display === 'inline') this.style.display = 'block';
+    this.#frame = frame;
+    this.append(frame);
+    if (this.#isAuto()) this.#watchView(signal);
+  }
+
+  #stop(code) {
+    this.#life?.abort();
+    this.#life = undefined;
+    this.#isBegun = this.#isReady = false;
+    const error = new TrailDesignerError(code, 'The element has left the page, or was begun anew.');
+    this.#ready?.reject(error);
+    for (const { reject } of [...this.#answers.values()]) reject(error);
+    this.#frame?.remove();
+    this.#frame = undefined;
+  }
+
+  #miss() {
+    if (this.#isReady) return;
+    const error = new TrailDesignerError('not-ready', 'The designer did not answer. Does TRAIL_EMBED_ORIGINS name this page?');
+    this.#ready.reject(error);
+    this.#emit('trail-error', { code: error.code, message: error.message });
+  }
+
+  #fail(code, message) {
+    this.#ready = resolvers();
+    this.#ready.promise.catch(() => undefined);
+    this.#ready.reject(new TrailDesignerError(code, message));
+    console.error(`<trail-designer>: ${message}`);
+    this.#emit('trail-error', { code, message });
+  }
+
+  #title() {
+    return this.getAttribute('label') || 'Trail Designer';
+  }
+
+  #isAuto() {
+    return this.getAttribute('height') === 'auto';
+  }
+
+  #look() {
+    const theme = this.getAttribute('theme');
+    return { ...(THEMES.includes(theme) && { theme }), variables: this.#variables };
+  }
+
+  #restyle() {
+    this.#tell('setTheme', this.#look());
+  }
+
+  #emit(name, detail) {
+    this.dispatchEvent(new CustomEvent(name, { detail, bubbles: true, composed: true }));
+  }
+
+  #post(type, payload = {}, id = undefined) {
+    this.#frame?.contentWindow?.postMessage({ source: SOURCE, v: VERSION, type, ...(id && { id }), payload }, this.#origin);
+  }
+
+  // Where nobody waits for an answer.
+  #tell(type, payload) {
+    if (this.#isReady) this.#post(type, payload);
+  }
+
+  async #ask(type, payload) {
+    await this.#ready?.promise;
+    if (!this.#life) throw new TrailDesignerError('disconnected', 'The element is not on a page, or has no src.');
+    return this.#question(type, payload);
+  }
+
+  #question(type, payload) {
+    const id = `host-${++this.#asked}`;
+    return new Promise((resolve, reject) => {
+      const late = setTimeout(() => settle(reject)(new TrailDesignerError('timed-out', `No answer to ${type}.`)), ANSWER_MS);
+      const settle = (end) => (value) => {
+        clearTimeout(late);
+        this.#answers.delete(id);
+        end(value);
+      };
+      this.#answers.set(id, { resolve: settle(resolve), reject: settle(reject) });
+      this.#post(type, payload, id);
+    });
+  }
+
+  // Only of the own frame, while it shows what `src` named; anything else is somebody else's.
+  #hear({ source, origin, data }) {
+    if (!this.#frame || source !== this.#frame.contentWindow || origin !== this.#origin) return;
+    if (typeof data !== 'object' || data === null || data.source !== SOURCE || data.v !== VERSION) return;
+    const { type, id, payload } = data;
+    if (typeof payload !== 'object' || payload === null || (id !== undefined && typeof id !== 'string')) return;
+    if (type === 'ready') this.#begin();
+    else if (!this.#isReady && type !== 'result' && type !== 'error') return;
+    else if (type === 'result') this.#answers.get(id)?.resolve(payload);
+    else if (type === 'error' && id !== undefined) this.#answers.get(id)?.reject(new TrailDesignerError(payload.code, payload.message));
+    else if (type === 'resize') this.#resize(payload.height);
+    else if (type === 'call') this.#call(id, payload);
+    else if (type === 'getToken') this.#token(id, payload);
+    else if (Object.hasOwn(events, type)) this.#emit(events[type], payload);
+  }
+
+  #begin() {
+    if (this.#isBegun) return;
+    this.#isBegun = true;
+    const { include, design, preset } = this;
+    const mode = this.getAttribute('mode') === 'host' ? 'host' : 'proxy';
+    const init = {
+      ...this.#look(),
+      readOnly: this.readOnly,
+      mode,
+      include: [...include],
+      height: this.#isAuto() ? 'auto' : 'fill',
+      token: mode === 'proxy' && typeof this.getToken === 'function',
+    };
+    const locale = this.getAttribute('locale');
+    if (locale) init.locale = locale;
+    if (design) init.draft = design;
+    else if (preset) init.preset = preset;
+    this.#question('init', init).then(
+      ({ refused = [] }) => this.#isThere({ refused }),
+      // A design or a preset that it could not take: it is there all the same.
+      ({ code, message }) => {
+        if (code === 'timed-out' || !this.#life) return;
+        this.#isThere({ refused: [] });
+        this.#emit('trail-error', { code, message });
+      },
+    );
+  }
+
+  #isThere(detail) {
+    if (!this.#life) return;
+    this.#isReady = true;
+    this.#ready.resolve();
+    this.#emit('trail-ready', detail);
+    this.#showView?.();
+  }
+
+  #resize(height) {
+    if (this.#isAuto() && Number.isFinite(height) && height > 0) {
+      this.#frame.style.blockSize = `${Math.min(height, HEIGHT_LIMIT)}px`;
+      this.#showView?.();
+    }
+  }
+
+  async #call(id, call) {
+    if (!id) return;
+    let answer = { status: 0 };
+    if (typeof this.performCall === 'function' && this.getAttribute('mode') === 'host' && this.#calls < CALLS_LIMIT) {
+      this.#calls += 1;
+      const life = this.#life;
+      try {
+        const { status, body = null, reconciled = false } = await this.performCall({ ...call, signal: life.signal });
+        answer = { status, body, reconciled };
+      } catch (error) {
+        // Whether it was carried out nobody knows: the designer looks that up.
+        console.warn('<trail-designer>: performCall failed', error);
+      }
+      this.#calls -= 1;
+      if (life !== this.#life) return;
+    }
+    this.#post('callResult', answer, id);
+  }
+
+  async #token(id, { reason }) {
+    if (!id || typeof this.getToken !== 'function') return;
+    const life = this.#life;
+    try {
+      const given = await this.getToken({ reason, signal: life.signal });
+      const { token, expiresInSeconds } = typeof given === 'string' ? { token: given } : (given ?? {});
+      // It goes to the frame's origin and nowhere else, whatever the frame shows by now.
+      if (life === this.#life && token) this.#post('token', { token, ...(expiresInSeconds >= 0 && { expiresInSeconds: Math.floor(expiresInSeconds) }) }, id);
+    } catch (error) {
+      console.warn('<trail-designer>: getToken failed', error);
+    }
+  }
+
+  #showView;
+
+  // Which part of a frame that is as high as its content can be seen: of the window, and of everything around it that scrolls.
+  #watchView(signal) {
+    let isDue = false;
+    let last = '';
+    const show = () => {
+      isDue = false;
+      if (!this.#frame) return;
+      const box = this.#frame.getBoundingClientRect();
+      let [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
+      for (let around = this.parentElement; around && around !== document.body; around = around.parentElement) {
+        if (!/auto|scroll|hidden|clip/.test(getComputedStyle(around).overflowY)) continue;
+        const edge = around.getBoundingClientRect();
+        [top, bottom] = [Math.max(top, edge.top), Math.min(bottom, edge.bottom)];
+      }
+      const view = { top: Math.max(top - box.top, 0), height: Math.max(bottom - top, 0) };
+      if (`${view.top} ${view.height} ${box.height}` === last) return;
+      last = this.#isReady ? `${view.top} ${view.height} ${box.height}` : '';
+      this.#tell('viewport', view);
+    };
+    this.#showView = () => {
+      if (!isDue) requestAnimationFrame(show);
+      isDue = true;
+    };
+    addEventListener('scroll', this.#showView, { signal, capture: true, passive: true });
+    addEventListener('resize', this.#showView, { signal });
+    const observer = new ResizeObserver(this.#showView);
+    observer.observe(this);
+    signal.addEventListener('abort', () => {
+      observer.disconnect();
+      this.#showView = undefined;
+    });
+  }
+}
+
+for (const name of ['src', 'locale', 'theme', 'mode', 'height', 'label']) Object.defineProperty(TrailDesigner.prototype, name, reflected(name));
+
+function resolvers() {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return made;
+}
+
+// A page may load this twice; the first one stays.
+if (!customElements.get('trail-designer')) customElements.define('trail-designer', TrailDesigner);

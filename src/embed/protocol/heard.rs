@@ -1,0 +1,288 @@
+//! What the host says. A message is dropped unless its envelope and every member of its payload are as they should be.
+
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde::de::DeserializeOwned;
+use serde_json::{Map, Value};
+
+use super::{SOURCE, VERSION};
+
+/// The longest message that is read, in bytes of JSON.
+const LIMIT: usize = 64 * 1024;
+
+/// The longest answer to a call: as much as the proxy takes from ActionTrail.
+const ANSWER_LIMIT: usize = 1024 * 1024;
+
+/// The longest id.
+const ID_LIMIT: usize = 64;
+
+/// The types that are understood.
+pub(in crate::embed) const CAPABILITIES: &[&str] = &[
+    "hello",
+    "init",
+    "getRequest",
+    "getDesign",
+    "setDesign",
+    "validate",
+    "reset",
+    "focus",
+    "setTheme",
+    "setLocale",
+    "setReadOnly",
+    "viewport",
+    "callResult",
+    "token",
+];
+
+/// Those that are nothing without an id: a question whose answer is all there is to it, and an answer.
+const WITH_ID: &[&str] = &["getRequest", "getDesign", "validate", "callResult", "token"];
+
+/// Why a message is dropped. None of these is answered.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(in crate::embed) enum Ignored {
+    /// Somebody else's message, such as that of a browser extension.
+    NotOurs,
+    /// Another version of the protocol.
+    Version,
+    /// A type that this version does not know.
+    Type,
+    /// Too long, or not what its type asks for.
+    Shape,
+}
+
+/// A message, and the id that its answer carries.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::embed) struct Letter {
+    pub id: Option<String>,
+    pub what: Heard,
+}
+
+/// The messages of the host.
+#[derive(Clone, Debug, PartialEq)]
+pub(in crate::embed) enum Heard {
+    /// Whether anybody is there.
+    Hello,
+    Init(Box<Init>),
+    GetRequest,
+    GetDesign,
+    SetDesign(Map<String, Value>),
+    Validate,
+    Reset,
+    /// The id of a control; the first one without it.
+    Focus(Option<String>),
+    SetTheme(Option<Shown>, Variables),
+    SetLocale(String),
+    SetReadOnly(bool),
+    Viewport(Viewport),
+    CallResult(CallResult),
+    Token(Token),
+}
+
+/// Names of CSS variables and their values.
+pub(in crate::embed) type Variables = BTreeMap<String, String>;
+
+#[derive(Clone, Debug, Default, PartialEq, Deserialize)]
+#[serde(default, rename_all = "camelCase", deny_unknown_fields)]
+pub(in crate::embed) struct Init {
+    pub locale: Option<String>,
+    pub theme: Option<Shown>,
+    pub variables: Variables,
+    pub read_only: bool,
+    pub mode: Mode,
+    /// The name of a preset, for a form that nobody has touched yet.
+    pub preset: Option<String>,
+    /// A design, in place of what the form holds.
+    pub draft: Option<Map<String, Value>>,
+    /// What every `change` is to carry.
+    pub include: Vec<Include>,
+    pub height: Height,
+    /// Whether the host answers `getToken`.
+    pub token: bool,
+}
+
+/// Which theme is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::embed) enum Shown {
+    Light,
+    Dark,
+    Auto,
+}
+
+/// Who makes the calls.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::embed) enum Mode {
+    #[default]
+    Proxy,
+    Host,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::embed) enum Include {
+    Request,
+    Design,
+}
+
+/// Whether the frame scrolls its content, or is as high as it.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub(in crate::embed) enum Height {
+    #[default]
+    Fill,
+    Auto,
+}
+
+/// The part of the frame that is in view, in its own CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::embed) struct Viewport {
+    pub top: f64,
+    pub height: f64,
+}
+
+/// The answer to a call, as the contract has it; status 0 where the host got none.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::embed) struct CallResult {
+    pub status: u16,
+    #[serde(default)]
+    pub body: Value,
+    /// Whether the outcome was looked up.
+    #[serde(default)]
+    pub reconciled: bool,
+}
+
+#[derive(Clone, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+pub(in crate::embed) struct Token {
+    pub token: String,
+    pub expires_in_seconds: Option<u32>,
+}
+
+/// A token is shown nowhere.
+impl std::fmt::Debug for Token {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Token([redacted])")
+    }
+}
+
+/// As much of an envelope as tells what it is.
+#[derive(Deserialize)]
+struct Head {
+    source: String,
+    #[serde(default)]
+    v: Value,
+    #[serde(default)]
+    r#type: Value,
+}
+
+/// All of it.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+#[expect(dead_code, reason = "its head was looked at before, and has to be there")]
+struct Envelope<T> {
+    source: String,
+    v: u64,
+    r#type: String,
+    id: Option<String>,
+    payload: Option<T>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SetDesign {
+    design: Map<String, Value>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct Focus {
+    field: Option<String>,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+struct SetTheme {
+    theme: Option<Shown>,
+    variables: Variables,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct SetLocale {
+    locale: String,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase", deny_unknown_fields)]
+struct SetReadOnly {
+    read_only: bool,
+}
+
+#[derive(Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Nothing {}
+
+/// How long a message of this type may be.
+pub(in crate::embed) fn limit_of(kind: &str) -> usize {
+    if kind == "callResult" { ANSWER_LIMIT } else { LIMIT }
+}
+
+/// Reads a message.
+///
+/// # Errors
+/// Why it is dropped.
+pub(in crate::embed) fn read(text: &str) -> Result<Letter, Ignored> {
+    let Head { source, v, r#type: kind } = serde_json::from_str(text).map_err(|_| Ignored::NotOurs)?;
+    if source != SOURCE {
+        return Err(Ignored::NotOurs);
+    }
+    if v.as_u64() != Some(VERSION) {
+        return Err(Ignored::Version);
+    }
+    let kind = kind.as_str().ok_or(Ignored::Type)?;
+    let (id, what) = heard(kind, text)?;
+    let is_long = id.as_ref().is_some_and(|id| id.chars().count() > ID_LIMIT) || text.len() > limit_of(kind);
+    let is_nameless = id.is_none() && WITH_ID.contains(&kind);
+    if is_long || is_nameless { Err(Ignored::Shape) } else { Ok(Letter { id, what }) }
+}
+
+type Read = Result<(Option<String>, Heard), Ignored>;
+
+fn heard(kind: &str, text: &str) -> Read {
+    match kind {
+        "hello" => nothing(text, Heard::Hello),
+        "init" => typed(text, |init| Heard::Init(Box::new(init))),
+        "getRequest" => nothing(text, Heard::GetRequest),
+        "getDesign" => nothing(text, Heard::GetDesign),
+        "setDesign" => typed(text, |SetDesign { design }| Heard::SetDesign(design)),
+        "validate" => nothing(text, Heard::Validate),
+        "reset" => nothing(text, Heard::Reset),
+        "focus" => typed(text, |Focus { field }| Heard::Focus(field)),
+        "setTheme" => typed(text, |SetTheme { theme, variables }| Heard::SetTheme(theme, variables)),
+        "setLocale" => typed(text, |SetLocale { locale }| Heard::SetLocale(locale)),
+        "setReadOnly" => typed(text, |SetReadOnly { read_only }| Heard::SetReadOnly(read_only)),
+        "viewport" => typed(text, Heard::Viewport),
+        "callResult" => typed(text, Heard::CallResult),
+        "token" => typed(text, Heard::Token),
+        _ => Err(Ignored::Type),
+    }
+}
+
+/// No payload is the same as an empty one.
+fn typed<T: DeserializeOwned>(text: &str, of: fn(T) -> Heard) -> Read {
+    let Envelope { id, payload, .. } = serde_json::from_str::<Envelope<T>>(text).map_err(|_| Ignored::Shape)?;
+    let payload = match payload {
+        Some(payload) => payload,
+        None => serde_json::from_str("{}").map_err(|_| Ignored::Shape)?,
+    };
+    Ok((id, of(payload)))
+}
+
+fn nothing(text: &str, heard: Heard) -> Read {
+    let (id, _) = typed(text, |Nothing {}| Heard::Hello)?;
+    Ok((id, heard))
+}

@@ -1,0 +1,312 @@
+// The designer in a portal on another origin: events, questions, calls by the host, tokens, theming, height, and drafts that the portal keeps.
+import { account, expectError, field, group } from '../fixtures/form.ts';
+import { designer, expect, expectReady, frameOf, inside, noted, openPortal, test } from '../fixtures/portal.ts';
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { brotliCompressSync } from 'node:zlib';
+import type { Locator, Page } from '@playwright/test';
+import { dist } from '../fixtures/built.ts';
+import { expectNoViolations } from '../fixtures/axe.ts';
+
+const press = (page: Page, name: string) => page.getByRole('navigation', { name: 'Designer' }).getByRole('button', { name, exact: true }).click();
+
+const choose = (page: Page, label: string, value: string) => page.getByRole('navigation', { name: 'Designer' }).getByLabel(label).selectOption(value);
+
+async function fill(page: Page, name: string, project = 'audit-hz'): Promise<void> {
+  await expect(designer(page).locator('#account-id')).toHaveValue(account);
+  await field(inside(page), 'Trail Name').fill(name);
+  await group(inside(page), 'Delivery to Log Service').getByLabel('Project Name', { exact: true }).fill(project);
+}
+
+async function create(page: Page): Promise<void> {
+  await designer(page).getByRole('button', { name: 'Confirm', exact: true }).click();
+  await designer(page).getByRole('button', { name: 'Confirm and create', exact: true }).click();
+}
+
+/** The last thing noted of this kind. */
+const last = async (page: Page, what: string) => (await noted(page, what)).at(-1);
+
+test('the element is small and stands alone', () => {
+  const text = readFileSync(join(dist, 'embed.js'));
+  expect(brotliCompressSync(text).length).toBeLessThan(4096);
+  expect(text.toString()).not.toMatch(/\bimport\b/);
+  expect(readFileSync(join(dist, 'embed.d.ts'), 'utf8')).toContain('declare class TrailDesigner');
+});
+
+test('a change, the request, the design and a trail reach the portal', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await expect.poll(() => last(page, 'trail-change')).toMatchObject({ valid: false, dirty: false });
+  await fill(page, 'from-portal');
+  await expect.poll(() => last(page, 'trail-change')).toMatchObject({ valid: true, dirty: true, errorCount: 0, request: { Name: 'from-portal' } });
+  await press(page, 'Request');
+  await expect.poll(() => last(page, 'getRequest')).toMatchObject({ valid: true, request: { Name: 'from-portal' } });
+  await create(page);
+  await expect(designer(page).getByRole('heading', { name: 'Trail created' })).toBeVisible();
+  expect(await noted(page, 'trail-submit')).toEqual([{ name: 'from-portal', account, region: 'cn-hangzhou', actions: ['CreateTrail', 'StartLogging'] }]);
+  await expect.poll(() => noted(page, 'trail-created')).toMatchObject([{ name: 'from-portal', account, region: 'cn-hangzhou', requestId: expect.stringMatching(/.+/) }]);
+  await expect.poll(() => noted(page, 'trail-submitted')).toHaveLength(1);
+  expect(await noted(page, 'call')).toEqual([]);
+});
+
+test('the portal keeps the design and puts it back, also without storage in the frame', async ({ page, portal }) => {
+  // A browser that keeps nothing for a page inside another.
+  await page.addInitScript(() => {
+    if (window !== window.parent) Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
+  });
+  await openPortal(page, portal);
+  await expect(designer(page).getByText('This browser keeps no drafts for a page inside another', { exact: false })).toBeVisible();
+  await fill(page, 'kept-outside');
+  await expect.poll(() => last(page, 'trail-change')).toMatchObject({ design: { kind: 'trail-design', draft: { 'trail-name': 'kept-outside' } } });
+  await press(page, 'Keep design');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.reload();
+  await expectReady(page);
+  await expect(field(inside(page), 'Trail Name')).toHaveValue('kept-outside');
+  await field(inside(page), 'Trail Name').fill('other');
+  await press(page, 'Put it back');
+  await expect(field(inside(page), 'Trail Name')).toHaveValue('kept-outside');
+});
+
+test.describe('on a site whose frames keep their storage', () => {
+  test.use({ portalHost: '127.0.0.1' });
+
+  test('drafts stay in the frame of this portal, and the page says so', async ({ page, portal }) => {
+    await openPortal(page, portal);
+    await expect(designer(page).getByText('for this portal alone', { exact: false })).toBeVisible();
+    await fill(page, 'in-the-frame');
+    await expect(designer(page).getByText(/^Draft saved/)).toBeVisible();
+    await page.reload();
+    await expectReady(page);
+    await expect(field(inside(page), 'Trail Name')).toHaveValue('in-the-frame');
+  });
+
+  test('validate shows every problem and answers which; focus and reset act in the frame', async ({ page, portal }) => {
+    await openPortal(page, portal);
+    await press(page, 'Validate');
+    await expect.poll(() => last(page, 'validate')).toMatchObject({ valid: false, problems: expect.arrayContaining([expect.objectContaining({ field: 'Name', code: 'required' })]) });
+    await expectError(field(inside(page), 'Trail Name'), /./);
+    await press(page, 'Focus');
+    await expect(field(inside(page), 'Trail Name')).toBeFocused();
+    await field(inside(page), 'Trail Name').fill('gone-soon');
+    await press(page, 'Reset');
+    await expect(field(inside(page), 'Trail Name')).toHaveValue('');
+    // Nothing that was typed is lost.
+    await expect(designer(page).getByText('An earlier draft is kept: gone-soon', { exact: false }).first()).toBeVisible();
+  });
+
+  test('the React page does the same', async ({ page, portal }) => {
+    await page.goto(`${portal.url}/react.html`);
+    await expect(field(inside(page), 'Trail Name')).toBeVisible();
+    await expect(page.getByRole('status')).toHaveText(/problems, unchanged$/);
+    await field(inside(page), 'Trail Name').fill('from-react');
+    await expect(page.getByRole('status')).toHaveText(/changed$/);
+    await page.getByRole('button', { name: 'Request', exact: true }).click();
+    await expect(page.getByLabel('Request')).toContainText('"Name": "from-react"');
+    await page.getByRole('button', { name: 'Hide' }).click();
+    await expect(page.locator('iframe')).toHaveCount(0);
+    await page.getByRole('button', { name: 'Show' }).click();
+    await expect(field(inside(page), 'Trail Name')).toHaveValue('from-react');
+  });
+
+  test('a plain frame and the protocol do without the element', async ({ page, portal }) => {
+    await page.goto(`${portal.url}/portal.css`);
+    const messages = await page.evaluate(async (origin) => {
+      const frame = document.createElement('iframe');
+      frame.src = `${origin}/`;
+      const heard: Record<string, unknown>[] = [];
+      const when = (type: string) =>
+        new Promise<Record<string, unknown>>((resolve) => {
+          addEventListener('message', ({ source, origin: from, data }) => {
+            if (source !== frame.contentWindow || from !== origin || data.source !== 'trail-designer') return;
+            heard.push(data);
+            if (data.type === type) resolve(data);
+          });
+        });
+      const ready = when('ready');
+      document.body.append(frame);
+      await ready;
+      const say = (type: string, payload: unknown, id: string) => frame.contentWindow?.postMessage({ source: 'trail-designer', v: 1, type, id, payload }, origin);
+      const answered = when('result');
+      say('init', { locale: 'zh-CN', preset: 'cheap-archive' }, 'p-1');
+      await answered;
+      return heard.slice(0, 2);
+    }, portal.proxy.url);
+    expect(messages).toMatchObject([
+      { v: 1, type: 'ready', payload: { versions: [1], storage: true } },
+      { v: 1, type: 'result', id: 'p-1', payload: { refused: [] } },
+    ]);
+  });
+});
+
+test('in mode host every call goes through the portal, and nothing is fetched by the frame', async ({ page, portal }) => {
+  const asked: string[] = [];
+  await openPortal(page, portal);
+  page.on('request', (request) => {
+    const { origin, pathname } = new URL(request.url());
+    if (origin === portal.proxy.url && pathname.startsWith('/api/')) asked.push(pathname);
+  });
+  await choose(page, 'Mode', 'host');
+  await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
+  await fill(page, 'by-the-host');
+  await create(page);
+  await expect(designer(page).getByRole('heading', { name: 'Trail created' })).toBeVisible();
+  const calls = (await noted(page, 'call')).map(({ action }) => action);
+  expect(calls).toEqual(expect.arrayContaining(['Context', 'DescribeTrails', 'CreateTrail', 'StartLogging', 'GetTrailStatus']));
+  expect(asked).toEqual([]);
+});
+
+test('in mode host a refusal lands at its field', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await choose(page, 'Mode', 'host');
+  await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
+  await fill(page, 'refused', 'audit-missing');
+  await create(page);
+  await expect.poll(() => noted(page, 'trail-error')).toHaveLength(1);
+  await designer(page).getByRole('dialog').getByRole('button', { name: /Back to the form|Close/ }).first().click();
+  await expectError(group(inside(page), 'Delivery to Log Service').getByLabel('Project Name', { exact: true }), /./);
+});
+
+test('only shown, nothing can be changed', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await fill(page, 'look-at-me');
+  await expect.poll(() => last(page, 'trail-change')).toMatchObject({ dirty: true });
+  await page.getByLabel('Read-only').check();
+  await expect(designer(page).getByText('only shows the design', { exact: false })).toBeVisible();
+  await expect(field(inside(page), 'Trail Name')).toHaveAttribute('readonly');
+  await expect(designer(page).locator('#home-region')).toBeDisabled();
+  for (const name of ['Confirm', 'Open…', 'Start from…', 'Trails', 'Undo']) {
+    await expect(designer(page).getByRole('button', { name, exact: true })).toBeHidden();
+  }
+  await designer(page).getByRole('radio', { name: 'Create Trail', exact: true }).check();
+  await expect(designer(page).locator('#oss-bucket, #deliver-oss').first()).toBeDisabled();
+  await expect(designer(page).locator('#form input:not([readonly]):not(:disabled):not([name="mode"])')).toHaveCount(0);
+  // What changes it all the same is taken back.
+  await field(inside(page), 'Trail Name').evaluate((input: HTMLInputElement) => {
+    input.value = 'forced';
+    input.dispatchEvent(new InputEvent('input', { bubbles: true }));
+  });
+  await expect(field(inside(page), 'Trail Name')).toHaveValue('look-at-me');
+  await page.getByLabel('Read-only').uncheck();
+  await expect(field(inside(page), 'Trail Name')).toBeEditable();
+  await expect(designer(page).getByRole('button', { name: 'Confirm', exact: true })).toBeVisible();
+});
+
+test('colours of the portal are shown where they can be read, and refused where not', async ({ page, portal }) => {
+  const warnings: string[] = [];
+  page.on('console', (message) => message.type() === 'warning' && warnings.push(message.text()));
+  await openPortal(page, portal);
+  const confirm = designer(page).getByRole('button', { name: 'Confirm', exact: true });
+  await page.getByLabel('Our colours').check();
+  await expect(confirm).toHaveCSS('background-color', 'rgb(11, 110, 79)');
+  const refused = await page.evaluate(async () => {
+    const element = document.querySelector('trail-designer') as HTMLElement & { variables: Record<string, string> };
+    element.variables = { '--td-text': '#cccccc', '--td-bg': 'url(//evil.example/)' };
+    return element.variables;
+  });
+  expect(refused).toHaveProperty('--td-text');
+  await expect.poll(() => warnings.join('\n')).toContain('--td-text was not taken (light): ');
+  expect(warnings.join('\n')).toContain('--td-bg was not taken');
+  await expect(confirm).toHaveCSS('background-color', 'rgb(26, 86, 219)');
+  await expect(field(inside(page), 'Trail Name')).toHaveCSS('color', 'rgb(23, 27, 34)');
+});
+
+test('language and theme follow the portal', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await choose(page, 'Theme', 'dark');
+  await expect(designer(page).locator('html')).toHaveAttribute('data-theme', 'dark');
+  await choose(page, 'Language', 'zh-CN');
+  await expect(designer(page).locator('html')).toHaveAttribute('lang', 'zh-CN');
+  await expect(designer(page).getByRole('button', { name: '确认', exact: true })).toBeVisible();
+});
+
+test('a frame as high as its content has its bar and its dialogs in view', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await choose(page, 'Height', 'auto');
+  await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
+  await fill(page, 'tall-frame');
+  await designer(page).getByRole('radio', { name: 'Create Trail', exact: true }).check();
+  const frame = page.locator('trail-designer iframe');
+  await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(1500);
+  const isInView = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= 900;
+  };
+  const confirm = designer(page).getByRole('button', { name: 'Confirm', exact: true });
+  await page.evaluate(() => scrollTo(0, 300));
+  await expect.poll(() => isInView(confirm)).toBe(true);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect.poll(() => isInView(confirm)).toBe(true);
+  await confirm.click();
+  await expect(designer(page).getByRole('heading', { name: 'Review', exact: true })).toBeVisible();
+  await expect.poll(() => isInView(designer(page).getByRole('button', { name: 'Confirm and create', exact: true }))).toBe(true);
+  await expect.poll(() => isInView(designer(page).getByRole('heading', { name: 'Review', exact: true }))).toBe(true);
+});
+
+test.describe('a proxy that asks who calls', () => {
+  // SHA-256 of "portal-token".
+  const users = 'portal=' + createHash('sha256').update('portal-token').digest('hex');
+  test.use({ portalProxy: { env: { TRAIL_BEARER_SHA256: users }, tokens: ['stale-token', 'portal-token'] } });
+
+  test('takes the token of the portal, which is asked anew when one is refused', async ({ faults, page, portal }) => {
+    faults.expect(/status of 401/);
+    await openPortal(page, portal, '/#token');
+    await fill(page, 'with-a-token');
+    await expect.poll(() => noted(page, 'token')).toEqual([{ reason: 'first' }, { reason: 'refused' }]);
+    await create(page);
+    await expect(designer(page).getByRole('heading', { name: 'Trail created' })).toBeVisible();
+    expect(await noted(page, 'token')).toHaveLength(2);
+  });
+});
+
+test('several stand on one page, each with its own answers, and one that leaves ends its promises', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  const answers = await page.evaluate(async () => {
+    type Designer = HTMLElement & { getDesign: () => Promise<{ design: { draft: Record<string, unknown> } }>; setDesign: (design: unknown) => Promise<unknown> };
+    const first = document.querySelector('trail-designer') as Designer;
+    const second = document.createElement('trail-designer') as Designer;
+    second.setAttribute('src', first.getAttribute('src') ?? '');
+    document.querySelector('main')?.append(second);
+    await second.setDesign({ 'trail-name': 'second' });
+    await first.setDesign({ 'trail-name': 'first' });
+    const names = [];
+    for (const element of [first, second]) names.push((await element.getDesign()).design.draft['trail-name']);
+    const refused = await first.setDesign({ version: 99, draft: {} }).catch(({ code }: { code: string }) => code);
+    const asked = second.getDesign().catch(({ code }: { code: string }) => code);
+    second.remove();
+    const after = await second.getDesign().catch(({ code }: { code: string }) => code);
+    return { names, refused, asked: await asked, after };
+  });
+  expect(answers).toEqual({ names: ['first', 'second'], refused: 'design-newer', asked: 'disconnected', after: 'disconnected' });
+});
+
+test('on the origin of the page around it the element does not start', async ({ faults, page, portal }) => {
+  faults.expect(/The designer needs an origin of its own/);
+  await openPortal(page, portal);
+  const seen = await page.evaluate(async () => {
+    const element = document.createElement('trail-designer') as HTMLElement & { getRequest: () => Promise<unknown> };
+    const failed = new Promise((resolve) => element.addEventListener('trail-error', (event) => resolve((event as CustomEvent<{ code: string }>).detail.code)));
+    element.setAttribute('src', '/anything');
+    document.querySelector('main')?.append(element);
+    return { code: await failed, frames: element.querySelectorAll('iframe').length, asked: await element.getRequest().catch(({ code }: { code: string }) => code) };
+  });
+  expect(seen).toEqual({ code: 'same-origin', frames: 0, asked: 'same-origin' });
+});
+
+test('the configuration alone sets colours, without any frame', async ({ page, start }) => {
+  const site = await start.site({ config: { proxy: null, variables: { '--td-primary': '#0b6e4f' } } });
+  await page.goto(site.url);
+  await expect(page.getByRole('button', { name: 'Confirm', exact: true })).toHaveCSS('background-color', 'rgb(11, 110, 79)');
+});
+
+test('the frame is clean in both languages and themes, also when it only shows', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  for (const [theme, locale] of [['light', 'en'], ['dark', 'zh-CN']] as const) {
+    await choose(page, 'Theme', theme);
+    await choose(page, 'Language', locale);
+    await expect(designer(page).locator('html')).toHaveAttribute('lang', locale);
+    await page.getByLabel('Read-only').setChecked(theme === 'dark');
+    await expect(designer(page).locator('#home-region')).toBeEnabled({ enabled: theme === 'light' });
+    await expectNoViolations((await frameOf(page)) as unknown as Page, `embedded, ${theme}, ${locale}`);
+  }
+});
