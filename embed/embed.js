@@ -36,15 +36,16 @@ const reflected = (attribute) => ({
 export class TrailDesigner extends HTMLElement {
   static observedAttributes = ['src', 'locale', 'theme', 'read-only', 'mode', 'height', 'label'];
 
+  // Each may have been set before the element was defined, and is kept.
   /** Supplies a token for the company's proxy, in mode "proxy": `({ reason, signal }) => token | { token, expiresInSeconds }`. */
-  getToken;
+  getToken = this.getToken;
   /** Makes a call of the proxy's contract, in mode "host": `({ action, account, region, … , signal }) => ({ status, body })`. */
-  performCall;
+  performCall = this.performCall;
   /** What the form begins with: a design, or the name of a preset. Read when the frame starts. */
-  design;
-  preset;
+  design = this.design;
+  preset = this.preset;
   /** What every `trail-change` carries: any of "request" and "design". Read when the frame starts. */
-  include = [];
+  include = this.include ?? [];
 
   #variables = {};
   #frame;
@@ -54,6 +55,9 @@ export class TrailDesigner extends HTMLElement {
   #isReady = false;
   #ready;
   #asked = 0;
+  #turn = 0;
+  #wasStarted = false;
+  #carried;
   #answers = new Map();
   #calls = 0;
 
@@ -84,24 +88,37 @@ export class TrailDesigner extends HTMLElement {
         this[name] = value;
       }
     }
+    this.#wasStarted = true;
     this.#start();
   }
 
   disconnectedCallback() {
+    this.#wasStarted = false;
     this.#stop('disconnected');
   }
 
   attributeChangedCallback(name, before, after) {
-    if (before === after || !this.#life) return;
+    if (before === after) return;
+    if (!this.#life) {
+      // Where the one before could not be used.
+      if (name === 'src' && this.#wasStarted) this.#start();
+      return;
+    }
     if (name === 'locale' && after) this.#tell('setLocale', { locale: after });
     else if (name === 'theme') this.#restyle();
     else if (name === 'read-only') this.#tell('setReadOnly', { readOnly: this.readOnly });
-    else if (name === 'label') this.#frame.title = this.#title();
-    else if (name !== 'locale') {
-      // Another place, or another way to speak with it: begun anew. Its draft is in the browser, or with whoever keeps it.
-      this.#stop('restarted');
-      this.#start();
-    }
+    else if (name === 'label' && this.#frame) this.#frame.title = this.#title();
+    else if (name !== 'locale') this.#restart(name !== 'src');
+  }
+
+  // Another place, or another way to speak with it: begun anew. What was typed goes along, where it is the same designer.
+  async #restart(isSame) {
+    const turn = ++this.#turn;
+    const kept = isSame && this.#isReady ? await this.#question('getDesign').catch(() => undefined) : undefined;
+    if (turn !== this.#turn || !this.#life) return;
+    this.#carried = isSame ? (kept?.design ?? this.#carried) : undefined;
+    this.#stop('restarted');
+    this.#start();
   }
 
   /** The CreateTrail request as it stands: `{ request, valid }`. */
@@ -272,7 +289,8 @@ export class TrailDesigner extends HTMLElement {
   #begin() {
     if (this.#isBegun) return;
     this.#isBegun = true;
-    const { include, design, preset } = this;
+    const { include, preset } = this;
+    const design = this.#carried ?? this.design;
     const mode = this.getAttribute('mode') === 'host' ? 'host' : 'proxy';
     const init = {
       ...this.#look(),
@@ -299,6 +317,7 @@ export class TrailDesigner extends HTMLElement {
 
   #isThere(detail) {
     if (!this.#life) return;
+    this.#carried = undefined;
     this.#isReady = true;
     this.#ready.resolve();
     this.#emit('trail-ready', detail);

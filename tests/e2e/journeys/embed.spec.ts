@@ -222,9 +222,11 @@ test('language and theme follow the portal', async ({ page, portal }) => {
 
 test('a frame as high as its content has its bar and its dialogs in view', async ({ page, portal }) => {
   await openPortal(page, portal);
+  await fill(page, 'tall-frame');
   await choose(page, 'Height', 'auto');
   await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
-  await fill(page, 'tall-frame');
+  // The frame was begun anew, and what was typed went along: also where the browser keeps nothing.
+  await expect(field(inside(page), 'Trail Name')).toHaveValue('tall-frame');
   await designer(page).getByRole('radio', { name: 'Create Trail', exact: true }).check();
   const frame = page.locator('trail-designer iframe');
   await expect.poll(async () => (await frame.boundingBox())?.height).toBeGreaterThan(1500);
@@ -278,6 +280,22 @@ test('several stand on one page, each with its own answers, and one that leaves 
     return { names, refused, asked: await asked, after };
   });
   expect(answers).toEqual({ names: ['first', 'second'], refused: 'design-newer', asked: 'disconnected', after: 'disconnected' });
+});
+
+test('what is set before the element is known counts', async ({ page, portal }) => {
+  await page.goto(`${portal.url}/portal.css`);
+  const first = await page.evaluate(async (origin) => {
+    const element = Object.assign(document.createElement('trail-designer'), { preset: 'cheap-archive', include: ['design'], readOnly: true });
+    element.setAttribute('src', `${origin}/`);
+    const changed = new Promise<{ design: { draft: Record<string, unknown> } }>((resolve) =>
+      element.addEventListener('trail-change', (event) => resolve((event as CustomEvent<{ design: { draft: Record<string, unknown> } }>).detail)),
+    );
+    document.body.append(element);
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: `${origin}/embed.js` }));
+    const { design } = await changed;
+    return { oss: design.draft['deliver-oss'], isReadOnly: element.hasAttribute('read-only') };
+  }, portal.proxy.url);
+  expect(first).toEqual({ oss: true, isReadOnly: true });
 });
 
 test('on the origin of the page around it the element does not start', async ({ faults, page, portal }) => {
