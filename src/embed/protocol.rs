@@ -3,7 +3,8 @@
 
 mod heard;
 mod said;
-#[cfg(test)]
+// The validator of schemas is no crate for browsers.
+#[cfg(all(test, not(target_family = "wasm")))]
 mod tests;
 
 pub(super) use heard::{
