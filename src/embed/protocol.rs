@@ -2,15 +2,15 @@
 //! has the table, `docs/embed.schema.json` the schema.
 
 mod heard;
+mod payload;
 mod said;
 // The validator of schemas is no crate for browsers.
-#[cfg(all(test, not(target_family = "wasm")))]
+#[cfg(test)]
+#[cfg(not(target_family = "wasm"))]
 mod tests;
 
-pub(super) use heard::{
-    CAPABILITIES, CallResult, Heard, Height, Ignored, Include, Init, Letter, Mode, Shown, Token, Variables, Viewport,
-    limit_of, read,
-};
+pub(super) use heard::{CAPABILITIES, Heard, Ignored, Letter, limit_of, read};
+pub(super) use payload::{CallResult, Height, Include, Init, Mode, Shown, Token, Variables, Viewport};
 pub(super) use said::{
     Answer, Call, Change, Created, Failure, Finding, Ready, Reason, Refusal, Said, Scheme, Submit, Verdict, WithDesign,
     WithRefused, WithRequest, write,
