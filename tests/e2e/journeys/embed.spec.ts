@@ -5,7 +5,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
-import type { Locator, Page } from '@playwright/test';
+import type { Frame, Locator, Page } from '@playwright/test';
 import { dist } from '../fixtures/built.ts';
 import { expectNoViolations } from '../fixtures/axe.ts';
 
@@ -140,11 +140,11 @@ test.describe('on a site whose frames keep their storage', () => {
 });
 
 test('in mode host every call goes through the portal, and nothing is fetched by the frame', async ({ page, portal }) => {
-  const asked: string[] = [];
+  const asked: { frame: Frame; pathname: string }[] = [];
   await openPortal(page, portal);
   page.on('request', (request) => {
     const { origin, pathname } = new URL(request.url());
-    if (origin === portal.proxy.url && pathname.startsWith('/api/')) asked.push(pathname);
+    if (origin === portal.proxy.url && !request.isNavigationRequest()) asked.push({ frame: request.frame(), pathname });
   });
   await choose(page, 'Mode', 'host');
   await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
@@ -153,7 +153,11 @@ test('in mode host every call goes through the portal, and nothing is fetched by
   await expect(designer(page).getByRole('heading', { name: 'Trail created' })).toBeVisible();
   const calls = (await noted(page, 'call')).map(({ action }) => action);
   expect(calls).toEqual(expect.arrayContaining(['Context', 'DescribeTrails', 'CreateTrail', 'StartLogging', 'GetTrailStatus']));
-  expect(asked).toEqual([]);
+  // Its own files, and no call. The frame before it was in mode "proxy".
+  const frame = await frameOf(page);
+  const own = asked.filter((one) => one.frame === frame).map(({ pathname }) => pathname);
+  expect(own).toContain('/config.json');
+  expect(own.filter((pathname) => pathname.startsWith('/api/'))).toEqual([]);
 });
 
 test('in mode host a refusal lands at its field', async ({ page, portal }) => {
@@ -262,9 +266,9 @@ test.describe('a proxy that asks who calls', () => {
 });
 
 test('several stand on one page, each with its own answers, and one that leaves ends its promises', async ({ page, portal }) => {
+  type Designer = HTMLElement & { getDesign: () => Promise<{ design: { draft: Record<string, unknown> } }>; setDesign: (design: unknown) => Promise<unknown> };
   await openPortal(page, portal);
   const answers = await page.evaluate(async () => {
-    type Designer = HTMLElement & { getDesign: () => Promise<{ design: { draft: Record<string, unknown> } }>; setDesign: (design: unknown) => Promise<unknown> };
     const first = document.querySelector('trail-designer') as Designer;
     const second = document.createElement('trail-designer') as Designer;
     second.setAttribute('src', first.getAttribute('src') ?? '');
@@ -274,12 +278,19 @@ test('several stand on one page, each with its own answers, and one that leaves 
     const names = [];
     for (const element of [first, second]) names.push((await element.getDesign()).design.draft['trail-name']);
     const refused = await first.setDesign({ version: 99, draft: {} }).catch(({ code }: { code: string }) => code);
+    return { names, refused };
+  });
+  expect(answers).toEqual({ names: ['first', 'second'], refused: 'design-newer' });
+  // A frame that is taken away while it fetches a part says so in the console.
+  await page.waitForLoadState('networkidle');
+  const ends = await page.evaluate(async () => {
+    const second = document.querySelectorAll('trail-designer')[1] as Designer;
     const asked = second.getDesign().catch(({ code }: { code: string }) => code);
     second.remove();
     const after = await second.getDesign().catch(({ code }: { code: string }) => code);
-    return { names, refused, asked: await asked, after };
+    return { asked: await asked, after };
   });
-  expect(answers).toEqual({ names: ['first', 'second'], refused: 'design-newer', asked: 'disconnected', after: 'disconnected' });
+  expect(ends).toEqual({ asked: 'disconnected', after: 'disconnected' });
 });
 
 test('what is set before the element is known counts', async ({ page, portal }) => {
