@@ -1,8 +1,8 @@
 //! `config.json` beside the page: what the operator settled at deployment. Everything in it is optional.
 
-use serde_json::{Map, Value};
+use trail_model::reading::Json;
 
-use crate::json;
+use crate::json::{self, Parsed};
 
 /// The file. A link or a query string can set none of this.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -46,11 +46,12 @@ impl Config {
     /// # Errors
     /// What is wrong with it: in the parser's words, which say where, or the member and what it should be.
     pub fn read(text: &str) -> Result<Config, String> {
-        let Value::Object(file) = json::parse(text)? else {
+        let file = json::read(text)?;
+        if !file.is_object() {
             return Err("expected an object".to_owned());
-        };
+        }
         Ok(Config {
-            proxy: if file.contains_key("proxy") { text_of(&file, "proxy")? } else { Config::default().proxy },
+            proxy: if file.member("proxy").is_some() { text_of(&file, "proxy")? } else { Config::default().proxy },
             default_region: text_of(&file, "defaultRegion")?,
             account_id: text_of(&file, "accountId")?,
             locale: text_of(&file, "locale")?,
@@ -68,19 +69,18 @@ impl Config {
     }
 }
 
-fn text_of(file: &Map<String, Value>, name: &str) -> Result<Option<String>, String> {
-    match file.get(name) {
-        None | Some(Value::Null) => Ok(None),
-        Some(Value::String(text)) => Ok(Some(text.clone())),
-        Some(_) => Err([name, ": expected text or null"].concat()),
-    }
+fn text_of(file: &Parsed, name: &str) -> Result<Option<String>, String> {
+    let Some(member) = file.member(name).filter(|member| !member.is_null()) else {
+        return Ok(None);
+    };
+    member.text().map(Some).ok_or_else(|| [name, ": expected text or null"].concat())
 }
 
-fn texts_of(file: &Map<String, Value>, name: &str) -> Result<Vec<String>, String> {
-    let Some(list) = file.get(name) else {
+fn texts_of(file: &Parsed, name: &str) -> Result<Vec<String>, String> {
+    let Some(list) = file.member(name) else {
         return Ok(Vec::new());
     };
-    let texts = list.as_array().and_then(|items| items.iter().map(|item| item.as_str().map(str::to_owned)).collect());
+    let texts = list.items().and_then(|items| items.iter().map(Json::text).collect());
     texts.ok_or_else(|| [name, ": expected a list of texts"].concat())
 }
 

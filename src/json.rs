@@ -11,12 +11,54 @@ pub fn parse(text: &str) -> Result<serde_json::Value, String> {
 }
 
 #[cfg(target_family = "wasm")]
-pub use browser::parse;
+pub use browser::{Parsed, parse, read};
+
+/// A text that was read, to take from it what is wanted.
+#[cfg(not(target_family = "wasm"))]
+#[derive(Debug)]
+pub struct Parsed(serde_json::Value);
+
+/// Reads a text of which only some members are wanted.
+///
+/// # Errors
+/// What is wrong with it, in the parser's own words.
+#[cfg(not(target_family = "wasm"))]
+pub fn read(text: &str) -> Result<Parsed, String> {
+    parse(text).map(Parsed)
+}
+
+#[cfg(not(target_family = "wasm"))]
+impl trail_model::reading::Json for Parsed {
+    fn member(&self, name: &str) -> Option<Parsed> {
+        (&self.0).member(name).cloned().map(Parsed)
+    }
+
+    fn items(&self) -> Option<Vec<Parsed>> {
+        Some((&self.0).items()?.into_iter().cloned().map(Parsed).collect())
+    }
+
+    fn text(&self) -> Option<String> {
+        (&self.0).text()
+    }
+
+    fn flag(&self) -> Option<bool> {
+        (&self.0).flag()
+    }
+
+    fn is_object(&self) -> bool {
+        self.0.is_object()
+    }
+
+    fn is_null(&self) -> bool {
+        self.0.is_null()
+    }
+}
 
 #[cfg(target_family = "wasm")]
 mod browser {
-    use js_sys::{Array, Error, JSON, Object};
+    use js_sys::{Array, Error, JSON, Object, Reflect};
     use serde_json::{Map, Number, Value};
+    use trail_model::reading::Json;
     use wasm_bindgen::{JsCast, JsValue};
 
     /// How deep lists and objects may lie in each other, so that the stack suffices. The limit of `serde_json`.
@@ -30,9 +72,48 @@ mod browser {
     /// # Errors
     /// What is wrong with it, in the browser's own words.
     pub fn parse(text: &str) -> Result<Value, String> {
+        value(&read(text)?.0, LEVELS).ok_or_else(|| "too deep, or a number too large".to_owned())
+    }
+
+    /// A text that was read, to take from it what is wanted.
+    #[derive(Debug)]
+    pub struct Parsed(JsValue);
+
+    /// Reads a text of which only some members are wanted.
+    ///
+    /// # Errors
+    /// What is wrong with it, in the browser's own words.
+    pub fn read(text: &str) -> Result<Parsed, String> {
         // What is thrown is a `SyntaxError`.
-        let parsed = JSON::parse(text).map_err(|error| String::from(error.unchecked_ref::<Error>().message()))?;
-        value(&parsed, LEVELS).ok_or_else(|| "too deep, or a number too large".to_owned())
+        JSON::parse(text).map(Parsed).map_err(|error| String::from(error.unchecked_ref::<Error>().message()))
+    }
+
+    impl Json for Parsed {
+        fn member(&self, name: &str) -> Option<Parsed> {
+            // What is no object has no members and throws.
+            Reflect::get(&self.0, &name.into()).ok().filter(|member| !member.is_undefined()).map(Parsed)
+        }
+
+        fn items(&self) -> Option<Vec<Parsed>> {
+            let items = self.0.dyn_ref::<Array>()?;
+            Some((0..items.length()).map(|index| Parsed(items.get(index))).collect())
+        }
+
+        fn text(&self) -> Option<String> {
+            self.0.as_string()
+        }
+
+        fn flag(&self) -> Option<bool> {
+            self.0.as_bool()
+        }
+
+        fn is_object(&self) -> bool {
+            self.0.is_object() && !Array::is_array(&self.0)
+        }
+
+        fn is_null(&self) -> bool {
+            self.0.is_null()
+        }
     }
 
     fn value(parsed: &JsValue, levels: u32) -> Option<Value> {

@@ -16,7 +16,7 @@ pub mod fetch;
 
 pub use courier::{Asked, Courier};
 
-pub use answer::{RawAnswer, read as read_answer, read_context};
+pub use answer::{RawAnswer, read as read_answer, read_context, read_trails};
 
 /// The longest that a call may take. The proxy itself gives up on ActionTrail after 15 seconds, so whoever waits longer than this
 /// waits for nobody.

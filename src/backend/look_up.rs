@@ -7,7 +7,7 @@ use leptos::task::spawn_local;
 use trail_model::api::Action;
 use trail_model::draft::TrailDraft;
 use trail_model::plan::Call;
-use trail_model::trail::{Trail, TrailList};
+use trail_model::trail::Trail;
 use trail_model::{name, region};
 use web_sys::AbortController;
 
@@ -70,9 +70,7 @@ fn ask(transport: &Transport, account: &str, region: &str, abort: &AbortControll
 }
 
 fn read(raw: &RawAnswer) -> Result<Vec<Trail>, CallError> {
-    let answer = client::read_answer(Action::DescribeTrails, raw)?;
-    let list = TrailList::read(&answer.body).ok_or_else(CallError::without_content)?;
-    Ok(list.trail_list)
+    client::read_trails(raw).map(|list| list.trail_list)
 }
 
 /// Every trail whose name is taken: those of other home regions, and those of the organization, too.

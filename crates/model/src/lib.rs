@@ -25,6 +25,7 @@ pub mod plan;
 pub mod policy;
 pub mod preset;
 pub mod problem;
+pub mod reading;
 pub mod region;
 pub mod request;
 pub mod trail;

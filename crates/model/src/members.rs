@@ -22,13 +22,4 @@ impl<'a> Members<'a> {
     pub(crate) fn flag(self, name: &str) -> Option<bool> {
         self.0.get(name)?.as_bool()
     }
-
-    /// The items of a list that can be read; no list has none.
-    pub(crate) fn list<T>(self, name: &str, read: fn(&Value) -> Option<T>) -> Vec<T> {
-        let mut items = Vec::new();
-        for item in self.items(name) {
-            items.extend(read(item));
-        }
-        items
-    }
 }

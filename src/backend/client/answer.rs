@@ -3,9 +3,10 @@
 use serde_json::{Map, Value};
 use trail_model::api::{Action, Context, ErrorBody};
 use trail_model::problem::Problem;
+use trail_model::trail::TrailList;
 
 use super::{Answer, CallError};
-use crate::json;
+use crate::json::{self, Parsed};
 
 /// How much of a foreign answer is shown.
 const SHOWN_CHARACTERS: usize = 200;
@@ -36,9 +37,20 @@ pub fn read(action: Action, raw: &RawAnswer) -> Result<Answer, CallError> {
 /// # Errors
 /// See [`CallError`].
 pub fn read_context(raw: &RawAnswer) -> Result<Context, CallError> {
-    let body = object(raw)?;
-    let context = if is_success(raw.status) { Context::read(&body) } else { None };
-    context.ok_or_else(|| CallError::Unread(raw.clone()))
+    success(raw, Context::read)
+}
+
+/// The answer to DescribeTrails.
+///
+/// # Errors
+/// See [`CallError`].
+pub fn read_trails(raw: &RawAnswer) -> Result<TrailList, CallError> {
+    success(raw, TrailList::read)
+}
+
+fn success<T>(raw: &RawAnswer, read: fn(&Parsed) -> Option<T>) -> Result<T, CallError> {
+    let content = is_success(raw.status).then(|| json::read(&raw.text).ok()).flatten();
+    content.and_then(|body| read(&body)).ok_or_else(|| CallError::Unread(raw.clone()))
 }
 
 impl CallError {

@@ -1,10 +1,8 @@
 //! The context read member by member. Only the mode is needed; what else is missing or of another type counts as absent.
 
-use serde_json::{Map, Value};
-
 use super::{Account, Context, Mode, RegionName};
-use crate::members::Members;
 use crate::named::Named;
+use crate::reading::Json;
 
 impl Named for Mode {
     const NAMES: &'static [(&'static str, Self)] = &[("simulator", Mode::Simulator), ("live", Mode::Live)];
@@ -14,33 +12,30 @@ impl Context {
     /// Reads the answer of `GET /api/v1/context`; `None` where it names no mode that this version knows. Items of a list that are not
     /// well-formed are left out.
     #[must_use]
-    pub fn read(answer: &Map<String, Value>) -> Option<Context> {
-        let of = Members(answer);
+    pub fn read<J: Json>(answer: &J) -> Option<Context> {
         Some(Context {
-            mode: Mode::from_wire(answer.get("mode")?.as_str()?)?,
-            accounts: of.list("accounts", Account::read),
-            default_region: of.text("defaultRegion"),
-            regions: of.list("regions", RegionName::read),
-            actions: of.list("actions", |action| action.as_str().map(str::to_owned)),
-            user: of.text("user"),
+            mode: Mode::from_wire(&answer.text_of("mode")?)?,
+            accounts: answer.list_of("accounts", Account::read),
+            default_region: answer.text_of("defaultRegion"),
+            regions: answer.list_of("regions", RegionName::read),
+            actions: answer.list_of("actions", J::text),
+            user: answer.text_of("user"),
         })
     }
 }
 
 impl Account {
-    fn read(json: &Value) -> Option<Account> {
-        let of = Members(json.as_object()?);
-        Some(Account { id: of.text("id")?, alias: of.text("alias").unwrap_or_default() })
+    fn read<J: Json>(json: &J) -> Option<Account> {
+        Some(Account { id: json.text_of("id")?, alias: json.text_of("alias").unwrap_or_default() })
     }
 }
 
 impl RegionName {
-    fn read(json: &Value) -> Option<RegionName> {
-        let of = Members(json.as_object()?);
+    fn read<J: Json>(json: &J) -> Option<RegionName> {
         Some(RegionName {
-            id: of.text("id")?,
-            en: of.text("en").unwrap_or_default(),
-            zh: of.text("zh").unwrap_or_default(),
+            id: json.text_of("id")?,
+            en: json.text_of("en").unwrap_or_default(),
+            zh: json.text_of("zh").unwrap_or_default(),
         })
     }
 }
@@ -48,10 +43,10 @@ impl RegionName {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use serde_json::{Value, json};
 
     fn read(json: &Value) -> Option<Context> {
-        Context::read(json.as_object().unwrap())
+        Context::read(&json)
     }
 
     fn full() -> Context {

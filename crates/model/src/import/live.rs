@@ -104,7 +104,7 @@ mod tests {
             "Name": "trail-test", "HomeRegion": "cn-hangzhou", "Status": "Disable", "EventRW": "All", "TrailRegion": "All",
             "SlsProjectArn": "acs:log:cn-beijing:1234567890123456:project/audit", "OssBucketName": ""
         });
-        Live { account: "1234567890123456".into(), trail: Trail::read(&answer(trail)), ..Live::default() }
+        Live { account: "1234567890123456".into(), trail: Trail::read(&&trail), ..Live::default() }
     }
 
     #[test]

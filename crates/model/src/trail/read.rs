@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{Trail, TrailList, TrailStatus};
 use crate::members::Members;
+use crate::reading::Json;
 
 impl TrailStatus {
     /// Reads the answer of GetTrailStatus. What is missing or of another type counts as absent.
@@ -27,40 +28,40 @@ impl TrailStatus {
 impl TrailList {
     /// Reads the answer of DescribeTrails; `None` when it holds no list.
     #[must_use]
-    pub fn read(answer: &Map<String, Value>) -> Option<TrailList> {
-        let list = answer.get("TrailList")?.as_array()?;
-        let trails = list.iter().filter_map(Value::as_object).map(Trail::read);
-        Some(TrailList { trail_list: trails.collect(), request_id: Members(answer).text("RequestId") })
+    pub fn read<J: Json>(answer: &J) -> Option<TrailList> {
+        let mut list = answer.member("TrailList")?.items()?;
+        list.retain(J::is_object);
+        Some(TrailList { trail_list: list.iter().map(Trail::read).collect(), request_id: answer.text_of("RequestId") })
     }
 }
 
 impl Trail {
     /// Reads one entry of the list. What is missing or of another type counts as absent.
     #[must_use]
-    pub fn read(entry: &Map<String, Value>) -> Trail {
-        let of = Members(entry);
+    pub fn read<J: Json>(entry: &J) -> Trail {
+        let text = |name| entry.text_of(name);
         Trail {
-            name: of.text("Name"),
-            home_region: of.text("HomeRegion"),
-            region: of.text("Region"),
-            trail_region: of.text("TrailRegion"),
-            event_rw: of.text("EventRW"),
-            status: of.text("Status"),
-            trail_arn: of.text("TrailArn"),
-            is_organization_trail: of.flag("IsOrganizationTrail"),
-            organization_id: of.text("OrganizationId"),
-            oss_bucket_name: of.text("OssBucketName"),
-            oss_bucket_location: of.text("OssBucketLocation"),
-            oss_key_prefix: of.text("OssKeyPrefix"),
-            oss_write_role_arn: of.text("OssWriteRoleArn"),
-            sls_project_arn: of.text("SlsProjectArn"),
-            sls_write_role_arn: of.text("SlsWriteRoleArn"),
-            max_compute_project_arn: of.text("MaxComputeProjectArn"),
-            max_compute_write_role_arn: of.text("MaxComputeWriteRoleArn"),
-            create_time: of.text("CreateTime"),
-            update_time: of.text("UpdateTime"),
-            start_logging_time: of.text("StartLoggingTime"),
-            stop_logging_time: of.text("StopLoggingTime"),
+            name: text("Name"),
+            home_region: text("HomeRegion"),
+            region: text("Region"),
+            trail_region: text("TrailRegion"),
+            event_rw: text("EventRW"),
+            status: text("Status"),
+            trail_arn: text("TrailArn"),
+            is_organization_trail: entry.member("IsOrganizationTrail").and_then(|flag| flag.flag()),
+            organization_id: text("OrganizationId"),
+            oss_bucket_name: text("OssBucketName"),
+            oss_bucket_location: text("OssBucketLocation"),
+            oss_key_prefix: text("OssKeyPrefix"),
+            oss_write_role_arn: text("OssWriteRoleArn"),
+            sls_project_arn: text("SlsProjectArn"),
+            sls_write_role_arn: text("SlsWriteRoleArn"),
+            max_compute_project_arn: text("MaxComputeProjectArn"),
+            max_compute_write_role_arn: text("MaxComputeWriteRoleArn"),
+            create_time: text("CreateTime"),
+            update_time: text("UpdateTime"),
+            start_logging_time: text("StartLoggingTime"),
+            stop_logging_time: text("StopLoggingTime"),
         }
     }
 }
@@ -83,12 +84,13 @@ mod tests {
     #[test]
     fn a_trail_is_read_whole() {
         let entry = full(&Trail::default());
-        let trail = Trail::read(&entry);
-        assert_eq!(Value::Object(entry.clone()), serde_json::to_value(&trail).unwrap());
+        let entry = Value::Object(entry);
+        let trail = Trail::read(&&entry);
+        assert_eq!(entry, serde_json::to_value(&trail).unwrap());
         let answer = serde_json::json!({ "TrailList": [entry, 7], "RequestId": "R-1" });
-        let list = TrailList::read(answer.as_object().unwrap()).unwrap();
+        let list = TrailList::read(&&answer).unwrap();
         assert_eq!((list.trail_list, list.request_id.as_deref()), (vec![trail], Some("R-1")));
-        assert_eq!(TrailList::read(&Map::new()), None);
+        assert_eq!(TrailList::read(&&Value::Object(Map::new())), None);
     }
 
     #[test]

@@ -15,7 +15,7 @@ async fn the_context_says_who_answers() {
     let request = Request::get("/api/v1/context").header("host", "localhost").body(Body::empty()).unwrap();
     let response = run.send(request).await;
     assert_eq!(response.headers()["cache-control"], "no-store");
-    let context = Context::read(&read(response).await).unwrap();
+    let context = Context::read(&&read::<serde_json::Value>(response).await).unwrap();
     assert_eq!(
         (context.mode, context.accounts[0].id.as_str(), context.default_region.as_deref()),
         (Mode::Simulator, ACCOUNT, Some("cn-hangzhou"))
@@ -91,7 +91,7 @@ async fn tokens_are_asked_for_where_they_are_configured() {
     assert_eq!(run.post(&start, &[("authorization", "Bearer token")], START).await.0, 200);
     let context = Request::get("/api/v1/context").header("host", "localhost").header("authorization", "Bearer token");
     let answer = run.send(context.body(Body::empty()).unwrap()).await;
-    let context = Context::read(&read(answer).await).unwrap();
+    let context = Context::read(&&read::<serde_json::Value>(answer).await).unwrap();
     assert_eq!(context.user.as_deref(), Some("alice"));
     let health = Request::get("/healthz").header("host", "localhost").body(Body::empty()).unwrap();
     assert_eq!(run.send(health).await.status(), 200, "a probe has no token");
