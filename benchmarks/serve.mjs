@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createServer, request as httpRequest } from 'node:http';
 import { extname, join, relative } from 'node:path';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { brotli } from '../scripts/brotli.mjs';
 
 const mediaTypes = {
   '.html': 'text/html; charset=utf-8',
@@ -13,9 +13,6 @@ const mediaTypes = {
   '.svg': 'image/svg+xml',
   '.wasm': 'application/wasm',
 };
-
-const brotli = (bytes) =>
-  brotliCompressSync(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 11, [constants.BROTLI_PARAM_LGWIN]: 24, [constants.BROTLI_PARAM_SIZE_HINT]: bytes.length } });
 
 // `backend` is the address of a proxy that answers /api/; without one there is no /api/.
 export async function serve(folder, backend) {

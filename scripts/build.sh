@@ -11,7 +11,7 @@ proxy_manifest=crates/proxy/Cargo.toml
 app_inputs() {
   {
     find src style embed crates -path crates/proxy -prune -o -path crates/cli -prune -o -type f -print 2>/dev/null
-    ls index.html boot.js config.json Trunk.toml Cargo.toml Cargo.lock .cargo/config.toml scripts/tools.env scripts/{finish-bundle,glue,hollow,loader,parts,wasm-binary,wasm-elements,wasm-exports,wasm-imports,wasm-locations,wasm-opt,wasm-order}.mjs scripts/tools/wasm-bindgen
+    ls index.html boot.js config.json Trunk.toml Cargo.toml Cargo.lock .cargo/config.toml scripts/tools.env scripts/{brotli,finish-bundle,glue,hollow,loader,parts,wasm-binary,wasm-elements,wasm-exports,wasm-imports,wasm-locations,wasm-opt,wasm-order}.mjs scripts/tools/wasm-bindgen
   } | LC_ALL=C sort | xargs sha256sum
   rustc --version
   env | grep '^TRUNK_BUILD_' || :

@@ -3,7 +3,8 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { gzipSync } from 'node:zlib';
+import { brotli } from './brotli.mjs';
 import * as lean from './glue.mjs';
 import { joinParts } from './parts.mjs';
 import { withoutEmptyElements } from './wasm-elements.mjs';
@@ -12,7 +13,7 @@ import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
 import { withShortLocations } from './wasm-locations.mjs';
 import { optimised } from './wasm-opt.mjs';
 
-const LATER_STYLES = ['full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start', 'embed'];
+const LATER_STYLES = ['remarks', 'full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start', 'embed'];
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');
@@ -115,12 +116,7 @@ function compressAll() {
     if (!entry.isFile() || entry.name === 'config.json' || !/\.(html|js|css|wasm|svg|json)$/.test(entry.name)) continue;
     const path = join(entry.parentPath ?? entry.path, entry.name);
     const raw = readFileSync(path);
-    const params = {
-      [constants.BROTLI_PARAM_QUALITY]: 11,
-      [constants.BROTLI_PARAM_LGWIN]: 24,
-      [constants.BROTLI_PARAM_SIZE_HINT]: raw.length,
-    };
-    writeFileSync(`${path}.br`, brotliCompressSync(raw, { params }));
+    writeFileSync(`${path}.br`, brotli(raw));
     writeFileSync(`${path}.gz`, gzipSync(raw, { level: 9 }));
   }
 }

@@ -11,7 +11,7 @@ const LOADER = './__wasm_split.js';
 // What several parts share is cut into many chunks, most of them a few functions long: those go into one file together.
 const SMALL = 8192;
 // The parts that show what the later stylesheet is about: they wait for it (finish-bundle.mjs).
-const STYLED = ['form', 'panel', 'export', 'permissions', 'submit', 'start', 'open', 'compare', 'share', 'trails', 'embed'];
+const STYLED = ['remarks', 'form', 'panel', 'export', 'permissions', 'submit', 'start', 'open', 'compare', 'share', 'trails', 'embed'];
 // What wasm-split-cli writes of a chunk and of a part: how it is fetched, then what it needs besides.
 const CHUNK = /^const __(chunk_\d+) = makeLoad\([^]*?\n, \[\]\);$/gm;
 const PART = /^export const __wasm_split_load_(\w+) = wrapAsyncCb\(makeLoad\([^]*?\n, \[([^\]]*)\]\)\);$/gm;

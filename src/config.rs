@@ -58,7 +58,7 @@ impl Config {
             theme: text_of(&file, "theme")?,
             parent_origins: texts_of(&file, "parentOrigins")?,
             features: texts_of(&file, "features")?,
-            has_variables: file.contains_key("variables"),
+            has_variables: file.member("variables").is_some(),
         })
     }
 
