@@ -22,12 +22,11 @@ test('filling the form in fetches nothing before there is a design to judge', as
   await field(page, 'Trail Name').fill('security-audit');
   await field(page, 'Trail Name').blur();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
-  expect(parts(later)).toEqual([]);
+  expect(later).toEqual([]);
   await field(page, 'Project Name').fill('audit-hz');
   await field(page, 'Project Name').blur();
   await expect(page.locator('#status')).toHaveText('Request updated: 4 parameters, 0 problems');
   await expect.poll(() => parts(later)).toEqual(['split_remarks']);
-  expect(later).not.toContain('later');
 });
 
 const tools = { start: 'Start from…', open: 'Open…', compare: 'Compare…', share: 'Share…', trails: 'Trails' };
