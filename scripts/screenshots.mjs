@@ -24,7 +24,7 @@ const pictures = {
   'result-dark': { ...desktop, theme: 'dark', go: result },
   'chinese-light': { ...desktop, locale: 'zh-CN', go: create },
   'presets-light': { ...desktop, go: async (page) => { await page.click('#tool-start'); await page.locator('#start').waitFor(); } },
-  'permissions-light': { ...desktop, go: async (page) => { await create(page); await page.click('#tab-permissions'); await page.locator('#panel-permissions code').first().waitFor(); await top(page); } },
+  'permissions-light': { ...desktop, go: async (page) => { await create(page); await page.click('#tab-permissions'); await page.locator('#panel-permissions code').first().waitFor({ state: 'attached' }); await top(page); } },
   'trails-light': { ...desktop, go: trails },
   'compare-dark': { ...desktop, theme: 'dark', go: compare },
   'tablet-light': { width: 768, height: 1024, go: create },
