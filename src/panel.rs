@@ -24,7 +24,7 @@ mod status;
 mod tabs;
 
 pub use picture::service;
-pub(crate) use plan::{parameters, projects};
+pub(crate) use plan::{call_name, parameters, projects};
 
 use tabs::{Tab, tab_list, tab_panel};
 

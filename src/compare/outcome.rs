@@ -126,6 +126,9 @@ fn table(session: Session, rows: &[Row], one: &Named, other: &Named) -> El {
 /// What a side tells, in a cell. Of a list, what the other side has too is only counted.
 fn value(session: Session, told: &Told, beside: &Told) -> Vec<El> {
     let language = session.language.get();
+    if let Some(lines) = language.told_apart(told, beside) {
+        return vec![el("ul").class("plain").children(lines.iter().map(|line| el("li").text(line)))];
+    }
     let code = |value: &String| el("code").text(&language.told(&Told::Value(value.clone())));
     match told {
         Told::Value(value) => vec![code(value)],

@@ -103,14 +103,22 @@ fn calls(session: Session, plan: &TrailPlan, before: &[El]) -> (El, Vec<El>) {
         let is_open = before.get(number).is_some_and(|before| before.node().has_attribute("open"));
         let details = parameters(session, call).attr_if(is_open, "open", "");
         disclosures.push(details.clone());
-        let name = el("code").attr("translate", "no").text(call.action.name());
         let what = el("p").text((language.procedure().action)(call.action));
-        list = list.child(el("li").child(name).child(what).child(details));
+        list = list.child(el("li").child(call_name(session, call)).child(what).child(details));
     }
     // Only a change can have nothing to do.
     let nothing = || el("p").class("none").text(&session.say(Report::NothingChanges));
     let list = if plan.calls.is_empty() { nothing() } else { list };
     (section(session, Report::PlanCalls).child(list), disclosures)
+}
+
+/// The action, and what tells it apart from others of its kind.
+pub(crate) fn call_name(session: Session, call: &Call) -> El {
+    let name = el("code").attr("translate", "no").text(call.action.name());
+    match session.language.get().about(call) {
+        Some(about) => el("span").child(name).text(" ").child(el("span").text(about)),
+        None => name,
+    }
 }
 
 /// Closed at first: the preview shows those of CreateTrail already.

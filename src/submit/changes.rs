@@ -5,7 +5,7 @@ use trail_model::draft::{ALL_REGIONS, TrailDraft};
 use trail_model::field::FieldId;
 use trail_model::import::Live;
 use trail_model::plan::Change;
-use trail_words::{Language, Listing, Report, Say, selector_line};
+use trail_words::{Language, Listing, Report, Say};
 
 use super::parts::section;
 use super::settings::in_words;
@@ -63,7 +63,7 @@ fn values(field: &FieldId, value: &str, draft: &TrailDraft, language: &Language)
             let data = &draft.data_events;
             let regions = if data.all_regions { vec![ALL_REGIONS] } else { data.regions_or_home(&draft.home_region) };
             let region = |id: &str| in_words(&FieldId::TrailRegion, id.to_owned(), language);
-            let selectors = data.selectors.iter().map(|one| selector_line(one, str::to_owned));
+            let selectors = data.selectors.iter().map(|one| language.selector(one, str::to_owned));
             selectors.chain(regions.into_iter().map(region)).collect()
         }
         _ => vec![in_words(field, value.to_owned(), language)],

@@ -1,4 +1,4 @@
-//! What must exist first. CreateTrail makes nothing of it, so the new ones are ticked as made before anything is sent.
+//! The prerequisites. CreateTrail makes none of them, so what it would be refused without is ticked as there before anything is sent.
 
 use leptos::prelude::*;
 use trail_model::export;
@@ -36,7 +36,7 @@ pub(super) fn prerequisites(session: Session, prerequisites: &[Prerequisite]) ->
     if prerequisites.is_empty() {
         return None;
     }
-    let (to_make, others): (Vec<_>, Vec<_>) = prerequisites.iter().cloned().partition(Prerequisite::must_be_made);
+    let (to_make, others): (Vec<_>, Vec<_>) = prerequisites.iter().cloned().partition(Prerequisite::must_be_ticked);
     let named = |prerequisite| {
         let texts = texts(session, &prerequisite);
         el("li").child(name(session, el("b"), &prerequisite)).child(how(session, el("p"), prerequisite)).children(texts)

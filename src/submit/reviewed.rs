@@ -50,10 +50,10 @@ impl Reviewed {
     }
 }
 
-/// A tick for each prerequisite that must be made, none of them set.
+/// A tick for each prerequisite that must be there, none of them set.
 pub(super) fn unticked(reviewed: &Reviewed) -> Vec<bool> {
     let plan = reviewed.steps();
-    let to_make = plan.prerequisites.iter().filter(|prerequisite| prerequisite.must_be_made());
+    let to_make = plan.prerequisites.iter().filter(|prerequisite| prerequisite.must_be_ticked());
     to_make.map(|_: &Prerequisite| false).collect()
 }
 

@@ -10,24 +10,37 @@ use super::parts::{pair, section};
 use crate::dom::{El, el};
 use crate::session::Session;
 
-/// What CreateTrail is sent, in the words of the form.
+/// What is set, in the words of the form.
 pub(super) fn settings(session: Session, reviewed: &Reviewed) -> El {
     let reviewed = reviewed.clone();
     let all = move || {
         let rows = rows(reviewed.plan.draft(), &reviewed.steps(), session.language.get());
-        rows.iter().flat_map(|(label, value)| pair(label, value)).collect()
+        rows.iter().flat_map(|(label, values)| valued(label, values)).collect()
     };
     section(session, Report::ReviewSettings).child(el("dl").class("derived").part(all))
 }
 
-/// A label with its group, and a value, for every parameter of the first call.
-fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(String, String)> {
+/// A label, and its values a line each.
+fn valued(label: &str, values: &[String]) -> [El; 2] {
+    match values {
+        [value] => pair(label, value),
+        values => {
+            let [label, value] = pair(label, "");
+            [label, value.children(values.iter().map(|line| el("p").text(line)))]
+        }
+    }
+}
+
+/// A label with its group, and a value, for every parameter of the first call; then the events that need calls of their own.
+fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(String, Vec<String>)> {
     let parameters = plan.calls.first().map(|create| &*create.parameters).unwrap_or_default();
     let row = |(name, value): &(String, Argument)| {
         let field = draft.control_of(FieldId::from_wire(name));
-        (language.label_in_group(&field), in_words(&field, value.to_string(), language))
+        (language.label_in_group(&field), vec![in_words(&field, value.to_string(), language)])
     };
-    parameters.iter().map(row).collect()
+    let beside = language.beside(draft, str::to_owned);
+    let beside = beside.into_iter().map(|(field, values)| (language.label_in_group(&field), values));
+    parameters.iter().map(row).chain(beside).collect()
 }
 
 /// A value as the form says it.
@@ -61,9 +74,12 @@ mod tests {
         draft.oss.bucket = "audit-log".into();
         draft.sls.on = true;
         draft.sls.project = "audit".into();
+        draft.insights.on = true;
+        draft.insights.types.truncate(2);
+        (draft.data_events.on, draft.backfill) = (true, true);
         let lines: Vec<String> = rows(&draft, &TrailPlan::from(&draft), trail_words::FALLBACK)
             .into_iter()
-            .map(|(label, value)| format!("{label} = {value}"))
+            .map(|(label, values)| format!("{label} = {}", values.join(" | ")))
             .collect();
         expect![[r#"
             Trail Name = trail-test

@@ -1,6 +1,5 @@
 //! The calls in order: what each does, what is sent, and what has become of it.
 
-use trail_model::api::Action;
 use trail_words::{Detail, Report};
 
 use super::parts::{line, pair, section};
@@ -8,7 +7,7 @@ use super::run::{State, Step};
 use super::{Reviewed, explain};
 use crate::backend::client::CallError;
 use crate::dom::{El, el};
-use crate::panel::parameters;
+use crate::panel::{call_name, parameters};
 use crate::session::Session;
 use crate::ui::icon::Icon;
 
@@ -20,7 +19,7 @@ pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
         let language = session.language.get();
         let items = calls.iter().map(|call| {
             let what = el("p").text((language.procedure().action)(call.action));
-            el("li").child(name(call.action)).child(what).child(parameters(session, call))
+            el("li").child(call_name(session, call)).child(what).child(parameters(session, call))
         });
         items.collect()
     };
@@ -37,14 +36,10 @@ fn step_item(session: Session, place: usize) -> El {
     let step = move || session.submission().run.with(|run| run.as_ref()?.steps.get(place).cloned());
     let current = move || step().filter(is_current).map(|_| "step".to_owned());
     let content = move || match step() {
-        Some(step) => std::iter::once(name(step.call.action)).chain(step_state(session, &step.state)).collect(),
+        Some(step) => std::iter::once(call_name(session, &step.call)).chain(step_state(session, &step.state)).collect(),
         None => Vec::new(),
     };
     el("li").bind("aria-current", current).part(content)
-}
-
-fn name(action: Action) -> El {
-    el("code").attr("translate", "no").text(action.name())
 }
 
 fn is_current(step: &Step) -> bool {

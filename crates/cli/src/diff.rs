@@ -72,9 +72,18 @@ fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
         }
     }
     for row in differ {
-        let (subject, one, other) =
-            (language.subject(&row.subject), language.told(&row.one), language.told(&row.other));
-        report.push_str(&format!("{subject}{colon}{one} → {other}\n"));
+        let subject = language.subject(&row.subject);
+        let sides = [(&one.0, &row.one, &row.other), (&other.0, &row.other, &row.one)];
+        let apart = sides.map(|(name, told, beside)| (name, language.told_apart(told, beside), language.told(told)));
+        if let [(_, None, one), (_, None, other)] = &apart {
+            report.push_str(&format!("{subject}{colon}{one} → {other}\n"));
+            continue;
+        }
+        report.push_str(&format!("{subject}{}\n", colon.trim_end()));
+        for (name, lines, told) in apart {
+            let lines = lines.unwrap_or_else(|| vec![told]);
+            lines.iter().for_each(|line| report.push_str(&format!("  {name}{colon}{line}\n")));
+        }
     }
     for (name, is_silent) in [(&one.0, Row::first_is_silent as fn(&Row) -> bool), (&other.0, Row::second_is_silent)] {
         let silent = rows.iter().filter(|row| is_silent(row));
@@ -116,7 +125,7 @@ fn value(subject: &Subject, told: &Told) -> Value {
     match told {
         Told::Value(value) if matches!(subject, Subject::Call(..)) => json!([value]),
         Told::Value(value) => json!(value),
-        Told::Values(values) => json!(values),
+        Told::Values(_) | Told::Insights { .. } | Told::DataEvents { .. } => json!(told.values()),
         Told::Prerequisites(some) => some.iter().map(prerequisite).collect(),
         Told::Called => Value::from(true),
         Told::NotCalled | Told::Nothing | Told::Silent => Value::Null,

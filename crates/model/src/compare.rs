@@ -7,7 +7,7 @@
 
 use crate::api::Action;
 use crate::draft::TrailDraft;
-use crate::event::write_selector;
+use crate::event::{InsightType, Selector, write_selector};
 use crate::field::FieldId;
 use crate::import::Kind;
 use crate::plan::{Call, Prerequisite, TrailPlan};
@@ -73,8 +73,12 @@ impl Tells {
 pub enum Told {
     /// This value, as it goes on the wire. It may hold anything that can be typed.
     Value(String),
-    /// These values, at least two: the calls of an action, or the selectors of one.
+    /// These values, at least two: the calls of an action.
     Values(Vec<String>),
+    /// These types of Insights events, and how they go on the wire.
+    Insights { types: Vec<InsightType>, values: Vec<String> },
+    /// These selectors of data events, of these regions; `None` is all of them.
+    DataEvents { selectors: Vec<Selector>, regions: Option<Vec<String>> },
     /// These things must exist first; never none.
     Prerequisites(Vec<Prerequisite>),
     /// That a call is made, of which there is nothing else to tell.
@@ -89,7 +93,22 @@ pub enum Told {
 
 impl Told {
     fn is_something(&self) -> bool {
-        matches!(self, Told::Value(_) | Told::Values(_) | Told::Prerequisites(_) | Told::Called)
+        !matches!(self, Told::NotCalled | Told::Nothing | Told::Silent)
+    }
+
+    /// What a call is told of, one by one, as it goes on the wire.
+    #[must_use]
+    pub fn values(&self) -> Vec<String> {
+        match self {
+            Told::Value(value) => vec![value.clone()],
+            Told::Values(values) | Told::Insights { values, .. } => values.clone(),
+            Told::DataEvents { selectors, regions } => {
+                let all = ["IsTrailAllRegion=", &regions.is_none().to_string()].concat();
+                let regions = regions.as_ref().map(|regions| ["TrailRegionIds=", &regions.join(",")].concat());
+                selectors.iter().map(write_selector).chain([all]).chain(regions).collect()
+            }
+            Told::Prerequisites(_) | Told::Called | Told::NotCalled | Told::Nothing | Told::Silent => Vec::new(),
+        }
     }
 }
 
@@ -190,8 +209,7 @@ struct Known<'a> {
     side: &'a Side<'a>,
     plan: TrailPlan,
     request: CreateTrailRequest,
-    /// The data event selectors, one by one.
-    selectors: Vec<String>,
+    draft: TrailDraft,
 }
 
 impl<'a> Known<'a> {
@@ -202,8 +220,7 @@ impl<'a> Known<'a> {
                 other.draft.text(&field).clone_into(slot);
             }
         }
-        let selectors = draft.data_events.selectors.iter().map(write_selector).collect();
-        Known { side, plan: TrailPlan::from(&draft), request: CreateTrailRequest::from(&draft), selectors }
+        Known { side, plan: TrailPlan::from(&draft), request: CreateTrailRequest::from(&draft), draft }
     }
 }
 
@@ -222,13 +239,20 @@ fn of_action(known: &Known<'_>, action: Action) -> Told {
     for (name, value) in calls.iter().flat_map(|call| &call.parameters) {
         match name.as_str() {
             "Name" | "TrailName" | "ClientToken" => {}
-            "EventSelectors" => values.extend(known.selectors.iter().cloned()),
-            "IsTrailAllRegion" | "TrailRegionIds" => values.push(format!("{name}={value}")),
             _ => values.push(value.to_string()),
         }
     }
+    let types = || known.draft.insights.types.clone();
     match (calls.as_slice(), values.as_slice()) {
         ([], _) => Told::NotCalled,
+        _ if action == Action::PutDataEventSelector => {
+            let data = &known.draft.data_events;
+            let regions = data.regions_or_home(&known.draft.home_region).into_iter().map(str::to_owned).collect();
+            Told::DataEvents { selectors: data.selectors.clone(), regions: (!data.all_regions).then_some(regions) }
+        }
+        _ if matches!(action, Action::EnableInsight | Action::PutInsightSelectors) => {
+            Told::Insights { types: types(), values }
+        }
         (_, []) => Told::Called,
         (_, [only]) => Told::Value(only.clone()),
         _ => Told::Values(values),

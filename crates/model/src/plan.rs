@@ -52,12 +52,23 @@ pub enum Prerequisite {
     Bucket { bucket: String, region: String, encryption: Encryption, kms_key: String },
     /// MaxCompute must be activated; ActionTrail makes the project.
     MaxComputeActivated { project: String, region: String, quota: String },
-    /// The role of another account: it trusts ActionTrail of the source account and carries `AliyunActionTrailDeliveryPolicy`.
-    DeliveryRole { kind: Kind, role_arn: String, source_account: String },
+    /// The project or bucket of another account. CreateTrail makes none, and its administrator alone can. `account` is empty where
+    /// nothing tells it.
+    ForeignResource { kind: Kind, resource: String, account: String },
+    /// The role of another account: it trusts ActionTrail of the source account and carries `AliyunActionTrailDeliveryPolicy`. It is there
+    /// once, for all destinations that are written to with it.
+    DeliveryRole { kinds: Vec<Kind>, role_arn: String, source_account: String },
 }
 
 impl Prerequisite {
-    /// Whether it is made new for this design, so that it must be ticked as made before the calls go out.
+    /// Whether somebody says that it is there before the calls go out, which cannot look: what is made new for this design, and what belongs
+    /// to another account.
+    #[must_use]
+    pub fn must_be_ticked(&self) -> bool {
+        !matches!(self, Prerequisite::MaxComputeActivated { .. })
+    }
+
+    /// Whether it is made new for this design, in the account of the trail.
     #[must_use]
     pub fn must_be_made(&self) -> bool {
         matches!(self, Prerequisite::LogProject { .. } | Prerequisite::Bucket { .. })
@@ -70,6 +81,7 @@ impl Prerequisite {
             Prerequisite::LogProject { .. } => "log-project",
             Prerequisite::Bucket { .. } => "bucket",
             Prerequisite::MaxComputeActivated { .. } => "max-compute-activated",
+            Prerequisite::ForeignResource { .. } => "foreign-resource",
             Prerequisite::DeliveryRole { .. } => "delivery-role",
         }
     }
@@ -77,20 +89,34 @@ impl Prerequisite {
     /// It as indented JSON.
     #[must_use]
     pub fn to_json(&self) -> String {
-        let facts: &[(&str, &str)] = match self {
-            Prerequisite::LogProject { project, region } => &[("project", project), ("region", region)],
-            Prerequisite::Bucket { bucket, region, encryption, kms_key } => {
-                &[("bucket", bucket), ("region", region), ("encryption", encryption.wire()), ("kmsKey", kms_key)]
+        let facts = match self {
+            Prerequisite::LogProject { project, region } => {
+                vec![("project", json::text(project)), ("region", json::text(region))]
             }
+            Prerequisite::Bucket { bucket, region, encryption, kms_key } => vec![
+                ("bucket", json::text(bucket)),
+                ("region", json::text(region)),
+                ("encryption", json::text(encryption.wire())),
+                ("kmsKey", json::text(kms_key)),
+            ],
             Prerequisite::MaxComputeActivated { project, region, quota } => {
-                &[("project", project), ("region", region), ("quota", quota)]
+                vec![("project", json::text(project)), ("region", json::text(region)), ("quota", json::text(quota))]
             }
-            Prerequisite::DeliveryRole { kind, role_arn, source_account } => {
-                &[("destination", kind.wire()), ("roleArn", role_arn), ("sourceAccount", source_account)]
+            Prerequisite::ForeignResource { kind, resource, account } => vec![
+                ("destination", json::text(kind.wire())),
+                ("resource", json::text(resource)),
+                ("account", json::text(account)),
+            ],
+            Prerequisite::DeliveryRole { kinds, role_arn, source_account } => {
+                let kinds: Vec<String> = kinds.iter().map(|kind| json::text(kind.wire())).collect();
+                vec![
+                    ("destinations", ["[", &kinds.join(", "), "]"].concat()),
+                    ("roleArn", json::text(role_arn)),
+                    ("sourceAccount", json::text(source_account)),
+                ]
             }
         };
-        let kind = [("kind", self.code())];
-        json::object(kind.iter().chain(facts).map(|(name, fact)| (*name, json::text(fact))))
+        json::object([("kind", json::text(self.code()))].into_iter().chain(facts))
     }
 }
 
@@ -146,10 +172,32 @@ impl From<&TrailDraft> for TrailPlan {
         TrailPlan {
             account: draft.account_id.clone(),
             home_region: draft.home_region.clone(),
-            prerequisites: on.flat_map(|destination| (destination.prerequisites)(draft)).collect(),
+            prerequisites: each_role_once(on.flat_map(|destination| (destination.prerequisites)(draft))),
             calls,
         }
     }
+}
+
+/// Destinations that are written to with the same role need it once. A role without a name may yet be another one.
+fn each_role_once(prerequisites: impl Iterator<Item = Prerequisite>) -> Vec<Prerequisite> {
+    let mut all: Vec<Prerequisite> = Vec::new();
+    for prerequisite in prerequisites {
+        let Prerequisite::DeliveryRole { kinds, role_arn, .. } = &prerequisite else {
+            all.push(prerequisite);
+            continue;
+        };
+        let known = all.iter_mut().find_map(|one| match one {
+            Prerequisite::DeliveryRole { kinds, role_arn: other, .. } if other == role_arn && !other.is_empty() => {
+                Some(kinds)
+            }
+            _ => None,
+        });
+        match known {
+            Some(known) => known.extend(kinds),
+            None => all.push(prerequisite),
+        }
+    }
+    all
 }
 
 /// CreateDeliveryHistoryJob. Its ClientToken (ASCII, at most 64 characters, META) is the same each time for the same trail, so that the

@@ -1,6 +1,7 @@
 //! What is said of two designs side by side, by the page and by the command line.
 
 use trail_model::compare::{Subject, Told};
+use trail_model::event::Selector;
 use trail_model::field::FieldId;
 use trail_model::import::Kind;
 
@@ -23,6 +24,8 @@ pub enum Comparing {
     NotCalled,
     NotRead,
     Named { label: String, name: String },
+    SelectorChanged { selector: String },
+    SelectorOnlyHere { selector: String },
     // How it is shown.
     FormLabel,
     InWords,
@@ -84,12 +87,45 @@ impl Language {
                 });
                 return shown.collect::<Vec<_>>().join(" ");
             }
+            Told::Insights { types, .. } => {
+                let types: Vec<&str> = types.iter().map(|kind| self.insight(*kind).0).collect();
+                return types.join(self.separators.list);
+            }
+            Told::DataEvents { .. } => return self.told_apart(told, &Told::Silent).unwrap_or_default().join(" "),
             Told::Called => Comparing::Called,
             Told::NotCalled => Comparing::NotCalled,
             Told::Nothing => Comparing::Nothing,
             Told::Silent => Comparing::NotRead,
         };
         word.in_language(self).into_owned()
+    }
+
+    /// What one side of a row tells, a line each, beside what the other tells: of selectors and regions, only what the other side has not, each
+    /// with what has become of it; `None` where it is told in one line.
+    #[must_use]
+    pub fn told_apart(&self, told: &Told, beside: &Told) -> Option<Vec<String>> {
+        let Told::DataEvents { selectors, regions } = told else {
+            return None;
+        };
+        let (other, other_regions) = match beside {
+            Told::DataEvents { selectors, regions } => (selectors.as_slice(), Some(regions)),
+            _ => (&[] as &[Selector], None),
+        };
+        let has_both = other_regions.is_some();
+        let own = selectors.iter().filter(|one| !other.contains(one)).map(|one| {
+            let selector = self.selector(one, visible);
+            let is_changed = other.iter().any(|beside| beside.service == one.service && !selectors.contains(beside));
+            match (has_both, is_changed) {
+                (false, _) => selector,
+                (true, true) => Comparing::SelectorChanged { selector }.in_language(self).into_owned(),
+                (true, false) => Comparing::SelectorOnlyHere { selector }.in_language(self).into_owned(),
+            }
+        });
+        let count = selectors.iter().filter(|one| other.contains(one)).count();
+        let rest = (count > 0).then(|| Comparing::AndEqual { count }.in_language(self).into_owned());
+        let listed = regions.as_ref().map(|regions| regions.iter().map(String::as_str).collect::<Vec<_>>());
+        let of_regions = (other_regions != Some(regions)).then(|| self.data_event_regions(listed.as_deref(), visible));
+        Some(own.chain(rest).chain(of_regions).collect())
     }
 
     /// The label of a control after that of its group.

@@ -13,6 +13,7 @@ use trail_model::plan::Prerequisite;
 use trail_model::problem::{Issue, Problem};
 
 mod api_error;
+mod beside;
 mod choosing;
 mod comparing;
 mod detail;
@@ -40,7 +41,6 @@ pub use listing::Listing;
 pub use message::Message;
 pub use opening::Opening;
 pub use report::Report;
-pub use selector::selector_line;
 pub use sharing::Sharing;
 pub use starting::Starting;
 pub use undoing::Undoing;

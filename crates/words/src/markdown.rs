@@ -2,12 +2,12 @@
 
 use trail_model::advice::{self, Advice, Severity};
 use trail_model::draft::{ALL_REGIONS, TrailDraft};
-use trail_model::event::{DataEventProject, InsightType, Selector, data_event_projects};
+use trail_model::event::{DataEventProject, data_event_projects};
 use trail_model::export::{DocumentKind, Format, FormatId, REQUEST_JSON, Source, documents};
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, Call, TrailPlan};
 
-use crate::{Detail, FALLBACK, Language, Message, Report, selector_line};
+use crate::{Detail, FALLBACK, Language, Message, Report};
 
 mod escape;
 mod handout;
@@ -86,15 +86,22 @@ fn table(language: &Language, columns: &[Report], rows: &[Vec<String>]) -> Strin
 
 /// What ties the report to a run.
 fn facts(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> String {
+    facts_of(draft, plan, language, None)
+}
+
+/// The same for a reader of another account, which has a row of its own.
+fn facts_of(draft: &TrailDraft, plan: &TrailPlan, language: &Language, reader: Option<&str>) -> String {
     let row = |label: Report, value: &str| vec![say(language, &label), value.to_owned()];
     let reference = (!draft.change_reference.is_empty())
         .then(|| row(Report::ReviewChangeReference, &code(&draft.change_reference)));
+    let account = if reader.is_some() { Report::HandoutTrailAccount } else { Report::ReviewAccount };
+    let own = reader.map(|account| row(Report::HandoutThisAccount, &code(account)));
     let rows = [
-        row(Report::ReviewAccount, &code(&plan.account)),
+        row(account, &code(&plan.account)),
         row(Report::ReviewRegion, &region(&plan.home_region, language)),
         row(Report::Fingerprint, &code(&plan.fingerprint().to_string())),
     ];
-    let rows: Vec<_> = rows.into_iter().chain(reference).collect();
+    let rows: Vec<_> = own.into_iter().chain(rows).chain(reference).collect();
     let facts = table(language, &[Report::ReportSetting, Report::ReportValue], &rows);
     format!("{facts}\n\n{}", say(language, &Report::FingerprintWhat))
 }
@@ -109,15 +116,9 @@ fn settings(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> String
             vec![label(&field, language), code(name), in_words(&field, value, language)]
         })
         .collect();
-    let mut beside = |is_on: bool, field: FieldId, values: Vec<String>| {
-        if is_on {
-            rows.push(vec![label(&field, language), String::new(), values.join(language.separators.list)]);
-        }
-    };
-    let insight = |insight: &InsightType| plain(language.insight(*insight).0);
-    let selector = |selector: &Selector| selector_line(selector, code);
-    beside(draft.insights.on, FieldId::Insights, draft.insights.types.iter().map(insight).collect());
-    beside(draft.data_events.on, FieldId::DataEvents, draft.data_events.selectors.iter().map(selector).collect());
+    for (field, values) in language.beside(draft, code) {
+        rows.extend(values.into_iter().map(|value| vec![label(&field, language), String::new(), value]));
+    }
     table(language, &[Report::ReportSetting, Report::ReportParameter, Report::ReportValue], &rows)
 }
 
@@ -208,8 +209,9 @@ fn block_kind(kind: DocumentKind) -> &'static str {
 fn called(call: &Call, language: &Language) -> String {
     use trail_model::api::Action;
     let separators = language.separators;
+    let about = language.about(call).map(|about| format!(" {}", plain(about))).unwrap_or_default();
     let action = format!(
-        "{}{}{}",
+        "{}{about}{}{}",
         code(call.action.name()),
         separators.colon,
         plain((language.procedure().action)(call.action))

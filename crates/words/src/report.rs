@@ -1,5 +1,7 @@
 //! What the page says once the form is done: plan, export, review, run, and what came of it.
 
+use trail_model::event::ReadWrite;
+
 /// One message with its numbers and names. Every language has an arm for each.
 #[rustfmt::skip]
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -29,6 +31,8 @@ pub enum Report {
     ExportLanguage,
     LeftOutHeading,
     HandoutLead { account: String },
+    HandoutThisAccount,
+    HandoutTrailAccount,
     HandoutDestinations,
     HandoutPolicy,
     PermissionsLead,
@@ -45,6 +49,16 @@ pub enum Report {
     PlanQuotaNotSent { quota: String },
     Fingerprint,
     FingerprintWhat,
+    // Events beside management events.
+    SelectorLine { service: String, parts: Vec<String> },
+    ReadsOrWrites { kind: ReadWrite },
+    EventsEqual { names: String },
+    EventsNotEqual { names: String },
+    ResourcesEqual { arns: String },
+    ResourcesNotEqual { arns: String },
+    SelectorCount { count: usize },
+    DataEventRegions { regions: String },
+    Yes,
     // Configuration and crash.
     AskingProxy,
     NoProxyConfigured,

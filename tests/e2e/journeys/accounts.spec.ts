@@ -1,6 +1,6 @@
 // One design for several of the proxy's accounts: planned for each, created one after the other, told apart for each.
 import { field, group, openFullView } from '../fixtures/form.ts';
-import { button, dialog, expectHeading, gate, hold, openReview, watchCalls } from '../fixtures/review.ts';
+import { button, dialog, expectHeading, gate, hold, openReview as open, watchCalls } from '../fixtures/review.ts';
 import { colleagueDoes } from '../fixtures/trails.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Page } from '@playwright/test';
@@ -22,6 +22,14 @@ async function fill(page: Page): Promise<void> {
   await page.locator('#sls-project-arn').fill(central.SlsProjectArn);
   await page.locator('#sls-role-arn').fill(central.SlsWriteRoleArn);
   await page.getByRole('checkbox', { name: 'Delivery to MaxCompute', exact: true }).check();
+}
+
+/** The review, with what the central account has ticked: its project, and the role there. */
+async function openReview(page: Page): Promise<void> {
+  await open(page);
+  const there = group(dialog(page), 'Tick each one that exists').getByRole('checkbox');
+  await expect(there).toHaveCount(2);
+  for (const one of await there.all()) await one.check();
 }
 
 const choose = (page: Page, account: string) => page.locator(`#review-account-${account}`).check();

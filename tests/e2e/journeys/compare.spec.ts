@@ -174,3 +174,22 @@ test.describe('in Chinese', () => {
     await axe('JSON in Chinese');
   });
 });
+
+test('selectors of data events are compared in words', async ({ app, axe, page }) => {
+  await app.open();
+  await openFullView(page);
+  await fillQuick(page, 'security-audit');
+  await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
+  await openCompare(page);
+  await expect(dialog(page)).toContainText('Compares account, region, every parameter');
+  const EventSelectors = '[{"ServiceName":"Oss","ReadWriteType":"Read"},{"ServiceName":"PDS"}]';
+  const calls = [
+    { action: 'CreateTrail', parameters: JSON.parse(request) as unknown },
+    { action: 'PutDataEventSelector', parameters: { TrailName: 'security-audit', EventSelectors, TrailRegionIds: 'cn-hangzhou' } },
+  ];
+  await chooseFile(page, 'plan.json', JSON.stringify({ kind: 'trail-plan', version: 1, homeRegion: 'cn-hangzhou', calls }));
+  const cells = row(page, 'Data Event (PutDataEventSelector)').getByRole('cell');
+  await expect(cells.first().getByRole('listitem')).toHaveText(['Changed: Oss: reads and writes']);
+  await expect(cells.last().getByRole('listitem')).toHaveText(['Changed: Oss: reads', 'Only here: PDS: reads and writes']);
+  await axe('data events compared');
+});

@@ -49,18 +49,27 @@ test('everything at once: three destinations, insights, data events, backfill', 
   await openReview(page);
   const review = dialog(page);
   await expect(review).toContainText('变更-42');
+  // What CreateTrail is not sent is a setting all the same, and no two calls look alike.
+  const setting = (label: string) => review.locator('dt').filter({ hasText: label }).locator('xpath=following-sibling::dd[1]');
+  await expect(setting('Insights Event')).toContainText('IP requests');
+  await expect(setting('Data Event')).toContainText('1 selector');
+  await expect(setting('Data Event')).toContainText('Oss: reads and writes');
+  await expect(setting('Data Event')).toContainText('Regions: China (Hangzhou) · cn-hangzhou');
+  await expect(setting('Backfill the last 90 days')).toHaveText('yes');
+  await expect(review.getByRole('listitem').filter({ hasText: /^EnableInsight IP requests/ })).toHaveCount(1);
 
   // The new bucket must be made first, and nothing is sent before somebody says that it is.
   await button(review, 'Confirm and create').click();
-  const tick = group(review, 'These exist now').getByRole('checkbox');
+  const tick = group(review, 'Tick each one that exists').getByRole('checkbox');
   await expect(tick).toBeFocused();
   await expect(tick).toHaveAttribute('aria-invalid', 'true');
-  await expect(review).toContainText('Create these first, then tick each of them.');
+  await expect(review).toContainText('Not all of these are ticked. Create what is missing, then tick it.');
   expect(calls.actions().filter((action) => action === 'CreateTrail')).toEqual([]);
   await tick.check();
-  await expect(review.getByText('Create these first')).toHaveCount(0);
+  await expect(review.getByText('Not all of these are ticked')).toHaveCount(0);
   await button(review, 'Confirm and create').click();
   await expectHeading(page, 'Trail created', 20_000);
+  await expect(review.getByRole('listitem').filter({ hasText: /^EnableInsight AccessKey calls/ })).toContainText('Succeeded');
   // Tied to its change in the proxy's log, in the letters it was typed in.
   expect(server.log()).toMatch(/action="CreateTrail".*变更-42/);
   const writes = calls.actions().filter((action) => /^(Create|Start|Put|Enable)/.test(action));

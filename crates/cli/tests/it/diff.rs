@@ -67,8 +67,8 @@ fn a_plan_is_compared_to_the_last_call() {
         design.json: design, Fingerprint: 784f2cedc6c9e884face7091835a2b863d0f2e053ab1f9afcc2277244530c812
         Home Region: cn-hangzhou → cn-beijing
         Start logging (StartLogging): called → not called
-        Insights Event (EnableInsight): not called → IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight
-        Insights Event (PutInsightSelectors): not called → [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}]
+        Insights Event (EnableInsight): not called → IP requests, Risky API calls, API errors, AccessKey calls, Permission changes, Password changes, Trail concealment
+        Insights Event (PutInsightSelectors): not called → IP requests, Risky API calls, API errors, AccessKey calls, Permission changes, Password changes, Trail concealment
         Prerequisites: nothing → Log Service project audit-hz in cn-hangzhou: Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
         5 differences
     "#]].assert_eq(&without_path(&english.out));
@@ -77,8 +77,8 @@ fn a_plan_is_compared_to_the_last_call() {
         design.json：设计，指纹：784f2cedc6c9e884face7091835a2b863d0f2e053ab1f9afcc2277244530c812
         Home地域：cn-hangzhou → cn-beijing
         开启跟踪（StartLogging）：调用 → 不调用
-        Insights事件（EnableInsight）：不调用 → IpInsight, ApiCallRateInsight, ApiErrorRateInsight, AkInsight, PolicyChangeInsight, PasswordChangeInsight, TrailConcealmentInsight
-        Insights事件（PutInsightSelectors）：不调用 → [{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"},{"insightType":"ApiErrorRateInsight"},{"insightType":"AkInsight"},{"insightType":"PolicyChangeInsight"},{"insightType":"PasswordChangeInsight"},{"insightType":"TrailConcealmentInsight"}]
+        Insights事件（EnableInsight）：不调用 → IP请求事件、存在风险的API调用事件、API错误事件、AccessKey调用事件、权限变更事件、密码变更事件、隐匿行踪事件
+        Insights事件（PutInsightSelectors）：不调用 → IP请求事件、存在风险的API调用事件、API错误事件、AccessKey调用事件、权限变更事件、密码变更事件、隐匿行踪事件
         前提条件：无 → cn-hangzhou的日志项目audit-hz：调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
         5处差异
     "#]].assert_eq(&without_path(&chinese.out));

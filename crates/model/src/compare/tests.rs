@@ -22,7 +22,7 @@ fn whole(draft: &TrailDraft) -> Side<'_> {
 fn told(told: &Told) -> String {
     match told {
         Told::Value(value) => value.clone(),
-        Told::Values(values) => values.join(" | "),
+        Told::Values(_) | Told::Insights { .. } | Told::DataEvents { .. } => told.values().join(" | "),
         Told::Prerequisites(some) => some.iter().map(Prerequisite::code).collect::<Vec<_>>().join(" "),
         Told::Called => "(called)".into(),
         Told::NotCalled => "(not called)".into(),

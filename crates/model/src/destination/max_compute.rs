@@ -1,6 +1,6 @@
 //! Delivery to MaxCompute.
 
-use super::{Destination, Kind, Landing, account_of, require, some};
+use super::{Destination, Kind, Landing, account_of, foreign, require, some};
 use crate::advice::{self, Advice, AdviceCode};
 use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, TrailDraft};
@@ -131,8 +131,7 @@ fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
             quota: draft.max_compute.quota.clone(),
         }];
     }
-    let (role_arn, source_account) = (draft.max_compute.role_arn.clone(), draft.account_id.clone());
-    vec![Prerequisite::DeliveryRole { kind: Kind::MaxCompute, role_arn, source_account }]
+    foreign(Kind::MaxCompute, draft, &draft.max_compute.project_arn, &draft.max_compute.role_arn)
 }
 
 fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraft) {

@@ -1,6 +1,6 @@
 //! Delivery to OSS.
 
-use super::{Destination, Kind, Landing, account_of, require, some};
+use super::{Destination, Kind, Landing, account_of, foreign, require, some};
 use crate::advice::{self, Advice, AdviceCode};
 use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, ResourceKind, TrailDraft};
@@ -130,11 +130,7 @@ fn advise(draft: &TrailDraft, found: &mut Vec<Advice>) {
 fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
     let oss = &draft.oss;
     if !is_current(draft) {
-        return vec![Prerequisite::DeliveryRole {
-            kind: Kind::Oss,
-            role_arn: oss.role_arn.clone(),
-            source_account: draft.account_id.clone(),
-        }];
+        return foreign(Kind::Oss, draft, &oss.bucket, &oss.role_arn);
     }
     match oss.bucket_kind {
         ResourceKind::New => vec![Prerequisite::Bucket {

@@ -1,6 +1,6 @@
 //! Delivery to Log Service.
 
-use super::{Destination, Kind, Landing, account_of, require, some};
+use super::{Destination, Kind, Landing, account_of, foreign, require, some};
 use crate::advice::{self, Advice};
 use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, ResourceKind, TrailDraft};
@@ -114,11 +114,7 @@ fn advise(draft: &TrailDraft, found: &mut Vec<Advice>) {
 fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
     let sls = &draft.sls;
     if !is_current(draft) {
-        return vec![Prerequisite::DeliveryRole {
-            kind: Kind::Sls,
-            role_arn: sls.role_arn.clone(),
-            source_account: draft.account_id.clone(),
-        }];
+        return foreign(Kind::Sls, draft, &sls.project_arn, &sls.role_arn);
     }
     match sls.project_kind {
         ResourceKind::New => vec![Prerequisite::LogProject {

@@ -63,6 +63,27 @@ impl LeftOut {
         }
     }
 
+    /// It in the comment of a file, which every reader of scripts understands.
+    pub(super) fn plain(self) -> &'static str {
+        match self {
+            LeftOut::Account => "the account (that of the keys in use)",
+            LeftOut::HomeRegion => "the home region (that of the endpoint in use)",
+            LeftOut::NewResources => "the new project or bucket (needed first)",
+            LeftOut::MaxComputeActivation => "the activation of MaxCompute (needed first)",
+            LeftOut::DeliveryRoles => "the role of the other account (needed first)",
+            LeftOut::StartLogging => "the start of logging",
+            LeftOut::Insights => "Insights events",
+            LeftOut::DataEvents => "data events",
+            LeftOut::Backfill => "the events of the last 90 days",
+            LeftOut::TrailRegion => "the trail region",
+            LeftOut::MaxCompute => "delivery to MaxCompute",
+            LeftOut::OssWriteRole => "the write role of OSS",
+            LeftOut::OrganizationTrail => "that it is a multi-account trail",
+            LeftOut::ProjectQuota => "the quota of the MaxCompute project",
+            LeftOut::ChangeReference => "the change reference",
+        }
+    }
+
     /// The calls that say it instead.
     #[must_use]
     pub fn actions(self) -> &'static [Action] {
@@ -111,14 +132,15 @@ impl LeftOut {
     }
 }
 
-/// The parts as the line of a comment: `left out: insights (EnableInsight, PutInsightSelectors), account`. Nothing without parts.
+/// The parts as the line of a comment: `not in this file: the account, Insights events (EnableInsight, PutInsightSelectors)`. Nothing without
+/// parts.
 pub(super) fn line(parts: &[LeftOut]) -> Option<String> {
     let named = |part: &LeftOut| match part.actions() {
-        [] => part.code().to_owned(),
+        [] => part.plain().to_owned(),
         actions => {
             let names: Vec<&str> = actions.iter().map(|action| action.name()).collect();
-            format!("{} ({})", part.code(), names.join(", "))
+            format!("{} ({})", part.plain(), names.join(", "))
         }
     };
-    (!parts.is_empty()).then(|| format!("left out: {}", parts.iter().map(named).collect::<Vec<_>>().join(", ")))
+    (!parts.is_empty()).then(|| format!("not in this file: {}", parts.iter().map(named).collect::<Vec<_>>().join(", ")))
 }

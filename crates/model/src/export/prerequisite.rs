@@ -2,7 +2,8 @@
 
 use super::shell::command;
 use super::terraform::{alone, max_compute_project};
-use crate::destination::Encryption;
+use crate::arn::{Arn, ArnKind};
+use crate::destination::{Encryption, Kind};
 use crate::plan::{DeliveryRole, Prerequisite, TrailPlan};
 use crate::policy::{DELIVERY_POLICY, trust};
 
@@ -41,6 +42,18 @@ pub fn documents(prerequisite: &Prerequisite) -> Vec<Document> {
         }
         Prerequisite::MaxComputeActivated { region, quota, .. } => {
             (max_compute(max_compute_project(prerequisite), region, quota), alone(prerequisite))
+        }
+        // The same as in the own account, for whoever has the keys of that one. What a bucket is to be like, its name does not tell.
+        Prerequisite::ForeignResource { kind, resource, .. } => {
+            let own = match kind {
+                Kind::Sls => Arn::parse(ArnKind::LogProject, resource)
+                    .map(|arn| Prerequisite::LogProject { project: arn.name, region: arn.region }),
+                Kind::Oss => return Vec::new(),
+                Kind::MaxCompute => Arn::parse(ArnKind::MaxComputeProject, resource).map(|arn| {
+                    Prerequisite::MaxComputeActivated { project: arn.name, region: arn.region, quota: String::new() }
+                }),
+            };
+            return own.map(|own| documents(&own)).unwrap_or_default();
         }
         Prerequisite::DeliveryRole { .. } => {
             let plan = TrailPlan {

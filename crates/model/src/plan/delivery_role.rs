@@ -21,16 +21,16 @@ impl TrailPlan {
     pub fn delivery_roles(&self) -> Vec<DeliveryRole> {
         let mut roles: Vec<DeliveryRole> = Vec::new();
         for prerequisite in &self.prerequisites {
-            let Prerequisite::DeliveryRole { kind, role_arn, source_account } = prerequisite else {
+            let Prerequisite::DeliveryRole { kinds, role_arn, source_account } = prerequisite else {
                 continue;
             };
             let Ok(role) = Arn::parse(ArnKind::Role, role_arn) else {
                 continue;
             };
             match roles.iter_mut().find(|other| other.role == role) {
-                Some(known) => known.kinds.push(*kind),
+                Some(known) => known.kinds.extend(kinds),
                 None => {
-                    roles.push(DeliveryRole { role, source_account: source_account.clone(), kinds: vec![*kind] });
+                    roles.push(DeliveryRole { role, source_account: source_account.clone(), kinds: kinds.clone() });
                 }
             }
         }
@@ -56,7 +56,7 @@ mod tests {
 
     fn needs(kind: Kind, role_arn: &str) -> Prerequisite {
         Prerequisite::DeliveryRole {
-            kind,
+            kinds: vec![kind],
             role_arn: role_arn.to_owned(),
             source_account: "1234567890123456".to_owned(),
         }

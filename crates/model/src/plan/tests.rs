@@ -129,8 +129,14 @@ fn new_resources_and_foreign_roles_are_prerequisites() {
           "region": "cn-hangzhou"
         }
         {
-          "kind": "delivery-role",
+          "kind": "foreign-resource",
           "destination": "oss",
+          "resource": "audit-archive",
+          "account": "6543210987654321"
+        }
+        {
+          "kind": "delivery-role",
+          "destinations": ["oss"],
           "roleArn": "acs:ram::6543210987654321:role/actiontrail-delivery",
           "sourceAccount": "1234567890123456"
         }
@@ -141,8 +147,46 @@ fn new_resources_and_foreign_roles_are_prerequisites() {
           "quota": ""
         }"#]]
     .assert_eq(&plan.prerequisites.iter().map(Prerequisite::to_json).collect::<Vec<_>>().join("\n"));
-    let made: Vec<bool> = plan.prerequisites.iter().map(Prerequisite::must_be_made).collect();
-    assert_eq!(made, [true, false, false]);
+    let of = |is: fn(&Prerequisite) -> bool| plan.prerequisites.iter().map(is).collect::<Vec<bool>>();
+    assert_eq!(of(Prerequisite::must_be_made), [true, false, false, false]);
+    assert_eq!(of(Prerequisite::must_be_ticked), [true, true, true, false]);
+}
+
+#[test]
+fn a_role_of_several_destinations_is_needed_once_and_one_without_a_name_is_not_another() {
+    let role = "acs:ram::6543210987654321:role/delivery";
+    let mut draft = full();
+    draft.sls.account = DestinationAccount::Another;
+    draft.oss.account = DestinationAccount::Another;
+    draft.max_compute.account = DestinationAccount::Another;
+    draft.sls.project_arn = "acs:log:cn-beijing:6543210987654321:project/central".into();
+    draft.max_compute.project_arn = "acs:odps:cn-beijing:1111222233334444:project/actiontrail_central".into();
+    draft.sls.role_arn = role.into();
+    draft.oss.role_arn = role.into();
+    let codes = |draft: &TrailDraft| -> Vec<String> {
+        let told = |one: &Prerequisite| match one {
+            Prerequisite::ForeignResource { kind, account, .. } => format!("{kind:?} of {account}"),
+            Prerequisite::DeliveryRole { kinds, role_arn, .. } => format!("{role_arn} for {kinds:?}"),
+            other => other.code().to_owned(),
+        };
+        TrailPlan::from(draft).prerequisites.iter().map(told).collect()
+    };
+    draft.max_compute.role_arn = role.into();
+    expect![[r#"
+        Sls of 6543210987654321
+        acs:ram::6543210987654321:role/delivery for [Sls, Oss, MaxCompute]
+        Oss of 6543210987654321
+        MaxCompute of 1111222233334444"#]]
+    .assert_eq(&codes(&draft).join("\n"));
+    (draft.oss.role_arn, draft.max_compute.role_arn) = (String::new(), String::new());
+    expect![[r#"
+        Sls of 6543210987654321
+        acs:ram::6543210987654321:role/delivery for [Sls]
+        Oss of 
+         for [Oss]
+        MaxCompute of 1111222233334444
+         for [MaxCompute]"#]]
+    .assert_eq(&codes(&draft).join("\n"));
 }
 
 #[test]

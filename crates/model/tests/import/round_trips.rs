@@ -31,7 +31,7 @@ fn read(text: &str, account: Option<&str>) -> TrailDraft {
 
 /// A script without the remark on what a script cannot hold: what was left out is not there to be left out again.
 fn whole(script: &str) -> Vec<&str> {
-    script.lines().filter(|line| !line.starts_with("# left out")).collect()
+    script.lines().filter(|line| !line.starts_with("# not in this file")).collect()
 }
 
 /// A configuration without its fingerprint, which is that of the whole plan, and without the remark on what it cannot hold.

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 # pip install alibabacloud_actiontrail20200706
 # fingerprint a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4
-# left out: account, new-resources, max-compute-activation, project-quota, change-reference
+# not in this file: the account (that of the keys in use), the new project or bucket (needed first), the activation of MaxCompute (needed first), the quota of the MaxCompute project, the change reference
 
 import json
 import os

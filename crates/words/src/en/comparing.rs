@@ -25,6 +25,8 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::NotCalled => "not called",
         W::NotRead => "not read",
         W::Named { label, name } => return format!("{label} ({name})").into(),
+        W::SelectorChanged { selector } => return format!("Changed: {selector}").into(),
+        W::SelectorOnlyHere { selector } => return format!("Only here: {selector}").into(),
         // How it is shown.
         W::FormLabel => "Show differences",
         W::InWords => "In words",
@@ -32,7 +34,7 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::OnlyIn { side } => return format!("{side} only").into(),
         W::AndEqual { count } => return format!("and {count} on both sides").into(),
         // What it is compared with.
-        W::Lead => "Account, region, every parameter, the calls after CreateTrail and what must exist first. Nothing is changed.",
+        W::Lead => "Compares account, region, every parameter, the calls after CreateTrail and the prerequisites. Changes nothing.",
         W::Source => "Compare with",
         W::SourceFile => "A file",
         W::SourceTrail => "A trail of the account",

@@ -64,8 +64,19 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
         Prerequisite::MaxComputeActivated { project, region, quota } => {
             (format!("MaxCompute activated{}", located(region)), max_compute(project, quota))
         }
-        Prerequisite::DeliveryRole { kind, role_arn, source_account } => {
-            (format!("RAM role {}", named(role_arn)), delivery_role(*kind, source_account))
+        Prerequisite::ForeignResource { kind, resource, account } => (
+            match kind {
+                Kind::Sls => format!("Log Service project {}", named(resource)),
+                Kind::Oss => format!("OSS bucket {}", named(resource)),
+                Kind::MaxCompute => format!("MaxCompute project {}", named(resource)),
+            },
+            format!(
+                "It belongs to {}; only an administrator there can create it.",
+                if account.is_empty() { "another account".to_owned() } else { format!("account {account}") }
+            ),
+        ),
+        Prerequisite::DeliveryRole { kinds, role_arn, source_account } => {
+            (format!("RAM role {}", named(role_arn)), delivery_role(kinds, source_account))
         }
     }
 }
@@ -105,13 +116,14 @@ fn max_compute(project: &str, quota: &str) -> String {
     text
 }
 
-fn delivery_role(kind: Kind, source_account: &str) -> String {
+fn delivery_role(kinds: &[Kind], source_account: &str) -> String {
     let account = if source_account.is_empty() { "<account id>" } else { source_account };
-    let base = format!(
-        "Create it in the destination account. It must trust {account}@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy."
+    let mut text = format!(
+        "Create it in the destination account, for: {}. It must trust {account}@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy.",
+        super::permission::services(kinds)
     );
-    match kind {
-        Kind::Sls | Kind::Oss => base,
-        Kind::MaxCompute => base + " Add it as an administrator of the MaxCompute project.",
+    if kinds.contains(&Kind::MaxCompute) {
+        text.push_str(" Add it as an administrator of the MaxCompute project.");
     }
+    text
 }

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use trail_model::event::ReadWrite;
+
 use super::message::{counted, problems};
 use crate::Report;
 
@@ -34,6 +36,8 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ExportContents => "Contents",
         R::ExportLanguage => "Language of the text",
         R::HandoutLead { account } => return format!("A trail of account {account} is to deliver events to this account. An administrator of this account makes what is listed here; then the trail can be created.").into(),
+        R::HandoutThisAccount => "This account",
+        R::HandoutTrailAccount => "Account of the trail",
         R::HandoutDestinations => "What the trail delivers to, which must exist",
         R::HandoutPolicy => "System policy to attach",
         R::PermissionsLead => "What each user and role has to be allowed, and no more. Commands are for Aliyun CLI 3.3.1 or newer.",
@@ -51,6 +55,18 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::PlanQuotaNotSent { quota } => return format!("Project Quota \"{quota}\" is not sent: the API has no parameter for it.").into(),
         R::Fingerprint => "Fingerprint",
         R::FingerprintWhat => "SHA-256 of the account, the home region and the calls: the same fingerprint is the same plan.",
+        // Events beside management events.
+        R::SelectorLine { service, parts } => return format!("{service}: {}", parts.join("; ")).into(),
+        R::ReadsOrWrites { kind: ReadWrite::All } => "reads and writes",
+        R::ReadsOrWrites { kind: ReadWrite::Write } => "writes",
+        R::ReadsOrWrites { kind: ReadWrite::Read } => "reads",
+        R::EventsEqual { names } => return format!("events {names}").into(),
+        R::EventsNotEqual { names } => return format!("not events {names}").into(),
+        R::ResourcesEqual { arns } => return format!("resources {arns}").into(),
+        R::ResourcesNotEqual { arns } => return format!("not resources {arns}").into(),
+        R::SelectorCount { count } => return counted(*count, "selector").into(),
+        R::DataEventRegions { regions } => return format!("Regions: {regions}").into(),
+        R::Yes => "yes",
         // Configuration and crash.
         R::AskingProxy => "Waiting for the proxy to say who it is…",
         R::NoProxyConfigured => "This page has no proxy, so it cannot create the trail. Export the plan instead.",
@@ -65,9 +81,9 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ReviewChangeReference => "Change reference",
         R::ReviewSettings => "Settings",
         R::ReviewCalls { count } => return format!("{}, in this order", counted(*count, "call")).into(),
-        R::ReviewPrerequisites => "Must exist first",
-        R::TheseExistNow => "These exist now",
-        R::TickPrerequisites => "Create these first, then tick each of them.",
+        R::ReviewPrerequisites => "Prerequisites",
+        R::TheseExistNow => "Tick each one that exists",
+        R::TickPrerequisites => "Not all of these are ticked. Create what is missing, then tick it.",
         R::ReviewAdvice => "Advice",
         R::ReviewDismissed => "Dismissed advice",
         R::ConfirmAndCreate => "Confirm and create",
@@ -136,7 +152,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::OtherAccounts => "Other accounts",
         R::OtherAccountsLead => "The same design is created in each of them, one after the other. What belongs to the account goes with it; ARNs of other accounts stay.",
         R::NamesAreUnique => "No two accounts can own a project or a bucket of the same name. Deliver to one central account, or create the trails one by one.",
-        R::OthersNeedTheSame => "What must exist first must exist in each of these accounts.",
+        R::OthersNeedTheSame => "The prerequisites have to exist in each of these accounts.",
         // A change of a trail that is there.
         R::ReviewChangeHeading => "Review the change",
         R::ReviewChanges { count } => return counted(*count, "change").into(),

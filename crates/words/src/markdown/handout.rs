@@ -5,7 +5,7 @@ use trail_model::field::FieldId;
 use trail_model::plan::DeliveryRole;
 
 use super::escape::{code, fenced, plain};
-use super::{draft_notice, facts, say};
+use super::{draft_notice, facts_of, say};
 use crate::{FALLBACK, Language, Report};
 
 /// The handout for the first other account of a design, for its type. Who knows account and language calls [`handout`].
@@ -43,7 +43,7 @@ pub fn handout(source: Source<'_>, account: &str, language: &Language) -> String
         draft_notice(source, language),
         Some(say(language, &Report::HandoutLead { account: plan.account.clone() })),
         Some(name),
-        Some(facts(draft, &plan, language)),
+        Some(facts_of(draft, &plan, language, Some(account))),
         Some(format!("## {}", say(language, &Report::HandoutDestinations))),
         Some(destinations.join("\n")),
     ];

@@ -10,6 +10,7 @@ use trail_model::check::ValidPlan;
 use trail_model::destination::Encryption;
 use trail_model::draft::ResourceKind;
 use trail_model::event::ReadWrite;
+use trail_model::event::Selector;
 
 pub(super) fn draft() -> TrailDraft {
     let mut draft = TrailDraft {
@@ -122,8 +123,8 @@ fn in_english() {
 
         1. `CreateTrail`: Creates the trail; it stays off until StartLogging.
         2. `StartLogging`: Turns delivery on; until then the trail delivers nothing. `Name` = `security-audit`
-        3. `EnableInsight`: Switches this type of Insights event on for the whole account, not only for this trail. `InsightType` = `IpInsight`
-        4. `EnableInsight`: Switches this type of Insights event on for the whole account, not only for this trail. `InsightType` = `ApiCallRateInsight`
+        3. `EnableInsight` IP requests: Switches this type of Insights event on for the whole account, not only for this trail. `InsightType` = `IpInsight`
+        4. `EnableInsight` Risky API calls: Switches this type of Insights event on for the whole account, not only for this trail. `InsightType` = `ApiCallRateInsight`
         5. `PutInsightSelectors`: Chooses the types of Insights events that this trail delivers. `TrailName` = `security-audit`, `InsightSelectors` = `[{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"}]`
 
         ## Request JSON
@@ -158,7 +159,7 @@ fn data_events_and_the_projects_that_they_are_paid_in() {
     expect![[r#"
         | Delivery to OSS, Bucket Name | `OssBucketName` | `audit-archive` |
         | Delivery to OSS, Object Prefix | `OssKeyPrefix` | `trail-logs` |
-        | Data Event |  | `Oss` (ReadWriteType = `Write`, EventName = `PutObject` <code>a&#124;b</code>, ResourceArn ≠ `acs:oss:*:*:scratch/*`), `PDS` |
+        | Data Event |  | `Oss`: writes; events `PutObject`, <code>a&#124;b</code>; not resources `acs:oss:*:*:scratch/*` |
         - China (Hangzhou) · `cn-hangzhou`: `actiontrail-log-1234567890123456-cn-hangzhou`
         - `us-central-9`: `actiontrail-log-1234567890123456-us-central-9`
     "#]].assert_eq(&lines(&draft, ENGLISH));
@@ -166,7 +167,7 @@ fn data_events_and_the_projects_that_they_are_paid_in() {
     expect![[r#"
         | 将事件投递到对象存储OSS，存储空间名称 | `OssBucketName` | `audit-archive` |
         | 将事件投递到对象存储OSS，日志文件前缀 | `OssKeyPrefix` | `trail-logs` |
-        | 数据事件 |  | `Oss` (ReadWriteType = `Write`, EventName = `PutObject` <code>a&#124;b</code>, ResourceArn ≠ `acs:oss:*:*:scratch/*`)、`PDS` |
+        | 数据事件 |  | `Oss`：写事件；事件名称等于`PutObject`、<code>a&#124;b</code>；资源ARN不等于`acs:oss:*:*:scratch/*` |
         - 全部地域：`actiontrail-log-1234567890123456-<region>`
     "#]].assert_eq(&lines(&draft, SIMPLIFIED_CHINESE));
 }
@@ -271,8 +272,8 @@ fn in_chinese() {
 
         1. `CreateTrail`：创建跟踪，在调用StartLogging之前处于未开启状态。
         2. `StartLogging`：开启投递；在此之前，跟踪不投递任何事件。 `Name` = `security-audit`
-        3. `EnableInsight`：为整个账号开启该类型的Insights事件，不只对这条跟踪生效。 `InsightType` = `IpInsight`
-        4. `EnableInsight`：为整个账号开启该类型的Insights事件，不只对这条跟踪生效。 `InsightType` = `ApiCallRateInsight`
+        3. `EnableInsight` IP请求事件：为整个账号开启该类型的Insights事件，不只对这条跟踪生效。 `InsightType` = `IpInsight`
+        4. `EnableInsight` 存在风险的API调用事件：为整个账号开启该类型的Insights事件，不只对这条跟踪生效。 `InsightType` = `ApiCallRateInsight`
         5. `PutInsightSelectors`：设置这条跟踪投递的Insights事件类型。 `TrailName` = `security-audit`、`InsightSelectors` = `[{"insightType":"IpInsight"},{"insightType":"ApiCallRateInsight"}]`
 
         ## 请求JSON

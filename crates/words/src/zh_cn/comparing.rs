@@ -24,6 +24,8 @@ pub(crate) fn comparing(message: &Comparing) -> Cow<'static, str> {
         W::NotCalled => "不调用",
         W::NotRead => "未读取",
         W::Named { label, name } => return format!("{label}（{name}）").into(),
+        W::SelectorChanged { selector } => return format!("已更改：{selector}").into(),
+        W::SelectorOnlyHere { selector } => return format!("仅在此处：{selector}").into(),
         // How it is shown.
         W::FormLabel => "差异的显示方式",
         W::InWords => "文字",

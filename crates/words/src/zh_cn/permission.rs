@@ -43,7 +43,7 @@ pub(super) fn holder(holder: &Holder) -> (String, String) {
     }
 }
 
-fn services(kinds: &[Kind]) -> String {
+pub(super) fn services(kinds: &[Kind]) -> String {
     kinds.iter().map(|kind| field::text(&kind.row().switch).label).collect::<Vec<_>>().join("、")
 }
 

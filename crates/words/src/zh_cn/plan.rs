@@ -68,8 +68,19 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
             },
             max_compute(project, quota),
         ),
-        Prerequisite::DeliveryRole { kind, role_arn, source_account } => {
-            (format!("RAM角色{}", named(role_arn)), delivery_role(*kind, source_account))
+        Prerequisite::ForeignResource { kind, resource, account } => (
+            match kind {
+                Kind::Sls => format!("日志项目{}", named(resource)),
+                Kind::Oss => format!("存储空间{}", named(resource)),
+                Kind::MaxCompute => format!("MaxCompute项目{}", named(resource)),
+            },
+            format!(
+                "属于{}，只能由该账号的管理员创建。",
+                if account.is_empty() { "其他账号".to_owned() } else { format!("账号{account}") }
+            ),
+        ),
+        Prerequisite::DeliveryRole { kinds, role_arn, source_account } => {
+            (format!("RAM角色{}", named(role_arn)), delivery_role(kinds, source_account))
         }
     }
 }
@@ -107,13 +118,14 @@ fn max_compute(project: &str, quota: &str) -> String {
     text
 }
 
-fn delivery_role(kind: Kind, source_account: &str) -> String {
+fn delivery_role(kinds: &[Kind], source_account: &str) -> String {
     let account = if source_account.is_empty() { "<账号ID>" } else { source_account };
-    let base = format!(
-        "在目标账号中创建。必须信任{account}@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。"
+    let mut text = format!(
+        "在目标账号中创建，用于：{}。必须信任{account}@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。",
+        super::permission::services(kinds)
     );
-    match kind {
-        Kind::Sls | Kind::Oss => base,
-        Kind::MaxCompute => base + "还需添加为大数据计算服务项目的管理员。",
+    if kinds.contains(&Kind::MaxCompute) {
+        text.push_str("还需添加为大数据计算服务项目的管理员。");
     }
+    text
 }

@@ -3,6 +3,8 @@
 use std::borrow::Cow;
 
 use super::message::problems;
+use trail_model::event::ReadWrite;
+
 use crate::Report;
 
 /// The words of a report.
@@ -34,6 +36,8 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ExportContents => "内容",
         R::ExportLanguage => "文本的语言",
         R::HandoutLead { account } => return format!("账号{account}的跟踪需要将事件投递到本账号。由本账号的管理员创建以下内容，然后即可创建跟踪。").into(),
+        R::HandoutThisAccount => "本账号",
+        R::HandoutTrailAccount => "跟踪所属账号",
         R::HandoutDestinations => "跟踪的投递目标（必须已存在）",
         R::HandoutPolicy => "需要授予的系统权限策略",
         R::PermissionsLead => "各用户和角色所需的最小权限。命令适用于阿里云CLI 3.3.1及以上版本。",
@@ -51,6 +55,18 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::PlanQuotaNotSent { quota } => return format!("大数据计算服务项目Quota“{quota}”不会发送，API没有对应的参数。").into(),
         R::Fingerprint => "指纹",
         R::FingerprintWhat => "账号、Home地域和全部调用的SHA-256：指纹相同，执行计划就相同。",
+        // Events beside management events.
+        R::SelectorLine { service, parts } => return format!("{service}：{}", parts.join("；")).into(),
+        R::ReadsOrWrites { kind: ReadWrite::All } => "读写事件",
+        R::ReadsOrWrites { kind: ReadWrite::Write } => "写事件",
+        R::ReadsOrWrites { kind: ReadWrite::Read } => "读事件",
+        R::EventsEqual { names } => return format!("事件名称等于{names}").into(),
+        R::EventsNotEqual { names } => return format!("事件名称不等于{names}").into(),
+        R::ResourcesEqual { arns } => return format!("资源ARN等于{arns}").into(),
+        R::ResourcesNotEqual { arns } => return format!("资源ARN不等于{arns}").into(),
+        R::SelectorCount { count } => return format!("{count}个选择器").into(),
+        R::DataEventRegions { regions } => return format!("地域：{regions}").into(),
+        R::Yes => "是",
         // Configuration and crash.
         R::AskingProxy => "正在等待代理响应…",
         R::NoProxyConfigured => "当前页面未配置代理，不能创建跟踪，可以导出执行计划。",
@@ -65,9 +81,9 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::ReviewChangeReference => "变更编号",
         R::ReviewSettings => "设置",
         R::ReviewCalls { count } => return format!("依次执行{count}个调用").into(),
-        R::ReviewPrerequisites => "需要事先存在的资源",
-        R::TheseExistNow => "以下资源已创建",
-        R::TickPrerequisites => "请先创建这些资源，然后逐一选中。",
+        R::ReviewPrerequisites => "前提条件",
+        R::TheseExistNow => "逐一选中已存在的资源",
+        R::TickPrerequisites => "有资源未选中。先创建缺少的资源，然后选中。",
         R::ReviewAdvice => "建议",
         R::ReviewDismissed => "已忽略的建议",
         R::ConfirmAndCreate => "确认并创建",
@@ -136,7 +152,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::OtherAccounts => "其他账号",
         R::OtherAccountsLead => "依次在每个账号中创建相同的设计。属于账号自身的内容随账号改变，其他账号的ARN保持不变。",
         R::NamesAreUnique => "两个账号不能拥有同名的日志项目或存储空间。可以投递到一个集中的日志账号，或逐个创建跟踪。",
-        R::OthersNeedTheSame => "需要事先存在的资源，在每个账号中都必须存在。",
+        R::OthersNeedTheSame => "每个账号中都必须具备这些前提条件。",
         // A change of a trail that is there.
         R::ReviewChangeHeading => "核对更改",
         R::ReviewChanges { count } => return format!("{count}处更改").into(),

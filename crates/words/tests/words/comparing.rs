@@ -3,6 +3,7 @@
 use expect_test::expect;
 use trail_model::api::Action;
 use trail_model::compare::{Subject, Told};
+use trail_model::event::{InsightType, ReadWrite, Selector};
 use trail_model::field::FieldId;
 use trail_model::import::Kind;
 use trail_model::plan::Prerequisite;
@@ -22,6 +23,8 @@ fn rows_and_verdicts() {
         Told::Value("acs:log:\u{202e}\n".into()),
         Told::Values(vec!["AkInsight".into(), "Ip\u{202e}Insight".into()]),
         Told::Prerequisites(vec![project]),
+        Told::Insights { types: vec![InsightType::AkInsight, InsightType::IpInsight], values: Vec::new() },
+        Told::DataEvents { selectors: vec![Selector::of("Oss\u{202e}")], regions: Some(vec!["cn-hangzhou".into()]) },
         Told::Called,
         Told::NotCalled,
         Told::Nothing,
@@ -58,6 +61,8 @@ fn rows_and_verdicts() {
         acs:log:U+202EU+000A
         AkInsight, IpU+202EInsight
         Log Service project auditU+202E in cn-hangzhou: Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
+        AccessKey calls, IP requests
+        OssU+202E: reads and writes Regions: China (Hangzhou) · cn-hangzhou
         called
         not called
         nothing
@@ -84,6 +89,8 @@ fn rows_and_verdicts() {
         acs:log:U+202EU+000A
         AkInsight, IpU+202EInsight
         cn-hangzhou的日志项目auditU+202E：调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
+        AccessKey调用事件、IP请求事件
+        OssU+202E：读写事件 地域：华东1（杭州） · cn-hangzhou
         调用
         不调用
         无
@@ -103,4 +110,56 @@ fn rows_and_verdicts() {
         audit.tf中未读取的内容
         Insights Event：未读取，未对比
     "#]].assert_eq(&said);
+}
+
+#[test]
+fn selectors_are_told_apart_in_words() {
+    let reads = Selector { read_write: ReadWrite::Read, ..Selector::of("Oss") };
+    let one = Told::DataEvents {
+        selectors: vec![Selector::of("Oss"), Selector::of("Cms"), Selector::of("PDS")],
+        regions: Some(vec!["cn-hangzhou".into()]),
+    };
+    let other = Told::DataEvents { selectors: vec![reads, Selector::of("Cms")], regions: None };
+    let mut said = String::new();
+    for language in ALL {
+        for (told, beside) in [(&one, &other), (&other, &one), (&one, &Told::NotCalled), (&one, &one)] {
+            said += &format!("{}\n\n", language.told_apart(told, beside).unwrap().join("\n"));
+        }
+        assert_eq!(language.told_apart(&Told::NotCalled, &one), None);
+    }
+    expect![[r#"
+        Changed: Oss: reads and writes
+        Only here: PDS: reads and writes
+        and 1 on both sides
+        Regions: China (Hangzhou) · cn-hangzhou
+
+        Changed: Oss: reads
+        and 1 on both sides
+        Regions: All regions
+
+        Oss: reads and writes
+        Cms: reads and writes
+        PDS: reads and writes
+        Regions: China (Hangzhou) · cn-hangzhou
+
+        and 3 on both sides
+
+        已更改：Oss：读写事件
+        仅在此处：PDS：读写事件
+        另有1项双方相同
+        地域：华东1（杭州） · cn-hangzhou
+
+        已更改：Oss：读事件
+        另有1项双方相同
+        地域：全部地域
+
+        Oss：读写事件
+        Cms：读写事件
+        PDS：读写事件
+        地域：华东1（杭州） · cn-hangzhou
+
+        另有3项双方相同
+
+    "#]]
+    .assert_eq(&said);
 }

@@ -155,10 +155,15 @@ fn prerequisites() {
         region: text("cn-hangzhou"),
         quota: text(quota),
     };
-    let role = |kind, role_arn: &str, source_account: &str| Prerequisite::DeliveryRole {
-        kind,
+    let role = |kinds: &[Kind], role_arn: &str, source_account: &str| Prerequisite::DeliveryRole {
+        kinds: kinds.to_vec(),
         role_arn: text(role_arn),
         source_account: text(source_account),
+    };
+    let foreign = |kind, resource: &str, account: &str| Prerequisite::ForeignResource {
+        kind,
+        resource: text(resource),
+        account: text(account),
     };
     let all = [
         Prerequisite::LogProject { project: text("audit-hz"), region: text("cn-hangzhou") },
@@ -169,8 +174,11 @@ fn prerequisites() {
         bucket(Encryption::None, ""),
         max_compute("actiontrail_1234567890123456", ""),
         max_compute("actiontrail_audit", "default"),
-        role(Kind::Oss, "acs:ram::6543210987654321:role/writer", "1234567890123456"),
-        role(Kind::MaxCompute, "", ""),
+        role(&[Kind::Sls, Kind::Oss], "acs:ram::6543210987654321:role/writer", "1234567890123456"),
+        role(&[Kind::MaxCompute], "", ""),
+        foreign(Kind::Sls, "acs:log:cn-hangzhou:6543210987654321:project/central", "6543210987654321"),
+        foreign(Kind::Oss, "central", ""),
+        foreign(Kind::MaxCompute, "", ""),
     ];
     let mut said = String::new();
     for prerequisite in &all {
@@ -213,12 +221,24 @@ fn prerequisites() {
         在cn-hangzhou开通大数据计算服务MaxCompute
           在账号中开通MaxCompute，并创建项目actiontrail_audit。Quota“default”在控制台设置，API没有对应的参数。
         RAM role acs:ram::6543210987654321:role/writer
-          Create it in the destination account. It must trust 1234567890123456@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy.
+          Create it in the destination account, for: Delivery to Log Service, Delivery to OSS. It must trust 1234567890123456@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy.
         RAM角色acs:ram::6543210987654321:role/writer
-          在目标账号中创建。必须信任1234567890123456@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。
+          在目标账号中创建，用于：将事件投递到日志服务SLS、将事件投递到对象存储OSS。必须信任1234567890123456@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。
         RAM role (not named yet)
-          Create it in the destination account. It must trust <account id>@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy. Add it as an administrator of the MaxCompute project.
+          Create it in the destination account, for: Delivery to MaxCompute. It must trust <account id>@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy. Add it as an administrator of the MaxCompute project.
         RAM角色（未命名）
-          在目标账号中创建。必须信任<账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。还需添加为大数据计算服务项目的管理员。
+          在目标账号中创建，用于：将事件投递到大数据计算服务MaxCompute。必须信任<账号ID>@actiontrail.aliyuncs.com，并具备系统权限策略AliyunActionTrailDeliveryPolicy。还需添加为大数据计算服务项目的管理员。
+        Log Service project acs:log:cn-hangzhou:6543210987654321:project/central
+          It belongs to account 6543210987654321; only an administrator there can create it.
+        日志项目acs:log:cn-hangzhou:6543210987654321:project/central
+          属于账号6543210987654321，只能由该账号的管理员创建。
+        OSS bucket central
+          It belongs to another account; only an administrator there can create it.
+        存储空间central
+          属于其他账号，只能由该账号的管理员创建。
+        MaxCompute project (not named yet)
+          It belongs to another account; only an administrator there can create it.
+        MaxCompute项目（未命名）
+          属于其他账号，只能由该账号的管理员创建。
     "#]].assert_eq(&said);
 }

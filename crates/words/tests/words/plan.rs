@@ -77,9 +77,14 @@ fn every_prerequisite_is_named_and_explained_even_without_its_names() {
             kms_key: or_empty("key-1"),
         };
         let role = |kind| Prerequisite::DeliveryRole {
-            kind,
+            kinds: vec![kind, Kind::Oss],
             role_arn: or_empty("acs:ram::6543210987654321:role/r"),
             source_account: or_empty("1234567890123456"),
+        };
+        let foreign = |kind| Prerequisite::ForeignResource {
+            kind,
+            resource: or_empty("central"),
+            account: or_empty("6543210987654321"),
         };
         let all = [
             Prerequisite::LogProject { project: or_empty("audit-hz"), region: or_empty("cn-hangzhou") },
@@ -92,8 +97,10 @@ fn every_prerequisite_is_named_and_explained_even_without_its_names() {
                 quota: or_empty("default"),
             },
             role(Kind::Sls),
-            role(Kind::Oss),
             role(Kind::MaxCompute),
+            foreign(Kind::Sls),
+            foreign(Kind::Oss),
+            foreign(Kind::MaxCompute),
         ];
         for language in ALL {
             for prerequisite in &all {

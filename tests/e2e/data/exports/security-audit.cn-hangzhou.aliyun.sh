@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
-# left out: account
+# not in this file: the account (that of the keys in use)
 set -euo pipefail
 
 aliyun actiontrail CreateTrail \

@@ -91,7 +91,9 @@ fn everything_new_of_the_own_account() {
 #[test]
 fn the_role_of_another_account() {
     let plan = TrailPlan::from(&another_account());
-    let [role] = plan.prerequisites.as_slice() else { panic!("{plan:?}") };
+    let [project, role] = plan.prerequisites.as_slice() else { panic!("{plan:?}") };
+    let new = Prerequisite::LogProject { project: "central".into(), region: "cn-beijing".into() };
+    assert_eq!(documents(project), documents(&new));
     expect![[r#"
         == TrustPolicy
         {
@@ -131,7 +133,7 @@ fn the_role_of_another_account() {
           --PolicyName AliyunActionTrailDeliveryPolicy \
           --RoleName actiontrail-delivery
         == Terraform
-        resource "alicloud_ram_role" "delivery_1" {
+        resource "alicloud_ram_role" "delivery_6543210987654321_actiontrail-delivery" {
           role_name                   = "actiontrail-delivery"
           assume_role_policy_document = jsonencode({
             "Version": "1",
@@ -149,15 +151,20 @@ fn the_role_of_another_account() {
           })
         }
 
-        resource "alicloud_ram_role_policy_attachment" "delivery_1" {
-          role_name   = alicloud_ram_role.delivery_1.role_name
+        resource "alicloud_ram_role_policy_attachment" "delivery_6543210987654321_actiontrail-delivery" {
+          role_name   = alicloud_ram_role.delivery_6543210987654321_actiontrail-delivery.role_name
           policy_name = "AliyunActionTrailDeliveryPolicy"
           policy_type = "System"
         }
     "#]]
     .assert_eq(&shown(role));
-    let unread = Prerequisite::DeliveryRole { kind: Kind::Oss, role_arn: "role".into(), source_account: String::new() };
+    let unread =
+        Prerequisite::DeliveryRole { kinds: vec![Kind::Oss], role_arn: "role".into(), source_account: String::new() };
     assert_eq!(documents(&unread), []);
+    for kind in [Kind::Sls, Kind::Oss, Kind::MaxCompute] {
+        let unread = Prerequisite::ForeignResource { kind, resource: "central".into(), account: String::new() };
+        assert_eq!(documents(&unread), []);
+    }
 }
 
 /// Prerequisites whose every text is this one.
@@ -174,7 +181,7 @@ fn hostile(text: &str) -> [Prerequisite; 5] {
         bucket(Encryption::None),
         Prerequisite::MaxComputeActivated { project: text.to_owned(), region: text.to_owned(), quota: text.to_owned() },
         Prerequisite::DeliveryRole {
-            kind: Kind::Oss,
+            kinds: vec![Kind::Oss],
             role_arn: "acs:ram::6543210987654321:role/delivery".to_owned(),
             source_account: text.to_owned(),
         },

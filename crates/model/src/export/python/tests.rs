@@ -15,7 +15,7 @@ fn the_script() {
         #!/usr/bin/env python3
         # pip install alibabacloud_actiontrail20200706
         # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
-        # left out: account
+        # not in this file: the account (that of the keys in use)
 
         import json
         import os

@@ -11,7 +11,7 @@ fn a_trail_alone() {
     expect![[r#"
         {
           "ROSTemplateFormatVersion": "2015-09-01",
-          "Description": "ActionTrail CreateTrail; left out: account, home-region",
+          "Description": "ActionTrail CreateTrail; not in this file: the account (that of the keys in use), the home region (that of the endpoint in use)",
           "Metadata": {
             "ActionTrail": {
               "Fingerprint": "1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088",
@@ -64,7 +64,7 @@ fn everything_around_it() {
     expect![[r#"
         {
           "ROSTemplateFormatVersion": "2015-09-01",
-          "Description": "ActionTrail CreateTrail; left out: max-compute, oss-write-role, new-resources, account, home-region, insights (EnableInsight, PutInsightSelectors), data-events (PutDataEventSelector), change-reference",
+          "Description": "ActionTrail CreateTrail; not in this file: delivery to MaxCompute, the write role of OSS, the new project or bucket (needed first), the account (that of the keys in use), the home region (that of the endpoint in use), Insights events (EnableInsight, PutInsightSelectors), data events (PutDataEventSelector), the change reference",
           "Metadata": {
             "ActionTrail": {
               "Fingerprint": "a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4",

@@ -100,7 +100,9 @@ pub(super) fn resources(plan: &TrailPlan) -> (Vec<&'static str>, Vec<Block>) {
                 blocks.push(if quota.is_empty() { block } else { block.with("default_quota", hcl(quota)) });
                 made.push("alicloud_maxcompute_project.this");
             }
-            Prerequisite::MaxComputeActivated { .. } | Prerequisite::DeliveryRole { .. } => {}
+            Prerequisite::MaxComputeActivated { .. }
+            | Prerequisite::ForeignResource { .. }
+            | Prerequisite::DeliveryRole { .. } => {}
         }
     }
     (made, blocks)
@@ -112,7 +114,7 @@ pub(super) fn alone(prerequisite: &Prerequisite) -> Vec<Block> {
         Prerequisite::LogProject { region, .. }
         | Prerequisite::Bucket { region, .. }
         | Prerequisite::MaxComputeActivated { region, .. } => region,
-        Prerequisite::DeliveryRole { .. } => return Vec::new(),
+        Prerequisite::ForeignResource { .. } | Prerequisite::DeliveryRole { .. } => return Vec::new(),
     };
     let plan = TrailPlan {
         account: String::new(),

@@ -8,12 +8,18 @@ use crate::policy::{DELIVERY_POLICY, trust};
 
 /// For each role: what its account has to make, as commented blocks.
 pub(super) fn commented(plan: &TrailPlan) -> Vec<String> {
-    let one = |(place, role): (usize, &DeliveryRole)| {
-        let blocks = blocks(place + 1, role, None).map(|block| block.to_string()).join("\n");
-        let lines = format!("account {}\n\n{blocks}", role.role.account);
-        lines.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect()
+    let commented =
+        |text: &str| -> String { text.lines().map(|line| format!("# {line}").trim_end().to_owned() + "\n").collect() };
+    let one = |role: &DeliveryRole| {
+        let account = &role.role.account;
+        let blocks = alone(role).map(|block| block.to_string()).join("\n");
+        let said = format!(
+            "The role that ActionTrail delivers with in account {account}, for its administrator: apply these blocks in a\n\
+             configuration of that account before this file, or take the handout for account {account} instead.\n\n"
+        );
+        commented(&(said + &blocks))
     };
-    plan.delivery_roles().iter().enumerate().map(one).collect()
+    plan.delivery_roles().iter().map(one).collect()
 }
 
 /// The roles as blocks of the file, and what the trail waits for. Each account is reached with a profile of its own, which is a variable.
@@ -27,21 +33,27 @@ pub(super) fn applied(plan: &TrailPlan) -> (Vec<String>, Vec<Block>) {
         all.push(provider.with("region", hcl(&plan.home_region)));
     }
     let mut made = Vec::new();
-    for (place, role) in plan.delivery_roles().iter().enumerate() {
+    for role in &plan.delivery_roles() {
         let provider = format!("alicloud.account_{}", role.role.account);
-        all.extend(blocks(place + 1, role, Some(&provider)));
-        made.push(format!("alicloud_ram_role_policy_attachment.delivery_{}", place + 1));
+        all.extend(blocks(role, Some(&provider)));
+        made.push(format!("alicloud_ram_role_policy_attachment.{}", name(role)));
     }
     (made, all)
 }
 
 /// The role and its policy, for the account that the file is applied in.
 pub(super) fn alone(role: &DeliveryRole) -> [Block; 2] {
-    blocks(1, role, None)
+    blocks(role, None)
 }
 
-fn blocks(number: usize, role: &DeliveryRole, provider: Option<&str>) -> [Block; 2] {
-    let name = format!("delivery_{number}");
+/// A name that is the role's own, so that blocks taken from several places can stand in one file. HCL takes all that names of roles are made
+/// of ([`ROLE`](crate::name::ROLE)) but `.`, and none of them holds `_`.
+fn name(role: &DeliveryRole) -> String {
+    format!("delivery_{}_{}", role.role.account, role.role.name.replace('.', "_"))
+}
+
+fn blocks(role: &DeliveryRole, provider: Option<&str>) -> [Block; 2] {
+    let name = name(role);
     let of = |header: String| {
         let block = Block::new(&header);
         match provider {
@@ -59,3 +71,6 @@ fn blocks(number: usize, role: &DeliveryRole, provider: Option<&str>) -> [Block;
         .with("policy_type", hcl("System"));
     [made, policy]
 }
+
+#[cfg(test)]
+mod tests;

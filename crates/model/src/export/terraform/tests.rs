@@ -12,7 +12,7 @@ use hcl::structure::Body;
 fn a_trail_alone() {
     expect![[r##"
         # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
-        # left out: account
+        # not in this file: the account (that of the keys in use)
 
         terraform {
           required_providers {
@@ -47,7 +47,7 @@ fn a_trail_alone() {
 fn everything_around_it() {
     expect![[r##"
         # fingerprint a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4
-        # left out: account, max-compute-activation, insights (EnableInsight, PutInsightSelectors), change-reference
+        # not in this file: the account (that of the keys in use), the activation of MaxCompute (needed first), Insights events (EnableInsight, PutInsightSelectors), the change reference
 
         terraform {
           required_providers {
@@ -135,12 +135,13 @@ fn the_role_of_another_account_is_there_to_be_taken_out() {
     draft.oss.bucket = "central".into();
     draft.oss.role_arn = draft.sls.role_arn.clone();
     let file = exported(&TERRAFORM, &draft);
-    let (_, role) = file.split_once("# account ").unwrap();
+    let (_, role) = file.split_once("# The role").unwrap();
     let (role, _) = role.split_once("# import").unwrap();
     expect![[r#"
-        6543210987654321
+         that ActionTrail delivers with in account 6543210987654321, for its administrator: apply these blocks in a
+        # configuration of that account before this file, or take the handout for account 6543210987654321 instead.
         #
-        # resource "alicloud_ram_role" "delivery_1" {
+        # resource "alicloud_ram_role" "delivery_6543210987654321_actiontrail-delivery" {
         #   role_name                   = "actiontrail-delivery"
         #   assume_role_policy_document = jsonencode({
         #     "Version": "1",
@@ -158,8 +159,8 @@ fn the_role_of_another_account_is_there_to_be_taken_out() {
         #   })
         # }
         #
-        # resource "alicloud_ram_role_policy_attachment" "delivery_1" {
-        #   role_name   = alicloud_ram_role.delivery_1.role_name
+        # resource "alicloud_ram_role_policy_attachment" "delivery_6543210987654321_actiontrail-delivery" {
+        #   role_name   = alicloud_ram_role.delivery_6543210987654321_actiontrail-delivery.role_name
         #   policy_name = "AliyunActionTrailDeliveryPolicy"
         #   policy_type = "System"
         # }
@@ -167,7 +168,7 @@ fn the_role_of_another_account_is_there_to_be_taken_out() {
     "#]]
     .assert_eq(role);
     let taken_out: String =
-        role.lines().skip(1).map(|line| format!("{}\n", line.trim_start_matches(['#', ' ']))).collect();
+        role.lines().skip(2).map(|line| format!("{}\n", line.trim_start_matches(['#', ' ']))).collect();
     let body = hcl::parse(&taken_out).unwrap();
     assert_eq!(body.blocks().count(), 2);
     assert_eq!(

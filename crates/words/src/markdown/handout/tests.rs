@@ -33,7 +33,8 @@ fn the_handout_for_another_account() {
 
         | Setting | Value |
         | --- | --- |
-        | Account | `1234567890123456` |
+        | This account | `6543210987654321` |
+        | Account of the trail | `1234567890123456` |
         | Home Region | China (Hangzhou) · `cn-hangzhou` |
         | Fingerprint | `ac7fbe1f13c8de68481f848b2f713209e91bb83a4d43aa680c1f409a71f3bae2` |
         | Change reference | `security-audit` |
@@ -99,7 +100,7 @@ fn the_handout_for_another_account() {
         ### Terraform
 
         ```hcl
-        resource "alicloud_ram_role" "delivery_1" {
+        resource "alicloud_ram_role" "delivery_6543210987654321_delivery" {
           role_name                   = "delivery"
           assume_role_policy_document = jsonencode({
             "Version": "1",
@@ -117,8 +118,8 @@ fn the_handout_for_another_account() {
           })
         }
 
-        resource "alicloud_ram_role_policy_attachment" "delivery_1" {
-          role_name   = alicloud_ram_role.delivery_1.role_name
+        resource "alicloud_ram_role_policy_attachment" "delivery_6543210987654321_delivery" {
+          role_name   = alicloud_ram_role.delivery_6543210987654321_delivery.role_name
           policy_name = "AliyunActionTrailDeliveryPolicy"
           policy_type = "System"
         }

@@ -44,8 +44,8 @@ fn the_roles_of_another_account_are_made_with_a_profile_of_it() {
         provider alicloud
         variable profile_6543210987654321
         provider alicloud
-        resource alicloud_ram_role delivery_1
-        resource alicloud_ram_role_policy_attachment delivery_1
+        resource alicloud_ram_role delivery_6543210987654321_actiontrail-delivery
+        resource alicloud_ram_role_policy_attachment delivery_6543210987654321_actiontrail-delivery
         resource alicloud_actiontrail_trail this
     "#]]
     .assert_eq(&blocks(&text));
@@ -62,7 +62,7 @@ fn the_roles_of_another_account_are_made_with_a_profile_of_it() {
           region  = "cn-hangzhou"
         }
 
-        resource "alicloud_ram_role" "delivery_1" {
+        resource "alicloud_ram_role" "delivery_6543210987654321_actiontrail-delivery" {
           provider                    = alicloud.account_6543210987654321
           role_name                   = "actiontrail-delivery"
           assume_role_policy_document = jsonencode({
@@ -81,16 +81,21 @@ fn the_roles_of_another_account_are_made_with_a_profile_of_it() {
           })
         }
 
-        resource "alicloud_ram_role_policy_attachment" "delivery_1" {
+        resource "alicloud_ram_role_policy_attachment" "delivery_6543210987654321_actiontrail-delivery" {
           provider    = alicloud.account_6543210987654321
-          role_name   = alicloud_ram_role.delivery_1.role_name
+          role_name   = alicloud_ram_role.delivery_6543210987654321_actiontrail-delivery.role_name
           policy_name = "AliyunActionTrailDeliveryPolicy"
           policy_type = "System"
         }
 
     "#]]
     .assert_eq(roles);
-    assert!(text.contains("depends_on         = [alicloud_ram_role_policy_attachment.delivery_1]"), "{text}");
+    assert!(
+        text.contains(
+            "depends_on         = [alicloud_ram_role_policy_attachment.delivery_6543210987654321_actiontrail-delivery]"
+        ),
+        "{text}"
+    );
 }
 
 #[test]
@@ -119,7 +124,7 @@ fn what_a_scope_does_not_make_is_said_in_the_file() {
     for scope in [TerraformScope::Trail, TerraformScope::Import] {
         let parts = says(&full(), scope);
         assert_eq!(parts, [&[L::Account, L::NewResources], &rest[..], &[L::ProjectQuota]].concat());
-        assert!(file(&full(), scope).contains("new-resources"));
+        assert!(file(&full(), scope).contains("the new project or bucket (needed first)"));
         assert_eq!(says(&another_account(), scope), [L::Account, L::DeliveryRoles]);
     }
     assert_eq!(says(&full(), TerraformScope::Roles), [&[L::Account], &rest[..]].concat());
