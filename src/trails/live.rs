@@ -2,7 +2,7 @@
 
 use serde_json::{Map, Value};
 use trail_model::api::Action;
-use trail_model::import::{Live, data_events, insight_types};
+use trail_model::import::{Live, data_events, enabled_insights, insight_types};
 use trail_model::plan::Call;
 use trail_model::trail::{Trail, TrailStatus};
 use web_sys::AbortController;
@@ -18,7 +18,7 @@ pub(crate) struct Reading {
     pub unread: Vec<(Action, Option<CallError>)>,
 }
 
-/// Asks GetTrailStatus, GetInsightSelectors and GetDataEventSelector, one after another.
+/// Asks GetTrailStatus, GetInsightSelectors, GetInsightTypes and GetDataEventSelector, one after another.
 pub(crate) async fn read(session: Session, account: &str, home_region: &str, trail: Trail) -> Reading {
     let name = trail.name.clone().unwrap_or_default();
     let mut reading =
@@ -28,7 +28,8 @@ pub(crate) async fn read(session: Session, account: &str, home_region: &str, tra
         status.parameters.push(("IsOrganizationTrail".to_owned(), true.into()));
     }
     let of = |action| Call::new(action, [("TrailName", name.as_str().into())]);
-    for call in [status, of(Action::GetInsightSelectors), of(Action::GetDataEventSelector)] {
+    let types = Call::new(Action::GetInsightTypes, []);
+    for call in [status, of(Action::GetInsightSelectors), types, of(Action::GetDataEventSelector)] {
         let action = call.action;
         match ask(session, account, home_region, call).await {
             Ok(answer) if take(&mut reading.live, action, &answer, home_region) => {}
@@ -49,6 +50,10 @@ fn take(live: &mut Live, action: Action, answer: &Map<String, Value>, home_regio
         Action::GetInsightSelectors => {
             live.insights = insight_types(answer);
             live.insights.is_some()
+        }
+        Action::GetInsightTypes => {
+            live.enabled_insights = enabled_insights(answer);
+            live.enabled_insights.is_some()
         }
         _ => {
             live.data_events = data_events(answer, home_region);

@@ -3,7 +3,7 @@
 use trail_model::api::Action;
 use trail_model::destination;
 use trail_model::field::FieldId;
-use trail_words::{Detail, Listing};
+use trail_words::{Detail, Listing, Report};
 
 use super::cells;
 use super::detail::{self, heading, place};
@@ -58,8 +58,15 @@ fn lines(session: Session, Reading { live, unread }: &Reading) -> Vec<El> {
         let value = if list.is_empty() { session.say(Listing::Off) } else { list.join(language.separators.list) };
         lines.push(line([(language.label)(&field), language.separators.colon, &value].concat()));
     }
+    if let Some(types) = &live.enabled_insights {
+        let types: Vec<&str> = types.iter().map(|kind| language.insight(*kind).0).collect();
+        let none = session.say(Report::NoValue);
+        let value = if types.is_empty() { none } else { types.join(language.separators.list) };
+        lines.push(line([&session.say(Listing::AccountInsights), language.separators.colon, &value].concat()));
+    }
     for (action, error) in unread {
         let what = match action {
+            Action::GetInsightTypes => session.say(Listing::AccountInsights),
             Action::GetTrailStatus => session.say(Listing::ColumnStatus),
             Action::GetInsightSelectors => (language.label)(&FieldId::Insights).to_owned(),
             _ => (language.label)(&FieldId::DataEvents).to_owned(),

@@ -14,6 +14,7 @@ mod code;
 mod design;
 mod dismissed;
 mod fix;
+mod selectors;
 mod source;
 
 pub use account::of_account;
@@ -43,7 +44,7 @@ impl Advice {
 #[must_use]
 pub fn advise(draft: &TrailDraft) -> Vec<Advice> {
     let mut ordered = at_fields(draft);
-    for advice in design::judge(draft) {
+    for advice in design::judge(draft).into_iter().chain(selectors::judge(draft)) {
         insert_in_page_order(&mut ordered, advice, |advice| &advice.field);
     }
     ordered

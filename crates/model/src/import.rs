@@ -24,7 +24,7 @@ mod terraform;
 mod text;
 
 pub use json::DEPTH_LIMIT;
-pub use live::{Live, data_events, insight_types};
+pub use live::{Live, data_events, enabled_insights, insight_types};
 pub use outcome::{Kind, Note, Read, Refusal};
 pub use request::{Imported, from_request};
 pub use text::SIZE_LIMIT;

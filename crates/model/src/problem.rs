@@ -74,10 +74,14 @@ pub enum Issue {
     SelectorService { selector: u64 },
     /// More values than the filter of a selector takes, included and left out together.
     TooManySelectorValues { selector: u64, list: SelectorList, max: u64, actual: u64 },
+    /// A name in `EventName` that cannot be that of an API action.
+    EventName { selector: u64, actual: String },
     /// `EventSelectors` is not the JSON text of a list, or has a name twice in one object.
     SelectorsUnreadable {},
     /// A selector has a member that the API does not take, or not like this; it has no name where the selector is no object.
     SelectorUnreadable { selector: u64, member: String },
+    /// A selector of `InsightSelectors` that is not an object with `insightType` alone.
+    InsightSelectorUnreadable { selector: u64 },
     /// Backfill writes to Log Service, so the trail must deliver there.
     BackfillNeedsLogService {},
     /// Backfill is for single-account trails.
@@ -167,8 +171,10 @@ impl Issue {
             Issue::TooManySelectors { .. } => "too-many-selectors",
             Issue::SelectorService { .. } => "selector-service",
             Issue::TooManySelectorValues { .. } => "too-many-selector-values",
+            Issue::EventName { .. } => "event-name",
             Issue::SelectorsUnreadable {} => "selectors-unreadable",
             Issue::SelectorUnreadable { .. } => "selector-unreadable",
+            Issue::InsightSelectorUnreadable { .. } => "insight-selector-unreadable",
             Issue::BackfillNeedsLogService {} => "backfill-needs-log-service",
             Issue::BackfillNeedsSingleAccount {} => "backfill-needs-single-account",
             Issue::BackfillNeedsLogging {} => "backfill-needs-logging",
@@ -205,8 +211,10 @@ impl Issue {
             Issue::TooManySelectors { max: 20, actual: 21 },
             Issue::SelectorService { selector: 2 },
             Issue::TooManySelectorValues { selector: 2, list: SelectorList::EventName, max: 10, actual: 11 },
+            Issue::EventName { selector: 2, actual: text() },
             Issue::SelectorsUnreadable {},
             Issue::SelectorUnreadable { selector: 2, member: text() },
+            Issue::InsightSelectorUnreadable { selector: 2 },
             Issue::BackfillNeedsLogService {},
             Issue::BackfillNeedsSingleAccount {},
             Issue::BackfillNeedsLogging {},

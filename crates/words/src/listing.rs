@@ -28,6 +28,7 @@ pub enum Listing {
     NeverStarted,
     StatusNotTold,
     Since { time: String },
+    AccountInsights,
     NotRead,
     Off,
     On,

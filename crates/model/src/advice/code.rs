@@ -112,6 +112,10 @@ advice_codes! {
     InsightsChangeAccount, "insights-change-account", Info, [Vendor], "";
     /// Data events go to projects that ActionTrail makes and that are paid for.
     DataEventsArePaid, "data-events-are-paid", Info, [Vendor], "";
+    /// A selector names an event that the built-in list of its service does not hold. Lists age (never an error).
+    UnlistedEvent, "unlisted-event", Warning, [Vendor], "";
+    /// Two selectors are the same; no source forbids it, and the second selects nothing more.
+    RepeatedSelector, "repeated-selector", Warning, [Designer], "one selector of a kind";
     /// The account's permission to backfill may have to be asked for by ticket.
     BackfillMayNeedTicket, "backfill-may-need-ticket", Info, [Vendor], "";
     /// Only the management account or the delegated administrator may make a multi-account trail.

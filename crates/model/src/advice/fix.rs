@@ -19,6 +19,9 @@ pub fn fix(advice: &Advice, draft: &TrailDraft) -> Option<TrailDraft> {
         AdviceCode::CisTwoDestinations => (fixed.sls.on, fixed.oss.on) = (true, true),
         AdviceCode::BucketNotEncrypted => fixed.oss.encryption = Encryption::Aes256,
         AdviceCode::PrefixEndsWithSlash => fixed.oss.prefix = draft.oss.prefix.trim_end_matches('/').to_owned(),
+        AdviceCode::RepeatedSelector => {
+            fixed.data_events.selectors = super::selectors::without_repeated(&draft.data_events.selectors);
+        }
         AdviceCode::OwnAccountAsAnother => bring_home(advice, &mut fixed)?,
         AdviceCode::NoBackfill if may_backfill(draft) => fixed.backfill = true,
         _ => return None,
@@ -108,6 +111,11 @@ mod tests {
         check(AdviceCode::BucketNotEncrypted, plain, &[FieldId::OssEncryption]);
         let slashes = |draft: &mut TrailDraft| (draft.oss.on, draft.oss.prefix) = (true, "audit//".into());
         check(AdviceCode::PrefixEndsWithSlash, slashes, &[FieldId::OssPrefix]);
+        let twice = |draft: &mut TrailDraft| {
+            draft.data_events.on = true;
+            draft.data_events.selectors = vec![crate::event::Selector::of("Oss"); 2];
+        };
+        check(AdviceCode::RepeatedSelector, twice, &[FieldId::DataEvents]);
         check(AdviceCode::NoBackfill, |_| {}, &[FieldId::Backfill]);
     }
 

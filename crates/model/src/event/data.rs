@@ -15,9 +15,9 @@ mod wire;
 
 pub use selector::{Filter, ReadWrite, SELECTOR_LIMIT, Selector, SelectorList, VALUE_LIMIT};
 pub use service::{SERVICES, Service, known_events};
+pub use wire::selectors_issue;
 use wire::write_selectors;
-pub use wire::{call_problems, selectors_issue};
-pub(crate) use wire::{read_selectors, write_selector};
+pub(crate) use wire::{call_problems, read_selectors, write_selector};
 
 /// The checkbox *Data Event* and the editor below it.
 #[derive(Clone, Debug, PartialEq, Eq)]

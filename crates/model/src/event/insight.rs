@@ -1,10 +1,13 @@
 //! Insights events: the types and what a trail must be for them (META, help "Overview of Insights events").
 
+use serde_json::{Map, Value};
+
 use crate::api::Action;
 use crate::draft::{ALL_REGIONS, TrailDraft};
 use crate::field::FieldId;
 use crate::plan::Call;
 use crate::problem::{Issue, Problem};
+use crate::unique;
 
 macro_rules! insight_types {
     ($($variant:ident),+) => {
@@ -107,4 +110,36 @@ impl Insights {
         let put = [("TrailName", draft.name.as_str().into()), ("InsightSelectors", selectors.into())];
         enable.chain([Call::new(Action::PutInsightSelectors, put)]).collect()
     }
+}
+
+/// What the API would refuse of the parameters of `EnableInsight`, `DisableInsight` and `PutInsightSelectors`, beyond their names and types.
+pub(super) fn call_problems(parameters: &Map<String, Value>) -> Vec<Problem> {
+    let text = |name: &str| parameters.get(name).and_then(Value::as_str).filter(|text| !text.is_empty());
+    let found = [
+        ("InsightType", text("InsightType").and_then(type_issue)),
+        ("InsightSelectors", text("InsightSelectors").and_then(selectors_issue)),
+    ];
+    let found = found.into_iter().filter_map(|(name, issue)| Some((name, issue?)));
+    found.map(|(name, issue)| Problem::new(FieldId::from_wire(name), issue)).collect()
+}
+
+/// One of the seven types (C7).
+fn type_issue(name: &str) -> Option<Issue> {
+    let allowed = || InsightType::ALL.iter().map(|kind| kind.wire().to_owned()).collect();
+    InsightType::from_wire(name).is_none().then(|| Issue::OneOf { allowed: allowed(), actual: name.to_owned() })
+}
+
+/// The first thing that the API would refuse of the text of `InsightSelectors`: a list of objects with a type each. An empty one chooses none.
+fn selectors_issue(text: &str) -> Option<Issue> {
+    let list = match unique::parse(text) {
+        Ok((Value::Array(list), twice)) if twice.is_empty() => list,
+        _ => return Some(Issue::SelectorsUnreadable {}),
+    };
+    (1_u64..).zip(&list).find_map(|(number, one)| {
+        let members = one.as_object().filter(|members| members.len() == 1);
+        match members.and_then(|members| members.get("insightType")?.as_str()) {
+            Some(name) => type_issue(name),
+            None => Some(Issue::InsightSelectorUnreadable { selector: number }),
+        }
+    })
 }

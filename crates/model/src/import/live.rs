@@ -19,6 +19,8 @@ pub struct Live {
     pub status: Option<TrailStatus>,
     /// The chosen types of Insights events; empty is none.
     pub insights: Option<Vec<InsightType>>,
+    /// The types that are on for the account, which trails choose from.
+    pub enabled_insights: Option<Vec<InsightType>>,
     /// The data events, on or off.
     pub data_events: Option<DataEvents>,
 }
@@ -44,6 +46,19 @@ pub fn insight_types(answer: &Map<String, Value>) -> Option<Vec<InsightType>> {
     };
     let kind = |one: &Value| InsightType::from_wire(selector(one)?.get("insightType")?.as_str()?);
     list.iter().map(kind).collect()
+}
+
+/// The types that are on for the account in the answer of GetInsightTypes (CLI-META, TS): a map such as `{"IpInsight":"Enable"}`. A type that
+/// this version does not know is none that a plan enables. `None` when there is no map.
+#[must_use]
+pub fn enabled_insights(answer: &Map<String, Value>) -> Option<Vec<InsightType>> {
+    let states = match answer.get("InsightTypes")? {
+        Value::Object(states) => states.clone(),
+        Value::String(text) => super::json::parse(text).ok()?.as_object()?.clone(),
+        _ => return None,
+    };
+    let is_on = |kind: &&InsightType| states.get(kind.wire()).is_some_and(|state| state == "Enable");
+    Some(InsightType::ALL.iter().filter(is_on).copied().collect())
 }
 
 impl Live {
@@ -172,6 +187,18 @@ mod tests {
         assert_eq!((off.insights.on, off.data_events.on), (false, false));
         for selectors in ["?", r#"[{"ServiceName":"Oss","Later":[]}]"#] {
             assert_eq!(data_events(&answer(json!({ "DataEventSelectors": selectors })), "cn-hangzhou"), None);
+        }
+    }
+
+    #[test]
+    fn the_types_of_the_account_are_read_from_their_map() {
+        let on = |json: Value| enabled_insights(&answer(json));
+        let states = json!({ "AkInsight": "Enable", "IpInsight": "Disable", "LaterInsight": "Enable" });
+        assert_eq!(on(json!({ "InsightTypes": states })), Some(vec![InsightType::AkInsight]));
+        assert_eq!(on(json!({ "InsightTypes": states.to_string() })), Some(vec![InsightType::AkInsight]));
+        assert_eq!(on(json!({ "InsightTypes": {} })), Some(Vec::new()));
+        for unread in [json!({}), json!({ "InsightTypes": [] }), json!({ "InsightTypes": "oops" })] {
+            assert_eq!(on(unread), None);
         }
     }
 }

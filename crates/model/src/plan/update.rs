@@ -141,8 +141,8 @@ fn logging(draft: &TrailDraft, live: &Live) -> Option<Call> {
     (is_logging != draft.start_logging).then(|| Call::new(action, [("Name", draft.name.as_str().into())]))
 }
 
-/// Switches types on for the account that the trail did not choose before, and chooses anew. Types stay on for the account when the
-/// trail drops them: other trails may have chosen them.
+/// Switches types on for the account that it does not have on, and chooses anew. Where its types were not read, those are taken for on that
+/// the trail chose before. Types stay on for the account when the trail drops them: other trails may have chosen them.
 fn insights(draft: &TrailDraft, before: &TrailDraft, live: &Live) -> Vec<Call> {
     let chosen = |draft: &TrailDraft| if draft.insights.on { types(&draft.insights) } else { Vec::new() };
     let Some(was) = live.insights.as_ref().filter(|_| chosen(draft) != chosen(before)) else {
@@ -152,9 +152,10 @@ fn insights(draft: &TrailDraft, before: &TrailDraft, live: &Live) -> Vec<Call> {
         let none = [("TrailName", draft.name.as_str().into()), ("InsightSelectors", "[]".into())];
         return vec![Call::new(Action::PutInsightSelectors, none)];
     }
+    let on = live.enabled_insights.as_ref().unwrap_or(was);
     let is_needed = |call: &Call| {
         let kind = call.parameters.first().map(|(_, kind)| kind.to_string());
-        call.action != Action::EnableInsight || !was.iter().any(|one| kind.as_deref() == Some(one.wire()))
+        call.action != Action::EnableInsight || !on.iter().any(|one| kind.as_deref() == Some(one.wire()))
     };
     Insights::calls(draft).into_iter().filter(is_needed).collect()
 }

@@ -52,6 +52,8 @@ impl Issue {
                 max: number("max")?,
                 actual: number("actual")?,
             },
+            "event-name" => Issue::EventName { selector: number("selector")?, actual: text("actual")? },
+            "insight-selector-unreadable" => Issue::InsightSelectorUnreadable { selector: number("selector")? },
             "selectors-unreadable" => Issue::SelectorsUnreadable {},
             "selector-unreadable" => {
                 Issue::SelectorUnreadable { selector: number("selector")?, member: text("member")? }

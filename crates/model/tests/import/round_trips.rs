@@ -120,12 +120,22 @@ prop_compose! {
     }
 }
 
+fn names() -> impl Strategy<Value = Vec<String>> {
+    vec("[A-Z][A-Za-z]{2,8}", 0..=5)
+}
+
 fn values() -> impl Strategy<Value = Vec<String>> {
     vec(prop_oneof!["[A-Z][A-Za-z]{2,8}", Just("acs:oss:*:*:日志 \"'$x/*".to_owned())], 0..=5)
 }
 
 prop_compose! {
-    fn filter()(equals in values(), not_equals in values()) -> Filter {
+    fn events()(equals in names(), not_equals in names()) -> Filter {
+        Filter { equals, not_equals }
+    }
+}
+
+prop_compose! {
+    fn resources()(equals in values(), not_equals in values()) -> Filter {
         Filter { equals, not_equals }
     }
 }
@@ -134,8 +144,8 @@ prop_compose! {
     fn selector()(
         service in choice(&["Oss", "PDS", "Push", "日志 \"'$x"]),
         read_write in choice(ReadWrite::ALL),
-        events in filter(),
-        resources in filter(),
+        events in events(),
+        resources in resources(),
     ) -> Selector {
         Selector { service: service.to_owned(), read_write, events, resources }
     }

@@ -18,8 +18,7 @@ pub fn check(
         _ => {
             let problems = parameter_problems(action, fields);
             // What the parameters say is judged once they are there.
-            let is_whole = action == Action::PutDataEventSelector && problems.is_empty();
-            if is_whole { call_problems(fields) } else { problems }
+            if problems.is_empty() { call_problems(action, fields) } else { problems }
         }
     };
     if problems.is_empty() { Ok(wire(fields)) } else { Err(problems) }
@@ -142,8 +141,33 @@ mod tests {
         assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!("cn-hangzhou")), []);
         assert_eq!(put("oops", json!("cn-hangzhou")), one("EventSelectors", "selectors-unreadable"));
         assert_eq!(put("[{}]", json!("cn-hangzhou")), one("EventSelectors", "selector-service"));
+        let named = r#"[{"ServiceName":"Oss","EventName":{"Equals":["123 foo"]}}]"#;
+        assert_eq!(put(named, json!("cn-hangzhou")), one("EventSelectors", "event-name"));
         assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!("nowhere")), one("TrailRegionIds", "region"));
         assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!(7)), one("TrailRegionIds", "wrong-type"));
+    }
+
+    #[test]
+    fn insights_are_judged_by_the_model() {
+        for action in [Action::EnableInsight, Action::DisableInsight] {
+            assert_eq!(judged(action, json!({ "InsightType": "IpInsight" })), []);
+            assert_eq!(judged(action, json!({ "InsightType": "ipinsight" })), one("InsightType", "one-of"));
+            assert_eq!(judged(action, json!({ "InsightType": 7 })), one("InsightType", "wrong-type"));
+        }
+        let put = |selectors: &str| {
+            judged(Action::PutInsightSelectors, json!({ "TrailName": "trail-test", "InsightSelectors": selectors }))
+        };
+        for fine in ["[]", r#"[{"insightType":"AkInsight"},{"insightType":"IpInsight"}]"#] {
+            assert_eq!(put(fine), []);
+        }
+        for unreadable in ["oops", "{}", r#"[{"insightType":"AkInsight","insightType":"IpInsight"}]"#] {
+            assert_eq!(put(unreadable), one("InsightSelectors", "selectors-unreadable"), "{unreadable}");
+        }
+        let not_one = [r#"["AkInsight"]"#, "[{}]", r#"[{"insightType":7}]"#, r#"[{"insightType":"AkInsight","x":1}]"#];
+        for wrong in not_one {
+            assert_eq!(put(wrong), one("InsightSelectors", "insight-selector-unreadable"), "{wrong}");
+        }
+        assert_eq!(put(r#"[{"insightType":"Guess"}]"#), one("InsightSelectors", "one-of"));
     }
 
     #[test]

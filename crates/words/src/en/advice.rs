@@ -84,6 +84,12 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
         A::DataEventsArePaid => (
             "ActionTrail creates a Log Service project for data events in each of their regions, and these projects are paid for.",
             "ActionTrail help, PutDataEventSelector"),
+        A::UnlistedEvent => (
+            "An event name is not in the list of its service that this page knows. Check its spelling; names are case-sensitive.",
+            "ActionTrail help, OSS data events"),
+        A::RepeatedSelector => (
+            "Two selectors are the same, and the second one selects nothing more. Remove it.",
+            "This form"),
         A::BackfillMayNeedTicket => (
             "Some accounts may backfill only after a ticket. The trail is created either way.",
             "ActionTrail API CreateDeliveryHistoryJob"),

@@ -54,6 +54,10 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::TooManySelectorValues { selector, list, max, actual } => {
             format!("Use at most {max} {} in selector {selector}, included and excluded together; it has {actual}.", selector_list(*list))
         }
+        Issue::EventName { selector, actual } => {
+            format!("Begin event names with a letter, then letters and digits; \"{}\" of selector {selector} cannot be an API action.", shown(actual))
+        }
+        Issue::InsightSelectorUnreadable { selector } => format!("Give selector {selector} insightType and nothing else, as PutInsightSelectors takes it."),
         Issue::SelectorsUnreadable {} => "Use a JSON list of selectors without repeated names; this text is none.".into(),
         Issue::SelectorUnreadable { selector, member } if member.is_empty() => format!("Use an object for selector {selector}; this one is none."),
         Issue::SelectorUnreadable { selector, member } => {

@@ -34,6 +34,7 @@ pub(crate) fn listing(message: &Listing) -> Cow<'static, str> {
         W::NeverStarted => "Never started",
         W::StatusNotTold => "Not told",
         W::Since { time } => return format!("since {time}").into(),
+        W::AccountInsights => "Insights types on for the account",
         W::NotRead => "not read",
         W::Off => "off",
         W::On => "on",

@@ -146,20 +146,26 @@ fn data_events_and_the_projects_that_they_are_paid_in() {
     let mut draft = draft();
     let mut narrow = Selector::of("Oss");
     narrow.read_write = ReadWrite::Write;
-    narrow.events.equals = vec!["PutObject".into(), "a|b".into()];
-    narrow.resources.not_equals = vec!["acs:oss:*:*:scratch/*".into()];
+    narrow.events.equals = vec!["PutObject".into(), "CopyObject".into()];
+    narrow.resources.not_equals = vec!["acs:oss:*:*:scratch/*".into(), "a|b".into()];
     draft.data_events.on = true;
     draft.data_events.selectors = vec![narrow, Selector::of("PDS")];
     draft.data_events.regions = vec!["cn-hangzhou".into(), "us-central-9".into()];
     let lines = |draft: &TrailDraft, language| {
         let report = checked(draft, language);
-        let kept = |line: &&str| line.contains("Oss") && line.starts_with('|') || line.contains("actiontrail-log-");
+        let kept = |line: &&str| {
+            line.starts_with('|') && ["Oss", "Data Event", "数据事件"].iter().any(|one| line.contains(one))
+                || line.contains("actiontrail-log-")
+        };
         report.lines().filter(kept).map(|line| format!("{line}\n")).collect::<String>()
     };
     expect![[r#"
         | Delivery to OSS, Bucket Name | `OssBucketName` | `audit-archive` |
         | Delivery to OSS, Object Prefix | `OssKeyPrefix` | `trail-logs` |
-        | Data Event |  | `Oss`: writes; events `PutObject`, <code>a&#124;b</code>; not resources `acs:oss:*:*:scratch/*` |
+        | Data Event |  | 2 selectors |
+        | Data Event |  | `Oss`: writes; events `PutObject`, `CopyObject`; not resources `acs:oss:*:*:scratch/*`, <code>a&#124;b</code> |
+        | Data Event |  | `PDS`: reads and writes |
+        | Data Event |  | Regions: China (Hangzhou) · `cn-hangzhou`, `us-central-9` |
         - China (Hangzhou) · `cn-hangzhou`: `actiontrail-log-1234567890123456-cn-hangzhou`
         - `us-central-9`: `actiontrail-log-1234567890123456-us-central-9`
     "#]].assert_eq(&lines(&draft, ENGLISH));
@@ -167,7 +173,10 @@ fn data_events_and_the_projects_that_they_are_paid_in() {
     expect![[r#"
         | 将事件投递到对象存储OSS，存储空间名称 | `OssBucketName` | `audit-archive` |
         | 将事件投递到对象存储OSS，日志文件前缀 | `OssKeyPrefix` | `trail-logs` |
-        | 数据事件 |  | `Oss`：写事件；事件名称等于`PutObject`、<code>a&#124;b</code>；资源ARN不等于`acs:oss:*:*:scratch/*` |
+        | 数据事件 |  | 2个选择器 |
+        | 数据事件 |  | `Oss`：写事件；事件名称等于`PutObject`、`CopyObject`；资源ARN不等于`acs:oss:*:*:scratch/*`、<code>a&#124;b</code> |
+        | 数据事件 |  | `PDS`：读写事件 |
+        | 数据事件 |  | 地域：全部地域 |
         - 全部地域：`actiontrail-log-1234567890123456-<region>`
     "#]].assert_eq(&lines(&draft, SIMPLIFIED_CHINESE));
 }

@@ -84,6 +84,12 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
         A::DataEventsArePaid => (
             "操作审计在数据事件的每个地域自动创建一个日志项目，会产生费用。",
             "操作审计帮助《PutDataEventSelector》"),
+        A::UnlistedEvent => (
+            "有事件名称不在此页面已知的云产品事件列表中。检查拼写，事件名称区分大小写。",
+            "操作审计帮助文档“OSS数据事件”"),
+        A::RepeatedSelector => (
+            "有两个选择器相同，第二个不会选中更多事件。删除其中一个。",
+            "此表单"),
         A::BackfillMayNeedTicket => (
             "部分账号需要提交工单后才能使用数据回补。跟踪的创建不受影响。",
             "操作审计API CreateDeliveryHistoryJob"),

@@ -46,6 +46,10 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::TooManySelectorValues { selector, list, max, actual } => {
             format!("第{selector}个选择器的{}最多{max}个（等于与不等于合计），当前为{actual}个。", selector_list(*list))
         }
+        Issue::EventName { selector, actual } => {
+            format!("事件名称必须以字母开头，其余为字母和数字。第{selector}个选择器中的“{}”不可能是API名称。", shown(actual))
+        }
+        Issue::InsightSelectorUnreadable { selector } => format!("第{selector}个选择器只能包含insightType，以符合PutInsightSelectors的规定。"),
         Issue::SelectorsUnreadable {} => "必须为选择器的JSON数组，且对象中的名称不能重复。".into(),
         Issue::SelectorUnreadable { selector, member } if member.is_empty() => format!("第{selector}个选择器必须为JSON对象。"),
         Issue::SelectorUnreadable { selector, member } => {

@@ -33,6 +33,7 @@ pub(crate) fn listing(message: &Listing) -> Cow<'static, str> {
         W::NeverStarted => "从未开启",
         W::StatusNotTold => "未提供",
         W::Since { time } => return format!("自{time}起").into(),
+        W::AccountInsights => "账号已开启的Insights事件类型",
         W::NotRead => "未读取",
         W::Off => "未开启",
         W::On => "已开启",

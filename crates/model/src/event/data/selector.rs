@@ -151,6 +151,18 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
                 issues.push(Issue::TooManySelectorValues { selector: number, list, max, actual });
             }
         }
+        let mut names = selector.events.equals.iter().chain(&selector.events.not_equals);
+        if let Some(wrong) = names.find(|name| !is_event_name(name)) {
+            issues.push(Issue::EventName { selector: number, actual: wrong.clone() });
+        }
     }
     issues
+}
+
+/// Whether an API action can have this name. Every one that is documented is a letter, then letters and digits (help "OSS data events", META
+/// ListDataEventServices); no document gives the rule, so what else names of actions hold elsewhere is left to the API: `_`, `-`, `.`, `:`
+/// and the `*` of policies.
+fn is_event_name(name: &str) -> bool {
+    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '*')
+        && name.chars().all(|c| c.is_ascii_alphanumeric() || "_-.:*".contains(c))
 }

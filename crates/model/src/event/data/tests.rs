@@ -224,3 +224,18 @@ fn documented_services_have_their_events() {
     assert!(known_events("Oss").contains(&"GetObject"));
     assert_eq!(known_events("a later one"), [""; 0]);
 }
+
+#[test]
+fn a_name_that_no_action_can_have_is_a_problem_and_any_other_is_not() {
+    let issues = |name: &str| {
+        let mut selector = Selector::of("Oss");
+        selector.events.not_equals = texts(&["GetObject", name]);
+        selected(|data| data.selectors = vec![Selector::of("PDS"), selector]).data_events.issues()
+    };
+    for fine in ["nope", "PutHybridMonitorMetricData", "UplaodPartCopy", "oss:GetObject", "Get_V2", "Put*"] {
+        assert_eq!(issues(fine), [], "{fine}");
+    }
+    for wrong in ["", " ", "123 foo", "1Get", "Get Object", "GetObject ", "上传", "a/b", "-x", "Get\u{200b}Object"] {
+        assert_eq!(issues(wrong), [Issue::EventName { selector: 2, actual: wrong.to_owned() }], "{wrong}");
+    }
+}

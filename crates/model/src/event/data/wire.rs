@@ -112,8 +112,7 @@ fn read_filter(value: &Value, filter: &mut Filter) -> Option<()> {
 }
 
 /// What the API would refuse of the parameters of `PutDataEventSelector`, beyond their names and types.
-#[must_use]
-pub fn call_problems(parameters: &Map<String, Value>) -> Vec<Problem> {
+pub(crate) fn call_problems(parameters: &Map<String, Value>) -> Vec<Problem> {
     let mut problems = Vec::new();
     let mut push = |name: &str, issue: Issue| problems.push(Problem::new(FieldId::from_wire(name), issue));
     if let Some(text) = parameters.get("EventSelectors").and_then(Value::as_str).filter(|text| !text.is_empty()) {

@@ -49,6 +49,7 @@ mod tests {
             ..Trail::default()
         };
         Live {
+            enabled_insights: None,
             account: "1234567890123456".into(),
             trail,
             status: Some(TrailStatus { is_logging: true, ..TrailStatus::default() }),

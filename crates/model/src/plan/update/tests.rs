@@ -6,6 +6,7 @@ use expect_test::{Expect, expect};
 
 fn live() -> Live {
     Live {
+        enabled_insights: None,
         account: "1234567890123456".into(),
         trail: Trail {
             name: Some("trail-test".into()),
@@ -116,6 +117,24 @@ fn insights_go_before_what_they_need_and_come_after_it() {
             PutInsightSelectors TrailName="trail-test" InsightSelectors="[{\"insightType\":\"IpInsight\"},{\"insightType\":\"AkInsight\"}]"
             insights: "AkInsight" → "IpInsight, AkInsight""#]],
     );
+}
+
+#[test]
+fn a_type_is_switched_on_only_where_the_account_has_it_off() {
+    use crate::event::InsightType as I;
+    let add = |draft: &mut TrailDraft| draft.insights.choose(I::IpInsight, true);
+    let enabled = |types: &[I]| {
+        let live = Live { enabled_insights: Some(types.to_vec()), ..live() };
+        let mut draft = live.draft();
+        add(&mut draft);
+        let calls = ValidPlan::new(&draft).unwrap().update(&live).calls;
+        let enabled = calls.iter().filter(|call| call.action == Action::EnableInsight);
+        enabled.map(|call| call.parameters[0].1.to_string()).collect::<Vec<_>>()
+    };
+    assert_eq!(enabled(&[I::AkInsight, I::IpInsight]), [""; 0]);
+    assert_eq!(enabled(&[I::AkInsight]), ["IpInsight"]);
+    // Somebody has switched off what the trail chose.
+    assert_eq!(enabled(&[]), ["IpInsight", "AkInsight"]);
 }
 
 #[test]
