@@ -83,7 +83,7 @@ fn sections(session: Session) -> Vec<El> {
         section(session, Message::BasicSection, None, basic),
         section(session, Message::DeliverySection, Some(Message::DeliveryLead), delivery),
         section(session, Detail::AfterSection, Some(Detail::AfterLead), vec![after::after(session)]),
-        section(session, Detail::AdvancedSection, Some(Detail::AdvancedLead), after::advanced(session)),
+        section(session, Detail::AdvancedSection, None, after::advanced(session)),
     ]
 }
 

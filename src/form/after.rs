@@ -1,8 +1,9 @@
 //! What follows the creation, and what few designs need.
 
-use trail_model::destination::Kind;
+use trail_model::destination::{self, Destination, Kind};
+use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
-use trail_words::Choosing;
+use trail_words::{Choosing, Detail};
 
 use super::events::rules;
 use super::row;
@@ -22,7 +23,11 @@ pub(super) fn after(session: Session) -> El {
 
 /// Own write roles of the destinations in use, the MaxCompute project, the kind of trail, the change reference.
 pub(super) fn advanced(session: Session) -> Vec<El> {
+    // It speaks of write roles, which only destinations in the own account have a field for here.
+    let has_roles = move || destination::ALL.iter().any(|one| session.draft.with(|draft| is_own(one, draft)));
+    let lead = move || el("p").class("desc").say(move || session.say(Detail::AdvancedLead));
     vec![
+        slot().when(has_roles, lead),
         own_account(session, Kind::Sls, &[FieldId::SlsOwnRole]),
         own_account(session, Kind::Oss, &[FieldId::OssOwnRole]),
         own_account(session, Kind::MaxCompute, &[FieldId::MaxComputeOwnRole, FieldId::MaxComputeProject]),
@@ -30,14 +35,20 @@ pub(super) fn advanced(session: Session) -> Vec<El> {
     ]
 }
 
+/// Whether the design delivers to it in the own account.
+fn is_own(destination: &Destination, draft: &TrailDraft) -> bool {
+    destination.is_on(draft) && draft.choice(&destination.account) == "current"
+}
+
 /// The fields of a destination in the own account, in a group of its name.
 fn own_account(session: Session, kind: Kind, fields: &'static [FieldId]) -> El {
     let destination = kind.row();
-    let is_used =
-        move || session.draft.with(|draft| destination.is_on(draft) && draft.choice(&destination.account) == "current");
-    slot().when(is_used, move || {
-        let legend = el("legend").class("lab").say(label_text(session, &destination.switch));
-        let fields = fields.iter().map(|field| optional_text_field(session, field.clone()));
-        el("fieldset").class("field nested").child(legend).child(row(fields))
-    })
+    slot().when(
+        move || session.draft.with(|draft| is_own(destination, draft)),
+        move || {
+            let legend = el("legend").class("lab").say(label_text(session, &destination.switch));
+            let fields = fields.iter().map(|field| optional_text_field(session, field.clone()));
+            el("fieldset").class("field nested").child(legend).child(row(fields))
+        },
+    )
 }

@@ -25,6 +25,8 @@ pub(crate) enum Source {
 pub(crate) enum Failure {
     Refused(Refusal),
     Several(u32),
+    /// Nothing was pasted or typed.
+    NoText,
     /// The browser could not read it.
     Unreadable,
     /// What reads it could not be fetched.
@@ -57,6 +59,7 @@ impl Failure {
         match self {
             Failure::Refused(refusal) => session.language.get().refusal(refusal),
             Failure::Several(count) => session.say(Opening::Several { count: *count }),
+            Failure::NoText => session.say(Opening::NoText),
             Failure::Unreadable => session.say(Opening::Unreadable),
             Failure::NotLoaded => session.say(Message::PartNotLoaded),
         }
@@ -73,6 +76,7 @@ pub(crate) fn known_account(session: Session) -> Option<String> {
 /// Reads every trail of it, at least one.
 pub(crate) async fn read(source: Source, account: Option<&str>) -> Result<Vec<Read>, Failure> {
     let bytes = match source {
+        Source::Text(text) if text.trim().is_empty() => return Err(Failure::NoText),
         Source::Text(text) => text.into_bytes(),
         Source::File(file) => bytes_of(&file).await?,
         Source::Several(count) => return Err(Failure::Several(count)),

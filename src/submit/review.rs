@@ -20,6 +20,9 @@ use crate::session::Session;
 use crate::ui::icon::Icon;
 use crate::ui::notice::{Tone, notice};
 
+/// The notice of what CreateTrail would be refused for.
+const KNOWN_ID: &str = "review-known";
+
 /// The review of a plan.
 pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
     let steps = reviewed.steps();
@@ -43,12 +46,17 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .part(projects(session, reviewed))
         .child_if(prerequisites(session, &steps.prerequisites))
         .children(advice(session, reviewed));
+    let against = against(session, reviewed);
     let actions = el("footer")
         .class("actions")
         .child(button(session, "btn", |_| Report::Back, |_| close()).id("review-back"))
         .when(can_send, move || {
             let words = if is_change { |_| Report::ConfirmAndUpdate } else { |_: Session| Report::ConfirmAndCreate };
-            button(session, "btn primary", words, create).id("review-confirm")
+            let against = against.clone();
+            let is_refused = move || !is_change && !against().certain.is_empty();
+            button(session, "btn primary", words, create)
+                .id("review-confirm")
+                .bind("aria-describedby", move || is_refused().then(|| KNOWN_ID.to_owned()))
         });
     vec![body, actions]
 }
@@ -59,17 +67,41 @@ fn projects(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'st
     move || panel::projects(session, &plan).into_iter().collect()
 }
 
-/// What DescribeTrails knows against the plan, which would be refused as it stands. Reactive.
+/// What DescribeTrails knows against the plan. Reactive.
 fn known_against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'static {
+    let against = against(session, reviewed);
+    move || {
+        let Against { unknown, certain } = against();
+        let warning = unknown.map(|text| notice(Tone::Warning, [el("p").text(&text)]));
+        let refused = (!certain.is_empty()).then(|| {
+            let texts = certain.iter().map(|text| el("p").text(text));
+            let sentence = el("p").text(&session.say(Report::WouldBeRefused));
+            notice(Tone::Error, texts.chain([sentence])).id(KNOWN_ID)
+        });
+        warning.into_iter().chain(refused).collect()
+    }
+}
+
+/// What speaks against the plan: that nothing is known, or for what CreateTrail is refused as things stand. Somebody may mend that
+/// elsewhere while the review is open, so it is said and blocks nothing.
+struct Against {
+    unknown: Option<String>,
+    certain: Vec<String>,
+}
+
+fn against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Against + Clone + 'static {
     let draft = reviewed.plan.draft();
     let (name, bucket) = (draft.name.clone(), draft.oss.on.then(|| draft.oss.bucket.clone()));
     move || {
-        let (taken, used) = session.lookup.with(|lookup| {
-            let taken = note_of(lookup, &name).filter(|(is_good, _)| !is_good).map(|(_, note)| note);
-            (taken, bucket.as_ref().and_then(|bucket| bucket_in_use(lookup, bucket)))
+        let (of_name, used) = session.lookup.with(|lookup| {
+            let note = note_of(lookup, &name).filter(|(is_good, _)| !is_good).map(|(_, note)| note);
+            (note, bucket.as_ref().and_then(|bucket| bucket_in_use(lookup, bucket)))
         });
-        let texts = [taken.map(|note| session.say(note)), used.map(|note| session.say(note))];
-        texts.into_iter().flatten().map(|text| notice(Tone::Warning, [el("p").text(&text)])).collect()
+        let (unknown, refused) = match of_name {
+            Some(Message::LookUpFailed) => (Some(session.say(Message::LookUpFailed)), None),
+            note => (None, note.map(|note| session.say(note))),
+        };
+        Against { unknown, certain: refused.into_iter().chain(used.map(|note| session.say(note))).collect() }
     }
 }
 

@@ -35,8 +35,8 @@ pub const TEXT_LIMIT: usize = 500_000;
 /// Bytes of a value. The longest that a control takes, an ARN, has some two hundred; whoever reads longer ones into a form can no longer
 /// use it.
 const VALUE_BYTES: usize = 10_000;
-/// Bytes of a design. One with every selector that is allowed has a tenth.
-const DESIGN_BYTES: usize = 1_000_000;
+/// Bytes of a design (1 MB), in whatever kind of file. One with every selector that is allowed has a tenth.
+pub const DESIGN_LIMIT: usize = 1_000_000;
 /// Trails of a file. A region holds five of an account.
 const TRAIL_LIMIT: usize = 1_000;
 
@@ -53,7 +53,7 @@ pub fn read(bytes: &[u8], known_account: Option<&str>) -> Result<Read, Refusal> 
     Ok(first)
 }
 
-/// Reads every trail of a file, at least one. What belongs to the file as a whole is said of the first.
+/// Reads every trail of a file, at least one. What belongs to the file as a whole is said of each.
 ///
 /// # Errors
 /// Why the file gives no design.
@@ -100,10 +100,10 @@ fn finish(mut reads: Vec<Read>, marked: bool) -> Result<Vec<Read>, Refusal> {
     if reads.len() > TRAIL_LIMIT {
         return Err(Refusal::TooMany { limit: TRAIL_LIMIT });
     }
-    if let Some(first) = reads.first_mut().filter(|_| marked) {
-        first.notes.insert(0, Note::ByteOrderMark);
-    }
     for read in &mut reads {
+        if marked {
+            read.notes.insert(0, Note::ByteOrderMark);
+        }
         if let Some(refusal) = too_long(read) {
             return Err(refusal);
         }
@@ -121,7 +121,7 @@ fn too_long(read: &Read) -> Option<Refusal> {
             let name = || name_of(&FieldId::DataEvents, read.kind).to_owned();
             (!read.draft.data_events.is_bounded()).then(|| Refusal::Value { name: name() })
         })
-        .or_else(|| (read.draft.to_file().len() > DESIGN_BYTES).then(|| of(&FieldId::DataEvents, DESIGN_BYTES)))
+        .or_else(|| (read.draft.to_file().len() > DESIGN_LIMIT).then(|| of(&FieldId::DataEvents, DESIGN_LIMIT)))
 }
 
 fn is_json(text: &str) -> bool {

@@ -19,6 +19,7 @@ pub enum Opening {
     // It could not be read.
     NotOpened { name: String },
     DraftKept,
+    NoText,
     Several { count: u32 },
     Unreadable,
     // It could.

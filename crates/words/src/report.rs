@@ -78,6 +78,7 @@ pub enum Report {
     TickPrerequisites,
     ReviewAdvice,
     ReviewDismissed,
+    WouldBeRefused,
     ConfirmAndCreate,
     Back,
     Close,

@@ -32,6 +32,7 @@ pub fn of_problem(problem: &Problem) -> Option<String> {
     Some(match &problem.issue {
         Issue::SelectorService { selector } => of(number(selector), "service"),
         Issue::TooManySelectorValues { selector, list, .. } => of_list(number(selector), *list, false),
+        Issue::EventName { selector, .. } => of_list(number(selector), SelectorList::EventName, false),
         Issue::Region { .. } => REGION.to_owned(),
         _ => ADD.to_owned(),
     })
@@ -52,6 +53,10 @@ mod tests {
         assert_eq!(
             place(Issue::TooManySelectorValues { selector: 3, list, max: 10, actual: 11 }),
             at("data-event-3-resourcearn-include")
+        );
+        assert_eq!(
+            place(Issue::EventName { selector: 2, actual: "123 foo".into() }),
+            at("data-event-2-eventname-include")
         );
         assert_eq!(place(Issue::Region { actual: "x".into() }), at("data-event-region"));
         assert_eq!(of_problem(&Problem::new(FieldId::HomeRegion, Issue::Required {})), None);

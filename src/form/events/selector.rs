@@ -89,11 +89,11 @@ fn filter(session: Session, number: usize, list: SelectorList, services: Service
         SelectorList::EventName => (Choosing::EventNames, Choosing::EventNamesRule { limit: VALUE_LIMIT }),
         SelectorList::ResourceArn => (Choosing::ResourceArns, Choosing::ResourceArnsRule { limit: VALUE_LIMIT }),
     };
-    let error = issue_text(
-        session,
-        issues,
-        move |issue| matches!(issue, Issue::TooManySelectorValues { selector, list: one, .. } if *selector == number as u64 && *one == list),
-    );
+    let error = issue_text(session, issues, move |issue| match issue {
+        Issue::TooManySelectorValues { selector, list: one, .. } => *selector == number as u64 && *one == list,
+        Issue::EventName { selector, .. } => *selector == number as u64 && list == SelectorList::EventName,
+        _ => false,
+    });
     let count = move || {
         let held = |draft: &TrailDraft| own(draft, number).map_or(0, |one| one.filter(list).count());
         let count = session.draft.at(&FieldId::DataEvents, held);

@@ -374,3 +374,12 @@ test.describe('in Chinese on a phone', () => {
     await axe('used, zh-CN, dark, 320 px');
   });
 });
+
+test('an empty text says what is missing', async ({ app, axe, page }) => {
+  await app.open();
+  await openTool(page);
+  await button(dialog(page), 'Read the text').click();
+  await expect(heading(page, 'Pasted text was not opened')).toBeFocused();
+  await expect(dialog(page)).toContainText("There is no text yet. Paste a file's text here, or choose the file above.");
+  await axe('an empty text');
+});

@@ -241,3 +241,30 @@ test.describe('in Chinese on a phone', () => {
     await axe('data events in Chinese');
   });
 });
+
+test('a name that no event can have is a problem at its list; one that is not known, or a selector twice, is advice', async ({ axe, page }) => {
+  await fillBucket(page, 'data-audit', 'audit-archive');
+  await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
+  const events = group(selector(page, 1), 'Event Names');
+  await adder(events, 'Include').fill('123 foo');
+  await adder(events, 'Include').press('Enter');
+  await expect(adder(events, 'Include')).toHaveAccessibleDescription(/"123 foo" of selector 1 cannot be an API action\./);
+  await button(page, 'Confirm').click();
+  await expect(page.locator('#error-summary')).toContainText('"123 foo" of selector 1 cannot be an API action.');
+  await page.locator('#error-summary').getByRole('link').first().click();
+  await expect(adder(events, 'Include')).toBeFocused();
+  await axe('a name that no event can have');
+  await button(events, 'Remove: 123 foo').click();
+  await expect(page.locator('#error-summary')).toHaveCount(0);
+  await adder(events, 'Include').fill('nope');
+  await adder(events, 'Include').press('Enter');
+  const advice = (words: string) => page.getByRole('listitem').filter({ hasText: words });
+  await expect(advice('An event name is not in the list of its service').first()).toBeVisible();
+  await button(events, 'Remove: nope').click();
+  await expect(advice('An event name is not in the list of its service')).toHaveCount(0);
+  await button(selectors(page), 'Add selector').click();
+  await selector(page, 2).getByRole('combobox', { name: 'Service', exact: true }).selectOption('Oss');
+  await advice('Two selectors are the same').getByRole('button', { name: 'Fix', exact: true }).click();
+  await expect(selector(page, 2)).toHaveCount(0);
+  await expect(advice('Two selectors are the same')).toHaveCount(0);
+});

@@ -127,7 +127,7 @@ test('the list of trails is looked up again after a creation', async ({ page }) 
   await expect(page.getByText('cn-hangzhou has a trail of this name already.')).toBeVisible();
 });
 
-test('names and buckets of other trails are known before Confirm', async ({ page }) => {
+test('names and buckets of other trails are known before Confirm', async ({ axe, page }) => {
   await colleagueCreates(page, { Name: 'a-colleagues', OssBucketName: 'their-archive' });
   await page.reload();
   await fillQuick(page, 'a-colleagues');
@@ -141,6 +141,9 @@ test('names and buckets of other trails are known before Confirm', async ({ page
   const review = page.locator('#review');
   await expect(review).toContainText('cn-hangzhou has a trail of this name already.');
   await expect(review).toContainText('The trail a-colleagues delivers to this bucket already.');
+  // It is no warning that may pass: the call would be refused, and the button says so.
+  await expect(button(review, 'Confirm and create')).toHaveAccessibleDescription(/has a trail of this name already\..*delivers to this bucket already\..*CreateTrail is refused as long as this is so\./);
+  await axe('certain to be refused');
 });
 
 test('a look-up that fails blocks nothing', async ({ faults, page }) => {

@@ -240,6 +240,7 @@ test('the status tells deliveries, insights and data events, and what was not re
   await button(trail(page, 'failing-trail'), 'Status failing-trail').click();
   const status = dialog(page).getByRole('listitem');
   await expect(status.filter({ hasText: 'Insights Event: off' })).toBeVisible();
+  await expect(status.filter({ hasText: 'Insights types on for the account: none' })).toBeVisible();
   await expect(status.filter({ hasText: 'Data Event: not read' })).toBeVisible();
   await expect(trail(page, 'failing-trail')).toContainText('Insights Event: off');
   await expect(trail(page, 'failing-trail')).toContainText('Data Event: not read');

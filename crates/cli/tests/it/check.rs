@@ -200,6 +200,7 @@ fn every_trail_of_a_file_is_checked() {
         stdin: not read: The command echo on line 3 is left out.
         stdin (trail-one): no problems (Aliyun CLI script)
         stdin:1: problem: Trail Name: Use lowercase letters, digits, hyphens and underscores; "T" is not one of them.
+        stdin: not read: The command echo on line 3 is left out.
         stdin (Two): 1 problem (Aliyun CLI script)
     "#]]
     .assert_eq(&run.out);

@@ -26,11 +26,11 @@ fn names_unlisted_event(selector: &Selector) -> bool {
     !known.is_empty() && names.any(|name| !name.contains('*') && !known.contains(&name.as_str()))
 }
 
-/// Each selector once, the first of its kind.
+/// Each selector once, the first of its kind; those that still lack their service are not the same.
 pub(super) fn without_repeated(selectors: &[Selector]) -> Vec<Selector> {
     let mut kept: Vec<Selector> = Vec::new();
     for selector in selectors {
-        if !kept.contains(selector) {
+        if selector.service.is_empty() || !kept.contains(selector) {
             kept.push(selector.clone());
         }
     }
@@ -67,6 +67,7 @@ mod tests {
         let two = [named("Oss", "GetObject"), Selector::of("PDS"), named("Oss", "GetObject")];
         assert_eq!(codes(&two), [AdviceCode::RepeatedSelector]);
         assert_eq!(without_repeated(&two), two[..2]);
+        assert_eq!(codes(&[Selector::default(), Selector::default()]), []);
         assert_eq!(codes(&[Selector::of("Oss"), named("Oss", "GetObject")]), []);
     }
 

@@ -1,9 +1,9 @@
 //! `aliyun actiontrail CreateTrail …`: a command line, or a script that holds some.
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::calls::{self, Told};
-use super::outcome::{Kind, Note, Read, Refusal};
+use super::outcome::{Kind, Note, Read, Refusal, share};
 use super::shell::{self, Command, Word};
 use crate::api::Action;
 use crate::unique::NAMES_LISTED;
@@ -33,16 +33,17 @@ pub(super) fn read(script: &str, account: Option<&str>) -> Result<Vec<Read>, Ref
     let (mut told, mut notes) = (Vec::new(), Vec::new());
     for command in without_waiting(shell::commands(script)?) {
         match arguments(&command) {
-            Some((action, options)) => told.push(call(action, options, command.line, &mut notes)?),
+            Some((action, options)) => told.push(call(action, options, command.line)?),
             None => other(&command, &mut notes),
         }
     }
     let (mut before, trails) = calls::trails(told)?;
     let mut reads: Vec<Read> = trails.iter().map(|trail| calls::read(Kind::Aliyun, trail, account)).collect();
-    let first = reads.first_mut().ok_or(Refusal::NoTrail { kind: Kind::Aliyun })?;
+    if reads.is_empty() {
+        return Err(Refusal::NoTrail { kind: Kind::Aliyun });
+    }
     before.append(&mut notes);
-    before.append(&mut first.notes);
-    first.notes = before;
+    share(before, &mut reads);
     Ok(reads)
 }
 
@@ -94,14 +95,14 @@ fn other(command: &Command, notes: &mut Vec<Note>) {
     }
 }
 
-fn call(action: &str, options: &[Word], line: usize, notes: &mut Vec<Note>) -> Result<Told, Refusal> {
-    let mut told = Told { action: action.to_owned(), parameters: Map::new(), region: String::new() };
+fn call(action: &str, options: &[Word], line: usize) -> Result<Told, Refusal> {
+    let mut told = Told { action: action.to_owned(), ..Told::default() };
     let mut twice = Vec::new();
     let mut rest = options;
     while let [option, after @ ..] = rest {
         rest = after;
         let Some(option_name) = option.text.strip_prefix("--").filter(|name| !name.is_empty()) else {
-            notes.push(Note::Option { name: before_equals(&option.text).to_owned() });
+            told.notes.push(Note::Option { name: before_equals(&option.text).to_owned() });
             rest = without_value(rest);
             continue;
         };
@@ -117,7 +118,7 @@ fn call(action: &str, options: &[Word], line: usize, notes: &mut Vec<Note>) -> R
         let is_region = matches!(name, "region" | "RegionId");
         match value {
             Some(value) if value.expands && (is_region || is_parameter(name)) => {
-                notes.push(Note::Expression { name: name.to_owned() });
+                told.notes.push(Note::Expression { name: name.to_owned() });
             }
             Some(value) if is_region => told.region = value.text,
             Some(value) if is_parameter(name) => {
@@ -126,7 +127,7 @@ fn call(action: &str, options: &[Word], line: usize, notes: &mut Vec<Note>) -> R
                     twice.push(name.to_owned());
                 }
             }
-            _ => notes.push(Note::Option { name: name.to_owned() }),
+            _ => told.notes.push(Note::Option { name: name.to_owned() }),
         }
     }
     if twice.is_empty() { Ok(told) } else { Err(Refusal::Duplicates { names: twice, line: Some(line) }) }

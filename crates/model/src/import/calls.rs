@@ -25,6 +25,8 @@ pub(super) struct Told {
     pub(super) parameters: Map<String, Value>,
     /// The region that it goes to; empty where the file does not tell.
     pub(super) region: String,
+    /// What of it could not be read.
+    pub(super) notes: Vec<Note>,
 }
 
 /// The trails of a list of calls: each CreateTrail and the calls that follow it, up to the next one.
@@ -44,6 +46,7 @@ pub(super) fn trails(calls: Vec<Told>) -> Result<(Vec<Note>, Vec<Vec<Told>>), Re
             trail.push(call);
         } else {
             notes.push(Note::Call { action: call.action });
+            notes.extend(call.notes);
         }
     }
     Ok((notes, trails))
@@ -61,7 +64,7 @@ pub(super) fn read(kind: Kind, calls: &[Told], account: Option<&str>) -> Read {
     for call in calls {
         later_call(call, &mut draft);
     }
-    let mut notes = Vec::new();
+    let mut notes: Vec<Note> = calls.iter().flat_map(|call| call.notes.iter().cloned()).collect();
     compare(calls, &draft, &mut notes);
     Read { kind, draft, problems, advice: imported.advice, notes }
 }

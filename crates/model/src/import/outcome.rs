@@ -139,6 +139,21 @@ impl Note {
     }
 }
 
+/// Most notes that a file as a whole adds up to. Beyond it, only its first trail tells them: copies of thousands for each of thousands of
+/// trails are more than a page holds.
+const SHARED_NOTES: usize = 20_000;
+
+/// Has every trail tell what is said of its file as a whole, after what is said of the trail itself.
+pub(super) fn share(notes: Vec<Note>, reads: &mut [Read]) {
+    let is_small = notes.len() * reads.len() <= SHARED_NOTES;
+    if let Some((first, others)) = reads.split_first_mut() {
+        for read in others.iter_mut().filter(|_| is_small) {
+            read.notes.extend(notes.iter().cloned());
+        }
+        first.notes.extend(notes);
+    }
+}
+
 /// Why a file gives no design.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Refusal {

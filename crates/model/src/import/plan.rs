@@ -58,7 +58,7 @@ pub(super) fn read(file: &Map<String, Value>) -> Result<Read, Refusal> {
 fn call(item: &Value, region: &str) -> Option<Told> {
     let action = item.get("action")?.as_str()?.to_owned();
     let parameters = item.get("parameters")?.as_object()?.clone();
-    Some(Told { action, parameters, region: region.to_owned() })
+    Some(Told { action, parameters, region: region.to_owned(), notes: Vec::new() })
 }
 
 /// Sets what only a prerequisite tells: that a resource is new, and how it is made.

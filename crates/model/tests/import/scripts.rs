@@ -24,14 +24,14 @@ fn a_script_with_two_trails() {
                 TrailName "trail-test"
                 InsightSelectors "[{\"insightType\":\"IpInsight\"}]"
             problem RoleName obsolete-parameter
-            note Call { action: "DescribeTrails" }
-            note Command { word: "BUCKET=audit-log", line: 4 }
             note Option { name: "profile" }
             note Expression { name: "OssBucketName" }
             note Option { name: "access-key-secret" }
-            note Command { word: "echo", line: 15 }
             note Call { action: "EnableInsight" }
             note CallAdded { action: "PutInsightSelectors" }
+            note Call { action: "DescribeTrails" }
+            note Command { word: "BUCKET=audit-log", line: 4 }
+            note Command { word: "echo", line: 15 }
             ---
             cli: account "1234567890123456", region "cn-shanghai"
               CreateTrail
@@ -40,6 +40,9 @@ fn a_script_with_two_trails() {
                 TrailRegion "All"
                 SlsProjectArn "acs:log:cn-shanghai:1234567890123456:project/test-project"
             advice EventRW EventRwAbsent
+            note Call { action: "DescribeTrails" }
+            note Command { word: "BUCKET=audit-log", line: 4 }
+            note Command { word: "echo", line: 15 }
         "#]],
     );
 }

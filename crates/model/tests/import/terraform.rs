@@ -217,3 +217,44 @@ resource "alicloud_oss_bucket" "this" {
     let kinds: Vec<ResourceKind> = reads.iter().map(|read| read.draft.oss.bucket_kind).collect();
     assert_eq!(kinds, [ResourceKind::New, ResourceKind::New]);
 }
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_is_said_of_a_file_is_said_of_each_of_its_trails() {
+    let file = r#"
+        provider "alicloud" {
+          region  = "cn-hangzhou"
+          profile = "audit"
+          access_key = var.key
+          assume_role {
+            role_arn = "acs:ram::1234567890123456:role/deploy"
+          }
+        }
+        resource "alicloud_actiontrail_trail" "one" {
+          trail_name      = "trail-one"
+          oss_bucket_name = var.bucket
+        }
+        resource "alicloud_actiontrail_trail" "two" {
+          trail_name      = "trail-two"
+          oss_bucket_name = "audit-archive"
+          tags            = "x"
+        }
+        resource "alicloud_vpc" "this" {}
+    "#;
+    let notes = |read: &import::Read| {
+        read.notes.iter().map(|note| format!("{} {note:?}", read.draft.name)).collect::<Vec<_>>().join("\n")
+    };
+    let reads = import::read_all(file.as_bytes(), None).unwrap();
+    expect![[r#"
+        trail-one Expression { name: "oss_bucket_name" }
+        trail-one Member { name: "provider.profile" }
+        trail-one Member { name: "provider.access_key" }
+        trail-one Block { name: "provider.assume_role" }
+        trail-one Block { name: "resource.alicloud_vpc.this" }
+        trail-two Member { name: "tags" }
+        trail-two Member { name: "provider.profile" }
+        trail-two Member { name: "provider.access_key" }
+        trail-two Block { name: "provider.assume_role" }
+        trail-two Block { name: "resource.alicloud_vpc.this" }"#]]
+    .assert_eq(&reads.iter().map(notes).collect::<Vec<_>>().join("\n"));
+}

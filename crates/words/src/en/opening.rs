@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use trail_model::import::{SIZE_LIMIT, TEXT_LIMIT};
+use trail_model::import::{DESIGN_LIMIT, SIZE_LIMIT, TEXT_LIMIT};
 
 use super::imported::{kind as named, size};
 use crate::Opening;
@@ -16,7 +16,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Heading => "Open a file",
         W::Lead => "It is read in this browser and sent nowhere. You see what it holds before the form takes it.",
         W::FileLabel => "File",
-        W::FileKinds => return format!("A CreateTrail request, a design, a plan, an answer of ActionTrail, or a Terraform state or plan as JSON, of at most {}. A Terraform configuration or an Aliyun CLI script of at most {}. It can also be dropped anywhere on the page.", size(SIZE_LIMIT), size(TEXT_LIMIT)).into(),
+        W::FileKinds => return format!("A CreateTrail request, a plan, an answer of ActionTrail, or a Terraform state or plan as JSON, of at most {}. A design of at most {}. A Terraform configuration or an Aliyun CLI script of at most {}. It can also be dropped anywhere on the page.", size(SIZE_LIMIT), size(DESIGN_LIMIT), size(TEXT_LIMIT)).into(),
         W::TextLabel => "Text",
         W::TextHow => "The same as text, pasted or typed.",
         W::ReadText => "Read the text",
@@ -24,6 +24,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Reading { name } => return format!("Reading {}…", shown(name)).into(),
         W::NotOpened { name } => return format!("{} was not opened", shown(name)).into(),
         W::DraftKept => "The form is as it was.",
+        W::NoText => "There is no text yet. Paste a file's text here, or choose the file above.",
         W::Several { count } => return format!("These are {count} files. Open one at a time.").into(),
         W::Unreadable => "The browser cannot read it: it may be a folder, or no longer where it was. Choose the file itself.",
         W::Found { name, kind } => return format!("{}: {}", shown(name), named(*kind)).into(),

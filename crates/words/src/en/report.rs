@@ -86,6 +86,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::TickPrerequisites => "Not all of these are ticked. Create what is missing, then tick it.",
         R::ReviewAdvice => "Advice",
         R::ReviewDismissed => "Dismissed advice",
+        R::WouldBeRefused => "CreateTrail is refused as long as this is so. Go back and change it in the form, or resolve it in the account.",
         R::ConfirmAndCreate => "Confirm and create",
         R::Back => "Back",
         R::Close => "Close",

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use trail_model::import::{SIZE_LIMIT, TEXT_LIMIT};
+use trail_model::import::{DESIGN_LIMIT, SIZE_LIMIT, TEXT_LIMIT};
 
 use super::imported::{kind as named, size};
 use crate::Opening;
@@ -16,7 +16,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Heading => "打开文件",
         W::Lead => "文件只在此浏览器中读取，不会发送到任何地方。填入表单之前会先显示其中的内容。",
         W::FileLabel => "文件",
-        W::FileKinds => return format!("CreateTrail请求、设计、执行计划、操作审计的响应、JSON格式的Terraform状态或计划，最大{}。Terraform配置或阿里云CLI脚本，最大{}。也可以将文件拖放到页面的任意位置。", size(SIZE_LIMIT), size(TEXT_LIMIT)).into(),
+        W::FileKinds => return format!("CreateTrail请求、执行计划、操作审计的响应、JSON格式的Terraform状态或计划，最大{}。设计，最大{}。Terraform配置或阿里云CLI脚本，最大{}。也可以将文件拖放到页面的任意位置。", size(SIZE_LIMIT), size(DESIGN_LIMIT), size(TEXT_LIMIT)).into(),
         W::TextLabel => "文本",
         W::TextHow => "粘贴或输入同样的内容。",
         W::ReadText => "读取文本",
@@ -24,6 +24,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Reading { name } => return format!("正在读取{}……", shown(name)).into(),
         W::NotOpened { name } => return format!("未打开{}", shown(name)).into(),
         W::DraftKept => "表单没有变化。",
+        W::NoText => "还没有文本。在此处粘贴文件的内容，或选择上方的文件。",
         W::Several { count } => return format!("共{count}个文件。每次打开一个。").into(),
         W::Unreadable => "浏览器无法读取：可能是文件夹，或文件已不在原处。选择文件本身。",
         W::Found { name, kind } => return format!("{}：{}", shown(name), named(*kind)).into(),

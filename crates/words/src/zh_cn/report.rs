@@ -86,6 +86,7 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::TickPrerequisites => "有资源未选中。先创建缺少的资源，然后选中。",
         R::ReviewAdvice => "建议",
         R::ReviewDismissed => "已忽略的建议",
+        R::WouldBeRefused => "在此情况改变之前，CreateTrail会被拒绝。返回表单修改，或在账号中处理。",
         R::ConfirmAndCreate => "确认并创建",
         R::Back => "返回",
         R::Close => "关闭",

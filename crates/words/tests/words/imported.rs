@@ -153,6 +153,7 @@ fn what_the_page_says_of_a_file() {
     let name = || "audit\u{202e}.json".to_owned();
     let messages = [
         Opening::FileKinds,
+        Opening::NoText,
         Opening::AccountKept { account: "1234567890123456".to_owned() },
         Opening::RegionEmptied { region: "cn-hangzhou".to_owned() },
         Opening::Reading { name: name() },
@@ -172,8 +173,10 @@ fn what_the_page_says_of_a_file() {
         }
     }
     expect![[r#"
-        A CreateTrail request, a design, a plan, an answer of ActionTrail, or a Terraform state or plan as JSON, of at most 10 MB. A Terraform configuration or an Aliyun CLI script of at most 500 KB. It can also be dropped anywhere on the page.
-        CreateTrail请求、设计、执行计划、操作审计的响应、JSON格式的Terraform状态或计划，最大10MB。Terraform配置或阿里云CLI脚本，最大500KB。也可以将文件拖放到页面的任意位置。
+        A CreateTrail request, a plan, an answer of ActionTrail, or a Terraform state or plan as JSON, of at most 10 MB. A design of at most 1 MB. A Terraform configuration or an Aliyun CLI script of at most 500 KB. It can also be dropped anywhere on the page.
+        CreateTrail请求、执行计划、操作审计的响应、JSON格式的Terraform状态或计划，最大10MB。设计，最大1MB。Terraform配置或阿里云CLI脚本，最大500KB。也可以将文件拖放到页面的任意位置。
+        There is no text yet. Paste a file's text here, or choose the file above.
+        还没有文本。在此处粘贴文件的内容，或选择上方的文件。
         Not in the file; yours is kept: 1234567890123456
         文件中没有，保留当前账号：1234567890123456
         Home Region becomes empty: the form has cn-hangzhou now, and the file does not tell one.

@@ -6,7 +6,7 @@ use hcl::template::{Element, Template};
 use serde_json::Value;
 
 use super::{BACKFILL, Resource, is_trail};
-use crate::import::outcome::{Kind, Note, Read, Refusal};
+use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 
 mod made;
 
@@ -53,8 +53,10 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
             None => notes.push(Note::Block { name: labels(block).join(".") }),
         }
     }
-    let first = reads.first_mut().ok_or(Refusal::NoTrail { kind: Kind::TerraformHcl })?;
-    first.notes.append(&mut notes);
+    if reads.is_empty() {
+        return Err(Refusal::NoTrail { kind: Kind::TerraformHcl });
+    }
+    share(notes, &mut reads);
     Ok(reads)
 }
 
@@ -98,9 +100,12 @@ fn provider_region(provider: &Block, notes: &mut Vec<Note>) -> String {
         match (name.as_str(), value) {
             ("region", Some(Value::String(id))) => region = id,
             ("region", _) => notes.push(Note::Expression { name: "provider.region".to_owned() }),
-            _ => {}
+            // A profile or keys may be of another account than the one that the design is for.
+            (name, _) => notes.push(Note::Member { name: ["provider.", name].concat() }),
         }
     }
+    let inner = provider.body.blocks().map(|block| ["provider.", block.identifier()].concat());
+    notes.extend(inner.map(|name| Note::Block { name }));
     region
 }
 

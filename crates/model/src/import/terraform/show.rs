@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{BACKFILL, Resource, is_trail};
-use crate::import::outcome::{Kind, Note, Read, Refusal};
+use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 use crate::members::Members;
 
 /// The root module of a state or plan, if the object is one.
@@ -45,8 +45,10 @@ pub(in crate::import) fn read(
             None => notes.push(Note::Block { name: backfill.text("address").unwrap_or_default() }),
         }
     }
-    let first = reads.first_mut().ok_or(Refusal::NoTrail { kind: Kind::TerraformJson })?;
-    first.notes.append(&mut notes);
+    if reads.is_empty() {
+        return Err(Refusal::NoTrail { kind: Kind::TerraformJson });
+    }
+    share(notes, &mut reads);
     Ok(reads)
 }
 
