@@ -1,7 +1,6 @@
 //! The three places that a trail delivers to: one file each, one row each.
 
 use crate::advice::Advice;
-use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, TrailDraft};
 use crate::field::FieldId;
 use crate::named::Named;
@@ -127,19 +126,11 @@ pub fn kept_values(draft: &TrailDraft) -> Vec<FieldId> {
     kept
 }
 
-/// What a destination in another account needs there, of which its administrator alone can make anything: the resource, then the role. A
-/// bucket's name tells no account, its role does.
+/// What a destination in another account needs there, of which its administrator alone can make anything: the resource, then the role.
 fn foreign(kind: Kind, draft: &TrailDraft, resource: &str, role_arn: &str) -> Vec<Prerequisite> {
-    let of = |kind: ArnKind, arn: &str| Arn::parse(kind, arn).ok().map(|arn| arn.account);
-    let of_resource = match kind {
-        Kind::Sls => of(ArnKind::LogProject, resource),
-        Kind::Oss => None,
-        Kind::MaxCompute => of(ArnKind::MaxComputeProject, resource),
-    };
-    let account = of_resource.or_else(|| of(ArnKind::Role, role_arn)).unwrap_or_default();
-    let (resource, source_account) = (resource.to_owned(), draft.account_id.clone());
+    let source_account = draft.account_id.clone();
     vec![
-        Prerequisite::ForeignResource { kind, resource, account },
+        Prerequisite::ForeignResource { kind, resource: resource.to_owned(), role_arn: role_arn.to_owned() },
         Prerequisite::DeliveryRole { kinds: vec![kind], role_arn: role_arn.to_owned(), source_account },
     ]
 }

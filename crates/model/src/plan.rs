@@ -14,7 +14,7 @@ mod fingerprint;
 mod update;
 
 pub use argument::Argument;
-pub use delivery_role::DeliveryRole;
+pub use delivery_role::{DeliveryRole, foreign_account};
 pub use fingerprint::Fingerprint;
 pub use update::{Change, FIXED};
 
@@ -52,9 +52,9 @@ pub enum Prerequisite {
     Bucket { bucket: String, region: String, encryption: Encryption, kms_key: String },
     /// MaxCompute must be activated; ActionTrail makes the project.
     MaxComputeActivated { project: String, region: String, quota: String },
-    /// The project or bucket of another account. CreateTrail makes none, and its administrator alone can. `account` is empty where
-    /// nothing tells it.
-    ForeignResource { kind: Kind, resource: String, account: String },
+    /// The project or bucket of another account, and the role that it is written to with. CreateTrail makes none, and only an administrator
+    /// of that account can.
+    ForeignResource { kind: Kind, resource: String, role_arn: String },
     /// The role of another account: it trusts ActionTrail of the source account and carries `AliyunActionTrailDeliveryPolicy`. It is there
     /// once, for all destinations that are written to with it.
     DeliveryRole { kinds: Vec<Kind>, role_arn: String, source_account: String },
@@ -102,10 +102,10 @@ impl Prerequisite {
             Prerequisite::MaxComputeActivated { project, region, quota } => {
                 vec![("project", json::text(project)), ("region", json::text(region)), ("quota", json::text(quota))]
             }
-            Prerequisite::ForeignResource { kind, resource, account } => vec![
+            Prerequisite::ForeignResource { kind, resource, role_arn } => vec![
                 ("destination", json::text(kind.wire())),
                 ("resource", json::text(resource)),
-                ("account", json::text(account)),
+                ("account", json::text(&foreign_account(*kind, resource, role_arn))),
             ],
             Prerequisite::DeliveryRole { kinds, role_arn, source_account } => {
                 let kinds: Vec<String> = kinds.iter().map(|kind| json::text(kind.wire())).collect();

@@ -4,6 +4,18 @@ use super::{Prerequisite, TrailPlan};
 use crate::arn::{Arn, ArnKind};
 use crate::destination::Kind;
 
+/// The account of a resource of another account; empty where nothing tells it. The name of a bucket does not, its role does.
+#[must_use]
+pub fn foreign_account(kind: Kind, resource: &str, role_arn: &str) -> String {
+    let of = |kind: ArnKind, arn: &str| Arn::parse(kind, arn).ok().map(|arn| arn.account);
+    let of_resource = match kind {
+        Kind::Sls => of(ArnKind::LogProject, resource),
+        Kind::Oss => None,
+        Kind::MaxCompute => of(ArnKind::MaxComputeProject, resource),
+    };
+    of_resource.or_else(|| of(ArnKind::Role, role_arn)).unwrap_or_default()
+}
+
 /// A role that the administrator of another account makes.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct DeliveryRole {

@@ -165,7 +165,9 @@ fn a_role_of_several_destinations_is_needed_once_and_one_without_a_name_is_not_a
     draft.oss.role_arn = role.into();
     let codes = |draft: &TrailDraft| -> Vec<String> {
         let told = |one: &Prerequisite| match one {
-            Prerequisite::ForeignResource { kind, account, .. } => format!("{kind:?} of {account}"),
+            Prerequisite::ForeignResource { kind, resource, role_arn } => {
+                format!("{kind:?} of {}", foreign_account(*kind, resource, role_arn))
+            }
             Prerequisite::DeliveryRole { kinds, role_arn, .. } => format!("{role_arn} for {kinds:?}"),
             other => other.code().to_owned(),
         };

@@ -4,7 +4,7 @@ use trail_model::api::Action;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::event::InsightType;
 use trail_model::name;
-use trail_model::plan::Prerequisite;
+use trail_model::plan::{Prerequisite, foreign_account};
 
 /// What a call does.
 #[rustfmt::skip]
@@ -64,7 +64,7 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
         Prerequisite::MaxComputeActivated { project, region, quota } => {
             (format!("MaxCompute activated{}", located(region)), max_compute(project, quota))
         }
-        Prerequisite::ForeignResource { kind, resource, account } => (
+        Prerequisite::ForeignResource { kind, resource, role_arn } => (
             match kind {
                 Kind::Sls => format!("Log Service project {}", named(resource)),
                 Kind::Oss => format!("OSS bucket {}", named(resource)),
@@ -72,7 +72,10 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
             },
             format!(
                 "It belongs to {}; only an administrator there can create it.",
-                if account.is_empty() { "another account".to_owned() } else { format!("account {account}") }
+                match foreign_account(*kind, resource, role_arn).as_str() {
+                    "" => "another account".to_owned(),
+                    account => format!("account {account}"),
+                }
             ),
         ),
         Prerequisite::DeliveryRole { kinds, role_arn, source_account } => {

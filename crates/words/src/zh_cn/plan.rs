@@ -4,7 +4,7 @@ use trail_model::api::Action;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::event::InsightType;
 use trail_model::name;
-use trail_model::plan::Prerequisite;
+use trail_model::plan::{Prerequisite, foreign_account};
 
 /// What a call does.
 #[rustfmt::skip]
@@ -68,7 +68,7 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
             },
             max_compute(project, quota),
         ),
-        Prerequisite::ForeignResource { kind, resource, account } => (
+        Prerequisite::ForeignResource { kind, resource, role_arn } => (
             match kind {
                 Kind::Sls => format!("日志项目{}", named(resource)),
                 Kind::Oss => format!("存储空间{}", named(resource)),
@@ -76,7 +76,10 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
             },
             format!(
                 "属于{}，只能由该账号的管理员创建。",
-                if account.is_empty() { "其他账号".to_owned() } else { format!("账号{account}") }
+                match foreign_account(*kind, resource, role_arn).as_str() {
+                    "" => "其他账号".to_owned(),
+                    account => format!("账号{account}"),
+                }
             ),
         ),
         Prerequisite::DeliveryRole { kinds, role_arn, source_account } => {

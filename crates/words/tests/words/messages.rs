@@ -160,10 +160,10 @@ fn prerequisites() {
         role_arn: text(role_arn),
         source_account: text(source_account),
     };
-    let foreign = |kind, resource: &str, account: &str| Prerequisite::ForeignResource {
+    let foreign = |kind, resource: &str, role_arn: &str| Prerequisite::ForeignResource {
         kind,
         resource: text(resource),
-        account: text(account),
+        role_arn: text(role_arn),
     };
     let all = [
         Prerequisite::LogProject { project: text("audit-hz"), region: text("cn-hangzhou") },
@@ -176,8 +176,8 @@ fn prerequisites() {
         max_compute("actiontrail_audit", "default"),
         role(&[Kind::Sls, Kind::Oss], "acs:ram::6543210987654321:role/writer", "1234567890123456"),
         role(&[Kind::MaxCompute], "", ""),
-        foreign(Kind::Sls, "acs:log:cn-hangzhou:6543210987654321:project/central", "6543210987654321"),
-        foreign(Kind::Oss, "central", ""),
+        foreign(Kind::Sls, "acs:log:cn-hangzhou:6543210987654321:project/central", ""),
+        foreign(Kind::Oss, "central", "acs:ram::6543210987654321:role/writer"),
         foreign(Kind::MaxCompute, "", ""),
     ];
     let mut said = String::new();
@@ -233,9 +233,9 @@ fn prerequisites() {
         日志项目acs:log:cn-hangzhou:6543210987654321:project/central
           属于账号6543210987654321，只能由该账号的管理员创建。
         OSS bucket central
-          It belongs to another account; only an administrator there can create it.
+          It belongs to account 6543210987654321; only an administrator there can create it.
         存储空间central
-          属于其他账号，只能由该账号的管理员创建。
+          属于账号6543210987654321，只能由该账号的管理员创建。
         MaxCompute project (not named yet)
           It belongs to another account; only an administrator there can create it.
         MaxCompute项目（未命名）

@@ -84,7 +84,7 @@ fn every_prerequisite_is_named_and_explained_even_without_its_names() {
         let foreign = |kind| Prerequisite::ForeignResource {
             kind,
             resource: or_empty("central"),
-            account: or_empty("6543210987654321"),
+            role_arn: or_empty("acs:ram::6543210987654321:role/r"),
         };
         let all = [
             Prerequisite::LogProject { project: or_empty("audit-hz"), region: or_empty("cn-hangzhou") },

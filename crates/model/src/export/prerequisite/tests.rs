@@ -162,7 +162,7 @@ fn the_role_of_another_account() {
         Prerequisite::DeliveryRole { kinds: vec![Kind::Oss], role_arn: "role".into(), source_account: String::new() };
     assert_eq!(documents(&unread), []);
     for kind in [Kind::Sls, Kind::Oss, Kind::MaxCompute] {
-        let unread = Prerequisite::ForeignResource { kind, resource: "central".into(), account: String::new() };
+        let unread = Prerequisite::ForeignResource { kind, resource: "central".into(), role_arn: String::new() };
         assert_eq!(documents(&unread), []);
     }
 }
