@@ -75,7 +75,7 @@ pub struct Destination {
     pub check: fn(&TrailDraft, &mut Vec<Problem>),
     /// Its advice.
     pub advise: fn(&TrailDraft, &mut Vec<Advice>),
-    /// What must exist first.
+    /// What must exist first; in another account the role, from which the plan knows that the resource must be there too.
     pub prerequisites: fn(&TrailDraft) -> Vec<Prerequisite>,
     /// Reads it from a request. The account is the trail's, where it is known.
     pub read: fn(&CreateTrailRequest, Option<&str>, &mut TrailDraft),
@@ -126,13 +126,10 @@ pub fn kept_values(draft: &TrailDraft) -> Vec<FieldId> {
     kept
 }
 
-/// What a destination in another account needs there, of which its administrator alone can make anything: the resource, then the role.
-fn foreign(kind: Kind, draft: &TrailDraft, resource: &str, role_arn: &str) -> Vec<Prerequisite> {
-    let source_account = draft.account_id.clone();
-    vec![
-        Prerequisite::ForeignResource { kind, resource: resource.to_owned(), role_arn: role_arn.to_owned() },
-        Prerequisite::DeliveryRole { kinds: vec![kind], role_arn: role_arn.to_owned(), source_account },
-    ]
+/// The role that a destination in another account is written to with.
+fn delivery_role(kind: Kind, role_arn: &str, draft: &TrailDraft) -> Vec<Prerequisite> {
+    let (role_arn, source_account) = (role_arn.to_owned(), draft.account_id.clone());
+    vec![Prerequisite::DeliveryRole { kinds: vec![kind], role_arn, source_account }]
 }
 
 /// `None` for an empty text: an empty field is a parameter that is not set.

@@ -1,7 +1,7 @@
 //! The plan: what must exist first, then every call in order. What is shown is what is sent.
 
 use crate::api::Action;
-use crate::destination::{self, Encryption, Kind};
+use crate::destination::{self, Destination, Encryption, Kind};
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, Insights};
 use crate::json;
@@ -172,10 +172,21 @@ impl From<&TrailDraft> for TrailPlan {
         TrailPlan {
             account: draft.account_id.clone(),
             home_region: draft.home_region.clone(),
-            prerequisites: each_role_once(on.flat_map(|destination| (destination.prerequisites)(draft))),
+            prerequisites: each_role_once(on.flat_map(|destination| prerequisites(destination, draft))),
             calls,
         }
     }
+}
+
+/// What a destination needs first. In another account that is its resource, too.
+fn prerequisites(destination: &Destination, draft: &TrailDraft) -> Vec<Prerequisite> {
+    let mut all = (destination.prerequisites)(draft);
+    if let Some(Prerequisite::DeliveryRole { role_arn, .. }) = all.first() {
+        let (kind, resource) = (destination.kind, draft.text(&destination.resource_parameter).to_owned());
+        let role_arn = role_arn.clone();
+        all.insert(0, Prerequisite::ForeignResource { kind, resource, role_arn });
+    }
+    all
 }
 
 /// Destinations that are written to with the same role need it once. A role without a name may yet be another one.

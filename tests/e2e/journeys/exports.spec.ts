@@ -92,7 +92,7 @@ test('what Terraform holds is chosen, and what it leaves out follows', async ({ 
 
   await contents.selectOption({ label: 'Trail only' });
   await expect(page.locator('#export-text')).not.toContainText('alicloud_log_project');
-  await expect(page.locator('#export-text')).toContainText('new-resources');
+  await expect(page.locator('#export-text')).toContainText('not in this file: the account (that of the keys in use), the new project or bucket (needed first)');
   await expect(leftOut(page).filter({ hasText: /new (project|bucket)/i })).toHaveCount(1);
   await axe('Terraform, trail only');
 

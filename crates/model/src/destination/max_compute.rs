@@ -1,6 +1,6 @@
 //! Delivery to MaxCompute.
 
-use super::{Destination, Kind, Landing, account_of, foreign, require, some};
+use super::{Destination, Kind, Landing, account_of, delivery_role, require, some};
 use crate::advice::{self, Advice, AdviceCode};
 use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, TrailDraft};
@@ -131,7 +131,7 @@ fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
             quota: draft.max_compute.quota.clone(),
         }];
     }
-    foreign(Kind::MaxCompute, draft, &draft.max_compute.project_arn, &draft.max_compute.role_arn)
+    delivery_role(Kind::MaxCompute, &draft.max_compute.role_arn, draft)
 }
 
 fn read(request: &CreateTrailRequest, known: Option<&str>, draft: &mut TrailDraft) {

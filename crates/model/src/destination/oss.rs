@@ -1,6 +1,6 @@
 //! Delivery to OSS.
 
-use super::{Destination, Kind, Landing, account_of, foreign, require, some};
+use super::{Destination, Kind, Landing, account_of, delivery_role, require, some};
 use crate::advice::{self, Advice, AdviceCode};
 use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, ResourceKind, TrailDraft};
@@ -130,7 +130,7 @@ fn advise(draft: &TrailDraft, found: &mut Vec<Advice>) {
 fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
     let oss = &draft.oss;
     if !is_current(draft) {
-        return foreign(Kind::Oss, draft, &oss.bucket, &oss.role_arn);
+        return delivery_role(Kind::Oss, &oss.role_arn, draft);
     }
     match oss.bucket_kind {
         ResourceKind::New => vec![Prerequisite::Bucket {

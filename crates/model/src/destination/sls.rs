@@ -1,6 +1,6 @@
 //! Delivery to Log Service.
 
-use super::{Destination, Kind, Landing, account_of, foreign, require, some};
+use super::{Destination, Kind, Landing, account_of, delivery_role, require, some};
 use crate::advice::{self, Advice};
 use crate::arn::{Arn, ArnKind};
 use crate::draft::{DestinationAccount, ResourceKind, TrailDraft};
@@ -114,7 +114,7 @@ fn advise(draft: &TrailDraft, found: &mut Vec<Advice>) {
 fn prerequisites(draft: &TrailDraft) -> Vec<Prerequisite> {
     let sls = &draft.sls;
     if !is_current(draft) {
-        return foreign(Kind::Sls, draft, &sls.project_arn, &sls.role_arn);
+        return delivery_role(Kind::Sls, &sls.role_arn, draft);
     }
     match sls.project_kind {
         ResourceKind::New => vec![Prerequisite::LogProject {

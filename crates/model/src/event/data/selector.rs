@@ -151,9 +151,12 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
                 issues.push(Issue::TooManySelectorValues { selector: number, list, max, actual });
             }
         }
-        let mut names = selector.events.equals.iter().chain(&selector.events.not_equals);
-        if let Some(wrong) = names.find(|name| !is_event_name(name)) {
-            issues.push(Issue::EventName { selector: number, actual: wrong.clone() });
+        for leaves_out in [false, true] {
+            for name in selector.events.list(leaves_out) {
+                if !is_event_name(name) {
+                    issues.push(Issue::EventName { selector: number, actual: name.clone() });
+                }
+            }
         }
     }
     issues
@@ -163,6 +166,13 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
 /// ListDataEventServices); no document gives the rule, so what else names of actions hold elsewhere is left to the API: `_`, `-`, `.`, `:`
 /// and the `*` of policies.
 fn is_event_name(name: &str) -> bool {
-    name.starts_with(|c: char| c.is_ascii_alphabetic() || c == '*')
-        && name.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.' | ':' | '*'))
+    let mut is_later = false;
+    for byte in name.bytes() {
+        if !(byte.is_ascii_alphabetic() || byte == b'*' || is_later && matches!(byte, b'0'..=b':' | b'_' | b'-' | b'.'))
+        {
+            return false;
+        }
+        is_later = true;
+    }
+    is_later
 }
