@@ -116,7 +116,7 @@ fn calls(session: Session, plan: &TrailPlan, before: &[El]) -> (El, Vec<El>) {
 pub(crate) fn call_name(session: Session, call: &Call) -> El {
     let name = el("code").attr("translate", "no").text(call.action.name());
     match session.language.get().about(call) {
-        Some(about) => el("span").child(name).text(" ").child(el("span").text(about)),
+        Some(about) => el("span").class("call").child(name).text(" ").child(el("span").text(about)),
         None => name,
     }
 }
