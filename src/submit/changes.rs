@@ -111,17 +111,17 @@ mod tests {
             IP requests
             AccessKey调用事件
             IP请求事件
-            Oss
-            Kms (ReadWriteType = Read)
+            Oss: reads and writes
+            Kms: reads
             China (Hangzhou) · cn-hangzhou
-            Oss
-            Kms (ReadWriteType = Read)
+            Oss：读写事件
+            Kms：读事件
             华东1（杭州） · cn-hangzhou
-            Oss
-            Kms (ReadWriteType = Read)
+            Oss: reads and writes
+            Kms: reads
             All regions
-            Oss
-            Kms (ReadWriteType = Read)
+            Oss：读写事件
+            Kms：读事件
             全部地域
             off
             未开启

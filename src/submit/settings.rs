@@ -86,7 +86,10 @@ mod tests {
             Management Event = All
             Trail Region = China (Beijing) · cn-beijing
             Delivery to Log Service, Project Name = acs:log:cn-hangzhou:1234567890123456:project/audit
-            Delivery to OSS, Bucket Name = audit-log"#]]
+            Delivery to OSS, Bucket Name = audit-log
+            Insights Event = IP requests, Risky API calls
+            Data Event = 1 selector | Oss: reads and writes | Regions: China (Hangzhou) · cn-hangzhou
+            Backfill the last 90 days = yes"#]]
         .assert_eq(&lines.join("\n"));
     }
 }
