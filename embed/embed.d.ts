@@ -90,6 +90,7 @@ export declare class TrailDesigner extends HTMLElement {
   /** In mode "host": makes every call, reads too. */
   performCall?: (call: Call) => CallAnswer | Promise<CallAnswer>;
 
+  /** The body of CreateTrail, or of UpdateTrail while a trail is edited. */
   getRequest(): Promise<{ request: Record<string, unknown>; valid: boolean }>;
   getDesign(): Promise<{ design: Design; valid: boolean }>;
   setDesign(design: Design): Promise<Record<string, never>>;

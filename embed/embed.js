@@ -121,7 +121,7 @@ export class TrailDesigner extends HTMLElement {
     this.#start();
   }
 
-  /** The CreateTrail request as it stands: `{ request, valid }`. */
+  /** The request as it stands, of CreateTrail, or of UpdateTrail while a trail is edited: `{ request, valid }`. */
   getRequest() {
     return this.#ask('getRequest');
   }

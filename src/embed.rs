@@ -23,7 +23,6 @@ mod run;
 mod tell;
 mod theme;
 mod token;
-mod wait;
 
 /// Whether a page that is allowed to may stand around this one, or it is to look as the configuration says. Reactive.
 #[inline(never)]

@@ -23,8 +23,8 @@ pub fn ask_again(session: Session) {
     ask(session, false);
 }
 
-/// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays, and so is
-/// what another design left empty.
+/// Fills what a fresh form can know: the account where there is one choice, and the home region. What is filled already stays, and
+/// what another design left empty stays empty.
 fn prefill(session: Session) {
     if session.takes_known.try_get_value() != Some(true) {
         return;

@@ -1,7 +1,6 @@
 //! What the host asks for, done and answered under the same id.
 
 use leptos::prelude::*;
-use trail_model::export::REQUEST_JSON;
 use trail_model::field::FieldId;
 use trail_words::Message;
 
@@ -93,7 +92,7 @@ fn reply(host: Host, id: Option<&str>, done: Result<Answer, Failure>) {
 
 /// The request as the preview shows it.
 pub(super) fn request(session: Session) -> serde_json::Value {
-    let text = untrack(|| session.with_source(|source| (REQUEST_JSON.render)(source)));
+    let text = untrack(|| session.draft.at_once(|draft| session.call(draft).body()));
     serde_json::from_str(&text).unwrap_or_default()
 }
 

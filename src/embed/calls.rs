@@ -3,13 +3,13 @@
 use std::future::ready;
 use std::time::Duration;
 
+use futures_channel::oneshot;
 use leptos::prelude::set_timeout_with_handle;
 use serde_json::Value;
 use web_sys::AbortController;
 
-use super::host::Host;
+use super::host::{Host, waiting};
 use super::protocol::{Call, CallResult, Said};
-use super::wait::pair;
 use crate::backend::client::fetch::Pending;
 use crate::backend::client::{Asked, CALL_SECONDS, CallError, CallRequest, RawAnswer, START_SECONDS};
 use crate::dom::Listener;
@@ -54,7 +54,7 @@ fn answer(CallResult { status, body, reconciled }: CallResult) -> Result<RawAnsw
 /// Whatever comes first settles it: the answer, the end of the time, or the user.
 fn ask(host: Host, call: Call, seconds: u32, abort: Option<&AbortController>) -> Pending {
     let id = host.next_id();
-    let (give, take) = pair();
+    let (give, take) = oneshot::channel();
     host.with(|known| known.calls.push((id.clone(), give)));
     host.say(&Said::Call(call), Some(&id));
     let late = id.clone();
@@ -65,7 +65,8 @@ fn ask(host: Host, call: Call, seconds: u32, abort: Option<&AbortController>) ->
         Listener::new(&abort.signal(), "abort", cancelled)
     });
     Box::pin(async move {
-        let answer = take.await;
+        // Nobody answers any more once the page is gone.
+        let answer = take.await.unwrap_or(Err(CallError::Cancelled));
         drop(cancel);
         if let Ok(alarm) = alarm {
             alarm.clear();
@@ -75,12 +76,8 @@ fn ask(host: Host, call: Call, seconds: u32, abort: Option<&AbortController>) ->
 }
 
 fn settle(host: Host, id: &str, answer: Result<RawAnswer, CallError>) {
-    let give = host.with(|known| {
-        let place = known.calls.iter().position(|(waiting, _)| waiting == id)?;
-        Some(known.calls.swap_remove(place).1)
-    });
-    if let Some(give) = give {
-        give.give(answer);
+    if let Some(give) = host.with(|known| waiting(&mut known.calls, id)) {
+        let _ = give.send(answer);
     }
 }
 

@@ -2,13 +2,13 @@
 
 use std::cell::Cell;
 
+use futures_channel::oneshot::Sender;
 use js_sys::JSON;
 use leptos::prelude::window;
 use trail_model::draft::TrailDraft;
 
 use super::origin::is_heard;
 use super::protocol::{Include, Said, Token, write};
-use super::wait::Give;
 use crate::autosave::Autosave;
 use crate::backend::client::{CallError, Courier, RawAnswer, courier};
 use crate::backend::start;
@@ -40,8 +40,8 @@ pub(super) struct Known {
     /// The design that the host has set last.
     pub given: Option<TrailDraft>,
     /// The calls and questions for a token that have no answer yet, by id.
-    pub calls: Vec<(String, Give<Result<RawAnswer, CallError>>)>,
-    pub tokens: Vec<(String, Give<Option<Token>>)>,
+    pub calls: Vec<(String, Sender<Result<RawAnswer, CallError>>)>,
+    pub tokens: Vec<(String, Sender<Option<Token>>)>,
     /// The last token, and when it ends, in milliseconds since 1970.
     pub token: Option<(String, f64)>,
     asked: u32,
@@ -111,6 +111,12 @@ impl Host {
             None => !crate::autosave::is_untouched(self.session),
         }
     }
+}
+
+/// Takes out who waits under this id. One that waits no more has gone already.
+pub(super) fn waiting<T>(all: &mut Vec<(String, Sender<T>)>, id: &str) -> Option<Sender<T>> {
+    let place = all.iter().position(|(waiting, _)| waiting == id)?;
+    Some(all.swap_remove(place).1)
 }
 
 fn post(text: &str, origin: &str) {

@@ -3,13 +3,13 @@
 
 use std::time::Duration;
 
+use futures_channel::oneshot;
 use js_sys::Date;
 use leptos::prelude::set_timeout;
 use web_sys::{AbortController, Headers, RequestCache, RequestInit};
 
-use super::host::Host;
+use super::host::{Host, waiting};
 use super::protocol::{Reason, Said, Token};
-use super::wait::pair;
 use crate::backend::client::fetch::{Pending, bearer, failed, post_with, send_within};
 use crate::backend::client::{Asked, CONTEXT, CallError, RawAnswer, START_SECONDS};
 
@@ -60,26 +60,22 @@ async fn with_token(host: Host, send: impl Fn(Option<&str>) -> Pending) -> Resul
 
 async fn ask(host: Host, reason: Reason) -> Option<String> {
     let id = host.next_id();
-    let (give, take) = pair();
+    let (give, take) = oneshot::channel();
     host.with(|known| {
         known.token = None;
         known.tokens.push((id.clone(), give));
     });
     host.say(&Said::GetToken(reason), Some(&id));
     set_timeout(move || settle(host, &id, None), Duration::from_secs(START_SECONDS.into()));
-    let Token { token, expires_in_seconds } = take.await?;
+    let Token { token, expires_in_seconds } = take.await.ok().flatten()?;
     let end = expires_in_seconds.map_or(f64::INFINITY, |seconds| Date::now() + f64::from(seconds) * 1000.0 - MARGIN);
     host.with(|known| known.token = Some((token.clone(), end)));
     Some(token)
 }
 
 fn settle(host: Host, id: &str, token: Option<Token>) {
-    let give = host.with(|known| {
-        let place = known.tokens.iter().position(|(waiting, _)| waiting == id)?;
-        Some(known.tokens.swap_remove(place).1)
-    });
-    if let Some(give) = give {
-        give.give(token);
+    if let Some(give) = host.with(|known| waiting(&mut known.tokens, id)) {
+        let _ = give.send(token);
     }
 }
 

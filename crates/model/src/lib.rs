@@ -18,7 +18,6 @@ pub mod field;
 pub mod import;
 mod json;
 pub mod link;
-mod members;
 pub mod name;
 mod named;
 pub mod plan;

@@ -1,6 +1,6 @@
 //! JSON as whoever parsed it holds it: `serde_json` here, the browser in the page, where a second parser and its tree would be kilobytes.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 /// A JSON value to read from. What is missing or of another type counts as absent.
 pub trait Json: Sized {
@@ -32,6 +32,12 @@ pub trait Json: Sized {
     #[must_use]
     fn text_of(&self, name: &str) -> Option<String> {
         self.member(name)?.text()
+    }
+
+    /// The boolean of a member.
+    #[must_use]
+    fn flag_of(&self, name: &str) -> Option<bool> {
+        self.member(name)?.flag()
     }
 
     /// The items of a member that can be read; no list has none.
@@ -68,5 +74,26 @@ impl Json for &Value {
 
     fn is_null(&self) -> bool {
         Value::is_null(self)
+    }
+}
+
+/// The members of an object that is at hand as the map of `serde_json`.
+#[derive(Clone, Copy)]
+pub(crate) struct Members<'a>(pub(crate) &'a Map<String, Value>);
+
+impl<'a> Members<'a> {
+    /// The items of a list, whatever they are.
+    pub(crate) fn items(self, name: &str) -> &'a [Value] {
+        self.0.get(name).and_then(Value::as_array).map_or(&[], Vec::as_slice)
+    }
+
+    /// A text.
+    pub(crate) fn text(self, name: &str) -> Option<String> {
+        self.0.get(name)?.text()
+    }
+
+    /// A boolean.
+    pub(crate) fn flag(self, name: &str) -> Option<bool> {
+        self.0.get(name)?.flag()
     }
 }

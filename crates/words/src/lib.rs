@@ -25,6 +25,7 @@ pub mod markdown;
 mod message;
 mod opening;
 mod report;
+mod say;
 mod selector;
 mod sharing;
 mod starting;
@@ -41,6 +42,7 @@ pub use listing::Listing;
 pub use message::Message;
 pub use opening::Opening;
 pub use report::Report;
+pub use say::Say;
 pub use sharing::Sharing;
 pub use starting::Starting;
 pub use undoing::Undoing;
@@ -98,78 +100,6 @@ pub struct Procedure {
     pub left_out: fn(LeftOut) -> &'static str,
     /// Plan, review, run and result.
     pub say: fn(&Report) -> Cow<'static, str>,
-}
-
-/// What can be said in a language.
-pub trait Say: 'static {
-    /// The words.
-    fn in_language(&self, language: &Language) -> Cow<'static, str>;
-}
-
-impl Say for Message {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        (language.say)(self)
-    }
-}
-
-impl Say for Detail {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.detail(self)
-    }
-}
-
-impl Say for Choosing {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.choosing(self)
-    }
-}
-
-impl Say for Report {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        (language.procedure().say)(self)
-    }
-}
-
-impl Say for Starting {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.starting(self)
-    }
-}
-
-impl Say for Undoing {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.undoing(self)
-    }
-}
-
-impl Say for Opening {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.opening(self)
-    }
-}
-
-impl Say for Comparing {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.comparing(self)
-    }
-}
-
-impl Say for Embedding {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.embedding(self)
-    }
-}
-
-impl Say for Sharing {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.sharing(self)
-    }
-}
-
-impl Say for Listing {
-    fn in_language(&self, language: &Language) -> Cow<'static, str> {
-        language.listing(self)
-    }
 }
 
 /// Punctuation that differs between languages.

@@ -227,6 +227,8 @@ test('language and theme follow the portal', async ({ page, portal }) => {
 test('a frame as high as its content has its bar and its dialogs in view', async ({ page, portal }) => {
   await openPortal(page, portal);
   await fill(page, 'tall-frame');
+  // What is said of the design is fetched by now, and no fetch ends with the frame.
+  await expect(designer(page).getByRole('heading', { name: 'Advice', exact: true })).toBeVisible();
   await choose(page, 'Height', 'auto');
   await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
   // The frame was begun anew, and what was typed went along: also where the browser keeps nothing.

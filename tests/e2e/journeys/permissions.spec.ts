@@ -33,6 +33,8 @@ async function deliverElsewhere(page: Page): Promise<void> {
 test('the policy of the submitter and of the proxy, and the service-linked role', async ({ app, axe, page }) => {
   await app.open();
   await fillQuick(page, 'security-audit');
+  // Said a second after the last edit: it would take the place of what is copied.
+  await expect(page.locator('#status')).toHaveText(/^Request updated: 4 parameters/);
   await tab(page, 'Request JSON').focus();
   await page.keyboard.press('End');
   await expect(tab(page, 'Permissions')).toBeFocused();

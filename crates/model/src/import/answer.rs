@@ -4,8 +4,8 @@ use serde_json::{Map, Value};
 
 use super::outcome::{Kind, Note, Read, Refusal};
 use super::request;
-use crate::members::Members;
 use crate::name;
+use crate::reading::Members;
 use crate::request::CreateTrailRequest;
 use crate::trail::meaningful;
 

@@ -35,28 +35,25 @@ pub fn data_events(answer: &Map<String, Value>, home_region: &str) -> Option<Dat
 /// no list, or a type that this version does not know.
 #[must_use]
 pub fn insight_types(answer: &Map<String, Value>) -> Option<Vec<InsightType>> {
-    let list = match answer.get("InsightSelectors")? {
-        Value::Array(list) => list.clone(),
-        Value::String(text) => super::json::parse(text).ok()?.as_array()?.clone(),
-        _ => return None,
-    };
-    let selector = |one: &Value| match one {
+    let list = told(answer.get("InsightSelectors")?)?;
+    let kind = |one: &Value| InsightType::from_wire(told(one)?.get("insightType")?.as_str()?);
+    list.as_array()?.iter().map(kind).collect()
+}
+
+/// A value, or what its JSON text says.
+fn told(value: &Value) -> Option<Value> {
+    match value {
         Value::String(text) => super::json::parse(text).ok(),
         other => Some(other.clone()),
-    };
-    let kind = |one: &Value| InsightType::from_wire(selector(one)?.get("insightType")?.as_str()?);
-    list.iter().map(kind).collect()
+    }
 }
 
 /// The types that are on for the account in the answer of GetInsightTypes (CLI-META, TS): a map such as `{"IpInsight":"Enable"}`. A type that
 /// this version does not know is none that a plan enables. `None` when there is no map.
 #[must_use]
 pub fn enabled_insights(answer: &Map<String, Value>) -> Option<Vec<InsightType>> {
-    let states = match answer.get("InsightTypes")? {
-        Value::Object(states) => states.clone(),
-        Value::String(text) => super::json::parse(text).ok()?.as_object()?.clone(),
-        _ => return None,
-    };
+    let states = told(answer.get("InsightTypes")?)?;
+    let states = states.as_object()?;
     let is_on = |kind: &&InsightType| states.get(kind.wire()).is_some_and(|state| state == "Enable");
     Some(InsightType::ALL.iter().filter(is_on).copied().collect())
 }

@@ -6,9 +6,9 @@ use super::calls::{self, Told};
 use super::outcome::{Kind, Note, Read, Refusal};
 use crate::destination::Encryption;
 use crate::draft::{ResourceKind, TrailDraft};
-use crate::members::Members;
 use crate::named::Named;
 use crate::plan::{Prerequisite, TrailPlan};
+use crate::reading::Members;
 
 /// The version of plans that is written ([`export::ALL`](crate::export::ALL)).
 const PLAN_VERSION: u64 = 1;

@@ -3,8 +3,7 @@
 use serde_json::{Map, Value};
 
 use super::{Trail, TrailList, TrailStatus};
-use crate::members::Members;
-use crate::reading::Json;
+use crate::reading::{Json, Members};
 
 impl TrailStatus {
     /// Reads the answer of GetTrailStatus. What is missing or of another type counts as absent.
@@ -48,7 +47,7 @@ impl Trail {
             event_rw: text("EventRW"),
             status: text("Status"),
             trail_arn: text("TrailArn"),
-            is_organization_trail: entry.member("IsOrganizationTrail").and_then(|flag| flag.flag()),
+            is_organization_trail: entry.flag_of("IsOrganizationTrail"),
             organization_id: text("OrganizationId"),
             oss_bucket_name: text("OssBucketName"),
             oss_bucket_location: text("OssBucketLocation"),

@@ -168,8 +168,8 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
 fn is_event_name(name: &str) -> bool {
     let mut is_later = false;
     for byte in name.bytes() {
-        if !(byte.is_ascii_alphabetic() || byte == b'*' || is_later && matches!(byte, b'0'..=b':' | b'_' | b'-' | b'.'))
-        {
+        let is_first = byte.is_ascii_alphabetic() || byte == b'*';
+        if !is_first && !(is_later && (byte.is_ascii_digit() || b"_-.:".contains(&byte))) {
             return false;
         }
         is_later = true;

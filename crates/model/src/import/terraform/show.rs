@@ -4,7 +4,7 @@ use serde_json::{Map, Value};
 
 use super::{BACKFILL, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
-use crate::members::Members;
+use crate::reading::Members;
 
 /// The root module of a state or plan, if the object is one.
 pub(in crate::import) fn find(file: &Map<String, Value>) -> Option<&Map<String, Value>> {
