@@ -42,8 +42,9 @@ fn request_comes_back(draft: &TrailDraft) {
 
 /// Without the remark on what a script cannot hold: what was left out is not there to be left out again.
 fn script_comes_back(draft: &TrailDraft) {
-    let whole =
-        |script: &str| script.lines().filter(|line| !line.starts_with("# not in this file")).collect::<Vec<_>>().join("\n");
+    let whole = |script: &str| {
+        script.lines().filter(|line| !line.starts_with("# not in this file")).collect::<Vec<_>>().join("\n")
+    };
     let text = render(FormatId::Cli, Source::Draft(draft, 1));
     let again = read(&text);
     assert!(again.notes.is_empty(), "{:?} of\n{text}", again.notes);
