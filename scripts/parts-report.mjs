@@ -19,6 +19,7 @@ const WORDS = {
   compare: '*Compare…*',
   share: '*Share…*, and opening a link',
   trails: '*Trails*: list, edit, delete',
+  embed: 'speaking with the page around, its colours; fetched in a frame alone',
   zh_cn: 'Chinese',
   shared: 'code that several parts share; fetched with the first that needs it',
   styles: 'the stylesheet of the full view, the dialogs and the tools',
