@@ -1,10 +1,12 @@
 //! Advice: the request would be accepted, but a reader should know. It never blocks.
 
+use crate::api::Action;
 use crate::arn::{Arn, ArnKind};
 use crate::destination;
 use crate::draft::{ALL_REGIONS, TrailDraft};
 use crate::field::{FieldId, insert_in_page_order};
 use crate::name;
+use crate::plan::TrailPlan;
 use crate::region;
 use crate::request::CreateTrailRequest;
 use crate::trail::Trail;
@@ -50,15 +52,27 @@ pub fn advise(draft: &TrailDraft) -> Vec<Advice> {
     ordered
 }
 
-/// All advice on a draft beside the trails that are known of its account, told apart by what its reader has put aside: what is left, and what
-/// is dismissed or switched off.
+/// All advice on a draft and its plan, beside the trails that are known of its account, told apart by what its reader has put aside: what is
+/// left, and what is dismissed or switched off.
 #[must_use]
-pub fn sifted(draft: &TrailDraft, known: &[Trail]) -> (Vec<Advice>, Vec<Advice>) {
+pub fn sifted(draft: &TrailDraft, plan: &TrailPlan, known: &[Trail]) -> (Vec<Advice>, Vec<Advice>) {
     let mut all = advise(draft);
+    all.retain(|advice| holds_for(plan, advice.code));
     if let Some(advice) = of_account(draft, known) {
         insert_in_page_order(&mut all, advice, |advice| &advice.field);
     }
     all.into_iter().partition(|advice| !draft.dismissed.hides(advice.code))
+}
+
+/// Whether the advice holds for a plan. One that changes a trail may switch nothing on for the account, and its trail delivers already.
+#[must_use]
+pub fn holds_for(plan: &TrailPlan, code: AdviceCode) -> bool {
+    let makes = |action: Action| plan.calls.iter().any(|call| call.action == action);
+    match code {
+        AdviceCode::InsightsChangeAccount => makes(Action::CreateTrail) || makes(Action::EnableInsight),
+        AdviceCode::NoBackfill => makes(Action::CreateTrail),
+        _ => true,
+    }
 }
 
 /// The advice on what single fields hold: slips and consequences, for beside the field. What a design lacks as a whole is judged when it is
@@ -139,6 +153,7 @@ mod tests {
     use super::*;
     use crate::destination::Encryption;
     use crate::draft::{DestinationAccount, ResourceKind};
+    use crate::import::Live;
 
     fn codes(draft: &TrailDraft) -> Vec<AdviceCode> {
         at_fields(draft).into_iter().map(|advice| advice.code).collect()
@@ -195,6 +210,11 @@ mod tests {
         draft.max_compute.on = true;
         draft.max_compute.project = "actiontrail_tfaccactiontrail1234".into();
         assert_eq!(codes(&draft), [AdviceCode::MaxComputeNameLong]);
+        // 28 characters are allowed, and those of ActionTrail's own project: `actiontrail_` and an account id.
+        draft.max_compute.project = "actiontrail_1234567890123456".into();
+        assert_eq!(codes(&draft), []);
+        draft.max_compute.project.push('7');
+        assert_eq!(codes(&draft), [AdviceCode::MaxComputeNameLong]);
     }
 
     #[test]
@@ -202,11 +222,46 @@ mod tests {
         let mut draft = TrailDraft { event_rw: "Write".into(), start_logging: false, ..TrailDraft::default() };
         draft.sls.on = true;
         let all = advise(&draft);
-        assert_eq!(sifted(&draft, &[]), (all.clone(), vec![]));
+        let plan = TrailPlan::from(&draft);
+        assert_eq!(sifted(&draft, &plan, &[]), (all.clone(), vec![]));
         draft.dismissed.dismiss(AdviceCode::LoggingOff);
-        let (open, dismissed) = sifted(&draft, &[]);
+        let (open, dismissed) = sifted(&draft, &plan, &[]);
         assert_eq!(dismissed, [Advice::new(FieldId::StartLogging, AdviceCode::LoggingOff)]);
         assert_eq!(open.len() + dismissed.len(), all.len());
+    }
+
+    #[test]
+    fn a_change_is_judged_by_its_calls() {
+        use crate::event::InsightType;
+        let kinds = [InsightType::IpInsight, InsightType::AkInsight];
+        let live = Live {
+            trail: Trail {
+                name: Some("security-audit".into()),
+                home_region: Some("cn-hangzhou".into()),
+                event_rw: Some("All".into()),
+                trail_region: Some("All".into()),
+                oss_bucket_name: Some("audit-log".into()),
+                ..Trail::default()
+            },
+            insights: Some(kinds.to_vec()),
+            enabled_insights: Some(kinds.to_vec()),
+            ..Live::default()
+        };
+        let codes = |types: &[InsightType]| {
+            let mut draft = live.draft();
+            draft.insights.types = types.to_vec();
+            let (open, _) = sifted(&draft, &TrailPlan::update(&draft, &live), &[]);
+            open.into_iter().map(|advice| advice.code).collect::<Vec<_>>()
+        };
+        let has = |types: &[InsightType], code| codes(types).contains(&code);
+        let [one, other] = kinds;
+        assert!(!has(&[one], AdviceCode::InsightsChangeAccount), "a type less switches nothing on");
+        assert!(has(&[one, other, InsightType::ApiErrorRateInsight], AdviceCode::InsightsChangeAccount));
+        assert!(!has(&[one], AdviceCode::NoBackfill), "the trail delivers already");
+        let draft = live.draft();
+        let (of_new, _) = sifted(&draft, &TrailPlan::from(&draft), &[]);
+        let of_new: Vec<AdviceCode> = of_new.into_iter().map(|advice| advice.code).collect();
+        assert!(of_new.contains(&AdviceCode::InsightsChangeAccount) && of_new.contains(&AdviceCode::NoBackfill));
     }
 
     /// Every rule has a design that keeps it and one that does not: the cases above and in `design`, and here those of one line.

@@ -21,7 +21,7 @@ impl ValidPlan {
     /// Checks a draft.
     ///
     /// # Errors
-    /// Every problem, at most one per field, at the controls that are in use, in the order of the page.
+    /// Every problem at the controls that are in use, in the order of the page: at most one per field, and of data events every one.
     pub fn new(draft: &TrailDraft) -> Result<ValidPlan, Vec<Problem>> {
         let problems = problems(draft);
         if problems.is_empty() { Ok(ValidPlan { draft: draft.clone() }) } else { Err(problems) }
@@ -68,7 +68,7 @@ fn problems(draft: &TrailDraft) -> Vec<Problem> {
             problems.push(Problem::new(field, problem.issue));
         }
     }
-    request::one_per_field(problems)
+    request::one_per_place(problems)
 }
 
 fn is_assembled(field: &FieldId, destination: &destination::Destination) -> bool {

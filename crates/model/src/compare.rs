@@ -6,14 +6,17 @@
 //! counts as off.
 
 use crate::api::Action;
+use crate::destination::{self, Destination};
 use crate::draft::TrailDraft;
 use crate::event::{InsightType, Selector, write_selector};
 use crate::field::FieldId;
-use crate::import::Kind;
 use crate::plan::{Call, Prerequisite, TrailPlan};
 use crate::request::CreateTrailRequest;
 
 pub mod document;
+mod tells;
+
+pub use tells::Tells;
 
 /// A design, and what it tells. An empty account or home region is not told.
 #[derive(Clone, Debug)]
@@ -24,15 +27,6 @@ pub struct Side<'a> {
     pub tells: Tells,
 }
 
-/// What a side tells besides the parameters of CreateTrail. The rest of its draft are defaults, of which nothing may be said.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Tells {
-    /// The actions of which it tells whether they are called.
-    pub actions: Vec<Action>,
-    /// Whether it tells what must exist first.
-    pub prerequisites: bool,
-}
-
 /// The calls that a plan may hold after CreateTrail, each with the control that makes the plan hold it, in the order of the plan.
 const LATER_CALLS: [(Action, FieldId); 5] = [
     (Action::StartLogging, FieldId::StartLogging),
@@ -41,32 +35,6 @@ const LATER_CALLS: [(Action, FieldId); 5] = [
     (Action::PutDataEventSelector, FieldId::DataEvents),
     (Action::CreateDeliveryHistoryJob, FieldId::Backfill),
 ];
-
-impl Tells {
-    /// A design of this page: all there is.
-    #[must_use]
-    pub fn everything() -> Tells {
-        Tells::of(Kind::Design)
-    }
-
-    /// What a file of this kind tells.
-    #[must_use]
-    pub fn of(kind: Kind) -> Tells {
-        let actions = LATER_CALLS.iter().map(|(action, _)| *action).filter(|action| kind.tells(*action));
-        Tells { actions: actions.collect(), prerequisites: kind.tells_prerequisites() }
-    }
-
-    /// The same with these actions, of which something else has told: the answers of GetTrailStatus or GetInsightSelectors, for a trail.
-    #[must_use]
-    pub fn and(mut self, actions: &[Action]) -> Tells {
-        self.actions.extend(actions);
-        self
-    }
-
-    fn tells(&self, action: Action) -> bool {
-        action == Action::CreateTrail || self.actions.contains(&action)
-    }
-}
 
 /// What a side tells of something.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -225,11 +193,21 @@ impl<'a> Known<'a> {
 }
 
 fn of_parameter(known: &Known<'_>, name: &str) -> Told {
+    if known.side.tells.leaves_open(name) {
+        return Told::Silent;
+    }
     let value = known.request.parameters().into_iter().find(|(one, _)| one == name).map(|(_, value)| value.to_string());
-    value.filter(|text| !text.is_empty()).map_or(Told::Nothing, Told::Value)
+    value.filter(|text| !text.is_empty()).or_else(|| part(known, name)).map_or(Told::Nothing, Told::Value)
 }
 
-/// The calls of an action, by what tells them apart: not the trail, which has a row of its own, nor a token that follows from it.
+/// What is typed of an ARN that cannot be built yet, for the want of an account or by a slip: two of them are not equal for having none.
+fn part(known: &Known<'_>, name: &str) -> Option<String> {
+    let is_own = |one: &&&Destination| one.resource_parameter.wire() == name && one.is_on(&known.draft);
+    let parameter = destination::ALL.iter().find(is_own)?.resource_parameter.clone();
+    Some(known.draft.text(&known.draft.control_of(parameter)).to_owned()).filter(|text| !text.is_empty())
+}
+
+/// The calls of an action, by what tells them apart: not the trail, which has a row of its own.
 fn of_action(known: &Known<'_>, action: Action) -> Told {
     if !known.side.tells.tells(action) {
         return Told::Silent;
@@ -238,7 +216,7 @@ fn of_action(known: &Known<'_>, action: Action) -> Told {
     let mut values = Vec::new();
     for (name, value) in calls.iter().flat_map(|call| &call.parameters) {
         match name.as_str() {
-            "Name" | "TrailName" | "ClientToken" => {}
+            "Name" | "TrailName" => {}
             _ => values.push(value.to_string()),
         }
     }

@@ -2,7 +2,8 @@
 
 use crate::check::ValidPlan;
 use crate::draft::TrailDraft;
-use crate::plan::TrailPlan;
+use crate::import::Live;
+use crate::plan::{Call, TrailPlan};
 
 mod cli;
 mod curl;
@@ -33,6 +34,8 @@ pub enum Source<'a> {
     Checked(&'a ValidPlan),
     /// A draft with this many problems.
     Draft(&'a TrailDraft, usize),
+    /// A design, with this many problems, for a trail that is there.
+    Change(&'a TrailDraft, &'a Live, usize),
 }
 
 impl<'a> Source<'a> {
@@ -41,14 +44,52 @@ impl<'a> Source<'a> {
     pub fn draft(self) -> &'a TrailDraft {
         match self {
             Source::Checked(plan) => plan.draft(),
-            Source::Draft(draft, _) => draft,
+            Source::Draft(draft, _) | Source::Change(draft, ..) => draft,
         }
     }
 
-    /// Its plan.
+    /// How many problems it has.
+    #[must_use]
+    pub fn problems(self) -> usize {
+        match self {
+            Source::Checked(_) => 0,
+            Source::Draft(_, problems) | Source::Change(_, _, problems) => problems,
+        }
+    }
+
+    /// The trail that it changes.
+    #[must_use]
+    pub fn changed(self) -> Option<&'a Live> {
+        match self {
+            Source::Change(_, live, _) => Some(live),
+            Source::Checked(_) | Source::Draft(..) => None,
+        }
+    }
+
+    /// The plan that is sent: for a trail that is there, what differs from it.
     #[must_use]
     pub fn plan(self) -> TrailPlan {
-        TrailPlan::from(self.draft())
+        match self.changed() {
+            Some(live) => TrailPlan::update(self.draft(), live),
+            None => TrailPlan::from(self.draft()),
+        }
+    }
+
+    /// All of the design, for forms that say how things shall be and not what to do.
+    #[must_use]
+    pub fn whole(self) -> Source<'a> {
+        match self {
+            Source::Change(draft, _, problems) => Source::Draft(draft, problems),
+            source => source,
+        }
+    }
+
+    /// The call that makes the trail, or that changes it.
+    fn call(self) -> Call {
+        match self.changed() {
+            Some(_) => Call::update_trail(self.draft()),
+            None => Call::create_trail(self.draft()),
+        }
     }
 }
 
@@ -127,6 +168,9 @@ formats! {
     Policy, "policy", policy::POLICY;
 }
 
+/// What the name of the request's file ends with when it changes a trail.
+const UPDATE_EXTENSION: &str = "update-trail.json";
+
 /// The request JSON, which the panel shows live.
 pub const REQUEST_JSON: &Format = &request::REQUEST;
 
@@ -134,7 +178,8 @@ impl Format {
     /// The name of the file that it is downloaded as.
     #[must_use]
     pub fn file_name(&self, source: Source<'_>) -> String {
-        file_name(source, self.extension)
+        let is_update = self.id == FormatId::Request && source.changed().is_some();
+        file_name(source, if is_update { UPDATE_EXTENSION } else { self.extension })
     }
 }
 
@@ -151,10 +196,10 @@ pub fn file_name(source: Source<'_>, extension: &str) -> String {
             .collect();
         if text.is_empty() { fallback.to_owned() } else { text }
     };
-    let extension = match (source, extension.rsplit_once('.')) {
-        (Source::Checked(_), _) => extension.to_owned(),
-        (Source::Draft(..), Some((stem, last))) => format!("{stem}.draft.{last}"),
-        (Source::Draft(..), None) => format!("draft.{extension}"),
+    let extension = match (source.problems(), extension.rsplit_once('.')) {
+        (0, _) => extension.to_owned(),
+        (_, Some((stem, last))) => format!("{stem}.draft.{last}"),
+        (_, None) => format!("draft.{extension}"),
     };
     format!("{}.{}.{extension}", safe(&draft.name, "trail"), safe(&draft.home_region, "region"))
 }

@@ -4,10 +4,11 @@ use serde_json::{Map, Value};
 
 use crate::api::Action;
 use crate::check::ValidPlan;
-use crate::destination;
+use crate::destination::{self, Destination};
+use crate::draft::DestinationAccount;
 use crate::field::FieldId;
 use crate::problem::{Issue, Problem};
-use crate::request::{CreateTrailRequest, one_per_field};
+use crate::request::{CreateTrailRequest, one_per_place};
 
 mod aliyun;
 mod answer;
@@ -22,10 +23,11 @@ mod request;
 mod shell;
 mod terraform;
 mod text;
+mod written;
 
 pub use json::DEPTH_LIMIT;
 pub use live::{Live, data_events, enabled_insights, insight_types};
-pub use outcome::{Kind, Note, Read, Refusal};
+pub use outcome::{Kind, Note, Read, Refusal, WriteOnly};
 pub use request::{Imported, from_request};
 pub use text::SIZE_LIMIT;
 
@@ -49,7 +51,7 @@ const TRAIL_LIMIT: usize = 1_000;
 pub fn read(bytes: &[u8], known_account: Option<&str>) -> Result<Read, Refusal> {
     let mut reads = read_all(bytes, known_account)?.into_iter();
     let mut first = reads.next().ok_or(Refusal::Empty)?;
-    first.notes.extend(reads.map(|other| Note::Trail { name: other.draft.name }));
+    first.notes.extend(reads.map(|other| Note::Trail { name: other.called().to_owned() }));
     Ok(first)
 }
 
@@ -68,7 +70,9 @@ pub fn read_all(bytes: &[u8], known_account: Option<&str>) -> Result<Vec<Read>, 
 /// Whether the file looks like Terraform's language. A program that has the parser apart asks first.
 #[must_use]
 pub fn is_hcl(bytes: &[u8]) -> bool {
-    text::read(bytes).is_ok_and(|(text, _)| !is_json(text) && text.len() <= TEXT_LIMIT && is_terraform(text))
+    text::read(bytes).is_ok_and(|(text, _)| {
+        !is_json(text) && text.len() <= TEXT_LIMIT && is_terraform(text) && written::of_text(text).is_none()
+    })
 }
 
 /// [`read_all`] of a file in Terraform's language.
@@ -140,11 +144,14 @@ fn of_json(json: &Value, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
             return Ok(vec![design::read(file, design)?]);
         }
     }
-    if let Some(trails) = answer::find(json) {
-        return answer::read(&trails, account);
+    if let Some(answer) = answer::find(json) {
+        return answer::read(answer, account);
     }
     match json {
         Value::Object(file) if is_request(file) => Ok(vec![of_request(file, account)]),
+        Value::Object(file) => {
+            Err(written::of_json(file).map_or(Refusal::UnknownJson, |form| Refusal::WriteOnly { form }))
+        }
         _ => Err(Refusal::UnknownJson),
     }
 }
@@ -152,6 +159,9 @@ fn of_json(json: &Value, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
 fn of_text(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
     if text.len() > TEXT_LIMIT {
         return Err(Refusal::TooLarge { bytes: text.len(), limit: TEXT_LIMIT });
+    }
+    if let Some(form) = written::of_text(text) {
+        return Err(Refusal::WriteOnly { form });
     }
     if is_terraform(text) {
         return Err(Refusal::WithoutHcl);
@@ -180,7 +190,19 @@ fn is_request(file: &Map<String, Value>) -> bool {
 fn of_request(file: &Map<String, Value>, account: Option<&str>) -> Read {
     let (request, problems) = CreateTrailRequest::read(file);
     let imported = from_request(&request, account);
-    Read { kind: Kind::Request, draft: imported.draft, problems, advice: imported.advice, notes: Vec::new() }
+    let known = |name: &str| Action::CreateTrail.parameters().iter().any(|one| one.name == name);
+    let cleared = file.iter().filter(|(name, value)| known(name) && value.as_str() == Some(""));
+    let notes = cleared.map(|(name, _)| Note::Cleared { name: name.clone() }).collect();
+    Read {
+        kind: Kind::Request,
+        draft: imported.draft,
+        problems,
+        advice: imported.advice,
+        notes,
+        also_tells: Vec::new(),
+        makes_destinations: false,
+        address: String::new(),
+    }
 }
 
 /// The name that a field has in files of this kind, for whoever wants to show the place.
@@ -196,8 +218,11 @@ pub fn name_of(field: &FieldId, kind: Kind) -> &str {
 /// Adds the problems of what the file tells. A design or plan tells all; elsewhere the parameters are judged as they are, and of the
 /// form only what was filled in.
 fn judge(read: &mut Read) {
-    let of_form = ValidPlan::new(&read.draft).err().unwrap_or_default();
+    turn_on_open(read);
+    let mut of_form = ValidPlan::new(&read.draft).err().unwrap_or_default();
     let mut problems = std::mem::take(&mut read.problems);
+    // What could not be read is no gap to be filled.
+    of_form.retain(|problem| !problems.iter().any(|other| other.field == problem.field));
     if read.kind.tells_prerequisites() {
         problems.extend(of_form);
     } else {
@@ -215,7 +240,34 @@ fn judge(read: &mut Read) {
         problems.extend(of_form.into_iter().filter(is_told));
     }
     problems.retain(|problem| !is_left_open(problem, &read.notes));
-    read.problems = one_per_field(problems);
+    read.problems = one_per_place(problems);
+    // What is there and cannot be read, or is known only where the file is run, is not absent.
+    let is_there = |field: &FieldId| {
+        let is_open = |note: &Note| matches!(note, Note::Expression { name } if field_of(name) == *field);
+        read.problems.iter().any(|problem| problem.field == *field) || read.notes.iter().any(is_open)
+    };
+    read.advice.retain(|one| !is_there(&one.field));
+}
+
+/// Turns on the destinations whose value is known only where the file is run: the trail has them, and the form asks for what is missing.
+fn turn_on_open(read: &mut Read) {
+    let parameters = read.open_parameters().into_iter();
+    let open: Vec<&Destination> = parameters
+        .filter_map(|field| destination::ALL.iter().find(|one| one.resource_parameter == field).copied())
+        .collect();
+    let draft = &mut read.draft;
+    for destination in open {
+        if destination.kind == destination::Kind::MaxCompute && !destination.is_on(draft) {
+            // In the own account an empty project stands for the one that ActionTrail makes. The file names another.
+            draft.max_compute.account = DestinationAccount::Another;
+        }
+        draft.switch(&destination.switch, true);
+    }
+}
+
+/// The field of a parameter, or of the argument that becomes it.
+fn field_of(name: &str) -> FieldId {
+    FieldId::from_wire(terraform::parameter_of(name).unwrap_or(name))
 }
 
 /// Whether what is missing has a value that is known only where the file is run.
@@ -224,7 +276,7 @@ fn is_left_open(problem: &Problem, notes: &[Note]) -> bool {
         let Note::Expression { name } = note else {
             return false;
         };
-        let field = FieldId::from_wire(terraform::parameter_of(name).unwrap_or(name));
+        let field = field_of(name);
         match problem.issue {
             Issue::NoDestination {} => {
                 destination::ALL.iter().any(|destination| destination.resource_parameter == field)

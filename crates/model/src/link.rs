@@ -4,9 +4,9 @@
 //! ([`packing`]). What a link of version 1 lacks has the default of version 1: whoever changes a default makes a version 2.
 //!
 //! Account IDs can be left out ([`Accounts::LeftOut`]), by this rule. The ID of the trail's own account, wherever it stands (the account
-//! itself, ARNs, names that hold it), is replaced by a mark; every other run of exactly 16 digits is another account's ID and is removed.
-//! Reading puts the reader's own account where the mark is, or nothing where that is not known; what was another account's stays empty,
-//! because the reader's account is not that one, and the form names what is missing there.
+//! itself, ARNs, names that hold it), is replaced by a mark; every other run of exactly 16 digits is another account's ID and becomes the mark
+//! twice. Reading puts the reader's own account where the mark is. Where that is not known, and where another account's ID was, a gap is left
+//! that no rule of the form allows ([`OWN_GAP`], [`OTHER_GAP`]): nothing that lost an ID passes for a value of its own.
 
 use serde_json::{Map, Value};
 
@@ -30,6 +30,15 @@ const WITHOUT_ACCOUNTS: &str = "without-accounts";
 
 /// Stands for the own account where IDs are left out. No value of the form may hold it, and JSON writes it as it is.
 const OWN_ACCOUNT: char = '\u{7f}';
+
+/// Stands for another account there.
+const OTHER_ACCOUNT: &str = "\u{7f}\u{7f}";
+
+/// What is read where the own account was, by whoever has none. Neither an ID nor any name may hold its angle brackets.
+pub const OWN_GAP: &str = "<account>";
+
+/// What is read where the ID of another account was.
+pub const OTHER_GAP: &str = "<other-account>";
 
 /// Whether account IDs go along.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -119,7 +128,11 @@ pub fn read(fragment: &str, own_account: &str, parse: fn(&str) -> Option<Value>)
     let unknown = unknown(&file);
     let mut draft = TrailDraft::from_file(&file).ok_or(Refusal::Value)?;
     if accounts == Accounts::LeftOut {
-        draft.each_text(&mut |text| *text = text.replace(OWN_ACCOUNT, own_account));
+        let own = if own_account.is_empty() { OWN_GAP } else { own_account };
+        draft.each_text(&mut |text| *text = text.replace(OTHER_ACCOUNT, OTHER_GAP).replace(OWN_ACCOUNT, own));
+        if own_account.is_empty() {
+            draft.account_id.clear();
+        }
     }
     Ok(Shared { draft, accounts, unknown })
 }
@@ -145,7 +158,7 @@ fn leave_out(draft: &mut TrailDraft) {
     }
 }
 
-/// The text without runs of exactly 16 digits.
+/// The text with the mark of another account for every run of exactly 16 digits.
 fn without_ids(text: &str) -> String {
     let mut kept = String::new();
     let mut digits = String::new();
@@ -153,18 +166,16 @@ fn without_ids(text: &str) -> String {
         if c.is_ascii_digit() {
             digits.push(c);
         } else {
-            keep_unless_id(&mut kept, &mut digits);
+            mark_if_id(&mut kept, &mut digits);
             kept.push(c);
         }
     }
-    keep_unless_id(&mut kept, &mut digits);
+    mark_if_id(&mut kept, &mut digits);
     kept
 }
 
-fn keep_unless_id(kept: &mut String, digits: &mut String) {
-    if !name::is_account_id(digits) {
-        kept.push_str(digits);
-    }
+fn mark_if_id(kept: &mut String, digits: &mut String) {
+    kept.push_str(if name::is_account_id(digits) { OTHER_ACCOUNT } else { digits });
     digits.clear();
 }
 

@@ -5,6 +5,7 @@ use crate::destination::{self, Destination, Encryption, Kind};
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, Insights};
 use crate::json;
+use crate::name;
 use crate::named::Named;
 use crate::request::CreateTrailRequest;
 
@@ -17,9 +18,6 @@ pub use argument::Argument;
 pub use delivery_role::{DeliveryRole, foreign_account};
 pub use fingerprint::Fingerprint;
 pub use update::{Change, FIXED};
-
-/// Hexadecimal digits: 128 bits tell any two trails apart.
-const CLIENT_TOKEN_LENGTH: usize = 32;
 
 /// What a design does, in order. It may be incomplete: [`ValidPlan`](crate::check::ValidPlan) is the checked one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,7 +48,7 @@ pub enum Prerequisite {
     LogProject { project: String, region: String },
     /// An OSS bucket (OSS PutBucket, PutBucketEncryption).
     Bucket { bucket: String, region: String, encryption: Encryption, kms_key: String },
-    /// MaxCompute must be activated; ActionTrail makes the project.
+    /// MaxCompute must be activated. Who makes the project its name tells: `project_to_make`.
     MaxComputeActivated { project: String, region: String, quota: String },
     /// The project or bucket of another account, and the role that it is written to with. CreateTrail makes none, and only an administrator
     /// of that account can.
@@ -72,6 +70,17 @@ impl Prerequisite {
     #[must_use]
     pub fn must_be_made(&self) -> bool {
         matches!(self, Prerequisite::LogProject { .. } | Prerequisite::Bucket { .. })
+    }
+
+    /// The MaxCompute project that is to be made, because ActionTrail makes none but `actiontrail_<account id>` (ruling C2). Its quota is
+    /// given as it is made; that of a project of ActionTrail is set in the console alone.
+    #[must_use]
+    pub fn project_to_make(&self) -> Option<&str> {
+        let Prerequisite::MaxComputeActivated { project, .. } = self else {
+            return None;
+        };
+        let rest = project.strip_prefix(name::MAX_COMPUTE_PROJECT.prefix);
+        (!rest.is_some_and(|rest| rest.is_empty() || name::is_account_id(rest))).then_some(project)
     }
 
     /// Its stable name.
@@ -211,13 +220,10 @@ fn each_role_once(prerequisites: impl Iterator<Item = Prerequisite>) -> Vec<Prer
     all
 }
 
-/// CreateDeliveryHistoryJob. Its ClientToken (ASCII, at most 64 characters, META) is the same each time for the same trail, so that the
-/// API starts one job however often the call is sent.
+/// CreateDeliveryHistoryJob. It has no ClientToken (META: one job however often the call is sent): a token that the design gives would be the
+/// same for the next backfill of the name, which would then be none. Whoever sends the call knows what is a repeat, and adds one.
 fn backfill(draft: &TrailDraft) -> Call {
-    let trail = Fingerprint::of(&[&draft.account_id, &draft.home_region, &draft.name]);
-    let token: String = trail.to_string().chars().take(CLIENT_TOKEN_LENGTH).collect();
-    let parameters = [("TrailName", draft.name.as_str().into()), ("ClientToken", token.into())];
-    Call::new(Action::CreateDeliveryHistoryJob, parameters)
+    Call::new(Action::CreateDeliveryHistoryJob, [("TrailName", draft.name.as_str().into())])
 }
 
 #[cfg(test)]

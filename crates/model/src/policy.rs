@@ -123,7 +123,12 @@ pub const DELIVERY_POLICY: &str = "AliyunActionTrailDeliveryPolicy";
 /// The trust policy of that role, as the JSON that RAM takes: ActionTrail may assume it for trails of this account and no other.
 #[must_use]
 pub fn trust(source_account: &str) -> String {
-    trust_of(&format!("{}@{SERVICE}", literal(source_account)))
+    trust_of(&trusted(source_account))
+}
+
+/// ActionTrail, as far as it acts for trails of this account.
+pub(crate) fn trusted(source_account: &str) -> String {
+    format!("{}@{SERVICE}", literal(source_account))
 }
 
 /// The trust policy of a role in the trail's own account.

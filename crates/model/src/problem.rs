@@ -76,6 +76,8 @@ pub enum Issue {
     TooManySelectorValues { selector: u64, list: SelectorList, max: u64, actual: u64 },
     /// A name in `EventName` that cannot be that of an API action.
     EventName { selector: u64, actual: String },
+    /// A text in `ResourceArn` that is not built like the ARN of a resource.
+    ResourceArn { selector: u64, actual: String },
     /// `EventSelectors` is not the JSON text of a list, or has a name twice in one object.
     SelectorsUnreadable {},
     /// A selector has a member that the API does not take, or not like this; it has no name where the selector is no object.
@@ -172,6 +174,7 @@ impl Issue {
             Issue::SelectorService { .. } => "selector-service",
             Issue::TooManySelectorValues { .. } => "too-many-selector-values",
             Issue::EventName { .. } => "event-name",
+            Issue::ResourceArn { .. } => "resource-arn",
             Issue::SelectorsUnreadable {} => "selectors-unreadable",
             Issue::SelectorUnreadable { .. } => "selector-unreadable",
             Issue::InsightSelectorUnreadable { .. } => "insight-selector-unreadable",
@@ -212,6 +215,7 @@ impl Issue {
             Issue::SelectorService { selector: 2 },
             Issue::TooManySelectorValues { selector: 2, list: SelectorList::EventName, max: 10, actual: 11 },
             Issue::EventName { selector: 2, actual: text() },
+            Issue::ResourceArn { selector: 2, actual: text() },
             Issue::SelectorsUnreadable {},
             Issue::SelectorUnreadable { selector: 2, member: text() },
             Issue::InsightSelectorUnreadable { selector: 2 },

@@ -157,7 +157,7 @@ impl CreateTrailRequest {
         let set = self.without_empty();
         let mut problems = set.validate().err().map(|errors| rules::problems(&set, &errors)).unwrap_or_default();
         problems.extend(account.map(|account| set.missing_roles(account)).unwrap_or_default());
-        one_per_field(problems)
+        one_per_place(problems)
     }
 
     /// The problems of these parameters in an UpdateTrail call. It sends every field and clears with an empty text, so the rules are the same.
@@ -219,11 +219,12 @@ impl CreateTrailRequest {
     }
 }
 
-/// Keeps the first problem of each field, in the order of the page.
-pub(crate) fn one_per_field(problems: Vec<Problem>) -> Vec<Problem> {
+/// Keeps the first problem of each place, in the order of the page. A field is one place; data events are many, each with a control of its
+/// own, and every one of them is told.
+pub(crate) fn one_per_place(problems: Vec<Problem>) -> Vec<Problem> {
     let mut kept: Vec<Problem> = Vec::new();
     for problem in problems {
-        if !kept.iter().any(|other| other.field == problem.field) {
+        if problem.field == FieldId::DataEvents || !kept.iter().any(|other| other.field == problem.field) {
             insert_in_page_order(&mut kept, problem, |problem| &problem.field);
         }
     }

@@ -46,7 +46,8 @@ pub struct Trail {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default, rename_all = "PascalCase")]
 pub struct TrailStatus {
-    pub is_logging: bool,
+    /// Whether it delivers; `None` where the answer does not say, which is not off.
+    pub is_logging: Option<bool>,
     /// Whether the bucket can be written to.
     pub oss_bucket_status: Option<bool>,
     /// Whether the Logstore can be written to.

@@ -9,6 +9,7 @@ use proptest::collection::vec;
 use proptest::prelude::*;
 use proptest::sample::select;
 use proptest::strategy::ValueTree;
+use trail_model::character::is_invisible;
 use trail_model::destination::Encryption;
 use trail_model::draft::{DestinationAccount, ResourceKind, TrailDraft};
 use trail_model::event::{InsightType, Selector};
@@ -181,7 +182,7 @@ proptest! {
         let source = Source::Draft(&draft, 1);
         let with_comments = [FormatId::Cli, FormatId::Curl, FormatId::Python].map(|id| rendered(id, source));
         for text in with_comments.into_iter().chain(commands(source)) {
-            let hidden = text.chars().find(|c| *c != '\n' && (c.is_control() || ('\u{2028}'..='\u{202e}').contains(c)));
+            let hidden = text.chars().find(|c| *c != '\n' && is_invisible(*c));
             prop_assert_eq!(hidden, None, "{}", text);
         }
     }

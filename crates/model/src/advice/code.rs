@@ -116,6 +116,8 @@ advice_codes! {
     UnlistedEvent, "unlisted-event", Warning, [Vendor], "";
     /// Two selectors are the same; no source forbids it, and the second selects nothing more.
     RepeatedSelector, "repeated-selector", Warning, [Designer], "one selector of a kind";
+    /// A filter includes a value and leaves it out. No source says which side wins.
+    IncludedAndExcluded, "included-and-excluded", Warning, [Designer], "a value on one side";
     /// The account's permission to backfill may have to be asked for by ticket.
     BackfillMayNeedTicket, "backfill-may-need-ticket", Info, [Vendor], "";
     /// Only the management account or the delegated administrator may make a multi-account trail.

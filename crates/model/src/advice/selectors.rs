@@ -13,6 +13,7 @@ pub(super) fn judge(draft: &TrailDraft) -> Vec<Advice> {
     let selectors = &draft.data_events.selectors;
     let found = [
         (selectors.iter().any(names_unlisted_event), AdviceCode::UnlistedEvent),
+        (selectors.iter().any(contradicts_itself), AdviceCode::IncludedAndExcluded),
         (without_repeated(selectors).len() < selectors.len(), AdviceCode::RepeatedSelector),
     ];
     let found = found.into_iter().filter(|(is_so, _)| *is_so);
@@ -24,6 +25,12 @@ fn names_unlisted_event(selector: &Selector) -> bool {
     let known = known_events(&selector.service);
     let mut names = selector.events.equals.iter().chain(&selector.events.not_equals);
     !known.is_empty() && names.any(|name| !name.contains('*') && !known.contains(&name.as_str()))
+}
+
+/// Whether it includes a value that it leaves out too.
+fn contradicts_itself(selector: &Selector) -> bool {
+    let filters = [&selector.events, &selector.resources];
+    filters.iter().any(|filter| filter.equals.iter().any(|value| filter.not_equals.contains(value)))
 }
 
 /// Each selector once, the first of its kind; those that still lack their service are not the same.
@@ -69,6 +76,18 @@ mod tests {
         assert_eq!(without_repeated(&two), two[..2]);
         assert_eq!(codes(&[Selector::default(), Selector::default()]), []);
         assert_eq!(codes(&[Selector::of("Oss"), named("Oss", "GetObject")]), []);
+    }
+
+    #[test]
+    fn a_value_on_both_sides_is_advice() {
+        let mut selector = named("Oss", "GetObject");
+        selector.events.equals = vec!["PutObject".into()];
+        assert_eq!(codes(std::slice::from_ref(&selector)), []);
+        selector.events.equals.push("GetObject".into());
+        assert_eq!(codes(&[selector]), [AdviceCode::IncludedAndExcluded]);
+        let mut selector = Selector::of("PDS");
+        (selector.resources.equals, selector.resources.not_equals) = (vec!["*".into()], vec!["*".into()]);
+        assert_eq!(codes(&[selector]), [AdviceCode::IncludedAndExcluded]);
     }
 
     #[test]

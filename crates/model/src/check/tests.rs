@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::draft::{DestinationAccount, ResourceKind};
+use crate::event::Selector;
 
 fn good() -> TrailDraft {
     let mut draft = TrailDraft {
@@ -154,6 +155,43 @@ fn data_events_need_a_service() {
             draft.data_events.selectors.clear();
         },
         &[(FieldId::DataEvents, "no-data-event-service")],
+    );
+}
+
+#[test]
+fn every_problem_of_data_events_is_told() {
+    check(
+        |draft| {
+            let mut first = Selector::of("Oss");
+            first.events.equals = vec!["123 foo".into(), "PutObject".into()];
+            first.resources.not_equals = vec!["rubbish".into()];
+            draft.data_events.on = true;
+            draft.data_events.selectors = vec![first, Selector::default()];
+            draft.data_events.regions = vec!["cn-hangzhou".into(), String::new()];
+            draft.name.clear();
+        },
+        &[
+            (FieldId::TrailName, "required"),
+            (FieldId::DataEvents, "event-name"),
+            (FieldId::DataEvents, "resource-arn"),
+            (FieldId::DataEvents, "selector-service"),
+            (FieldId::DataEvents, "region"),
+        ],
+    );
+}
+
+#[test]
+fn what_has_to_go_is_not_judged_one_by_one() {
+    check(
+        |draft| {
+            let mut first = Selector::of("Oss");
+            first.events.equals = (0..2_000).map(|number| format!("{number} foo")).collect();
+            draft.data_events.on = true;
+            draft.data_events.selectors = vec![first];
+            draft.data_events.selectors.resize(20, Selector::of("Push"));
+            draft.data_events.selectors.resize(2_000, Selector::default());
+        },
+        &[(FieldId::DataEvents, "too-many-selectors"), (FieldId::DataEvents, "too-many-selector-values")],
     );
 }
 

@@ -50,7 +50,12 @@ fn document(side: &Side<'_>, other: &Side<'_>) -> String {
     }
     let both_tell = |call: &&Call| side.tells.tells(call.action) && other.tells.tells(call.action);
     let calls = known.plan.calls.iter().filter(both_tell);
-    let call = |call: &Call| json::object([("action", json::text(call.action.name())), ("parameters", call.body())]);
+    let is_told = |name: &str| ![side, other].iter().any(|side| side.tells.leaves_open(name));
+    let call = |call: &Call| {
+        let parameters = call.parameters.iter().filter(|(name, _)| is_told(name)).cloned().collect();
+        let told = Call { action: call.action, parameters };
+        json::object([("action", json::text(told.action.name())), ("parameters", told.body())])
+    };
     members.push(("calls", json::list(calls.map(call))));
     json::object(members)
 }

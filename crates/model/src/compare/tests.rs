@@ -1,7 +1,7 @@
 use super::document::{Mark, lines};
 use super::*;
 use crate::draft::ResourceKind;
-use crate::import;
+use crate::import::{self, Kind};
 use expect_test::{Expect, expect};
 
 fn design() -> TrailDraft {
@@ -153,8 +153,7 @@ fn every_kind_of_difference_is_a_row() {
             +    {
             +      "action": "CreateDeliveryHistoryJob",
             +      "parameters": {
-            +        "TrailName": "security-audit",
-            +        "ClientToken": "bdaed85a9f6818bd7bd2a8f20bf01eb3"
+            +        "TrailName": "security-audit"
         "#]],
     );
 }
@@ -171,7 +170,7 @@ fn what_a_side_does_not_tell_is_no_difference() {
     .unwrap();
     check(
         &whole(&one),
-        &Side { draft: &read.draft, tells: Tells::of(read.kind) },
+        &Side { draft: &read.draft, tells: Tells::of_read(&read) },
         expect![[r#"
             _? home-region: cn-hangzhou → (silent)
             _? StartLogging: (called) → (silent)
@@ -259,4 +258,87 @@ fn rows_and_lines_say_the_same() {
 
 fn changes_the_plan(one: &TrailDraft, other: &TrailDraft) -> bool {
     TrailPlan::from(one) != TrailPlan::from(other)
+}
+
+#[test]
+fn projects_are_compared_before_their_arns_can_be_built() {
+    let mut one = TrailDraft { account_id: String::new(), ..design() };
+    one.sls.project = "log-<account>-x".into();
+    let mut other = one.clone();
+    other.sls.project = "audit-hz".into();
+    check(
+        &whole(&one),
+        &whole(&other),
+        expect![[r#"
+        ≠ SlsProjectArn: log-<account>-x → audit-hz
+    "#]],
+    );
+    check(&whole(&one), &whole(&one), expect![[""]]);
+}
+
+fn compared(one: &str, other: &str, want: Expect) {
+    let [one, other] = [one, other].map(|file| import::read(file.as_bytes(), None).unwrap());
+    let side = |read| -> Side<'_> {
+        let read: &import::Read = read;
+        Side { draft: &read.draft, tells: Tells::of_read(read) }
+    };
+    check(&side(&one), &side(&other), want);
+}
+
+#[test]
+fn an_answer_tells_whether_the_trail_is_on_where_it_has_a_status() {
+    let answer = |status: &str| {
+        format!(
+            r#"{{"TrailList":[{{"Name":"security-audit","HomeRegion":"cn-hangzhou","OssBucketName":"audit-log",
+            "EventRW":"All","TrailRegion":"All"{status}}}]}}"#
+        )
+    };
+    let [on, off, unknown] = [r#","Status":"Enable""#, r#","Status":"Disable""#, ""].map(answer);
+    compared(
+        &on,
+        &off,
+        expect![[r#"
+        ≠ StartLogging: (called) → (not called)
+        -    },
+        -    {
+        -      "action": "StartLogging",
+        -      "parameters": {
+        -        "Name": "security-audit"
+        -      }
+    "#]],
+    );
+    compared(
+        &on,
+        &unknown,
+        expect![[r#"
+        _? StartLogging: (called) → (silent)
+    "#]],
+    );
+    compared(&unknown, &unknown, expect![[""]]);
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_only_a_run_of_terraform_knows_is_not_compared() {
+    let trail = |name: &str, status: &str| {
+        format!(
+            r#"resource "alicloud_actiontrail_trail" "main" {{
+                trail_name = {name}
+                status = {status}
+                event_rw = "All"
+                oss_bucket_name = "audit-log"
+            }}"#
+        )
+    };
+    let known = trail("\"security-audit\"", "\"Disable\"");
+    compared(
+        &trail("var.name", "var.status"),
+        &known,
+        expect![[r#"
+            ?_ Name: (silent) → security-audit
+        "#]],
+    );
+    // A default is what the trail gets unless the run says otherwise.
+    let default = trail("var.name", "\"Disable\"") + "\nvariable \"name\" {\n default = \"security-audit\"\n}\n";
+    compared(&default, &known, expect![[""]]);
 }

@@ -1,6 +1,6 @@
 //! The same design for another account.
 
-use super::TrailDraft;
+use super::{DestinationAccount, TrailDraft};
 use crate::arn::{Arn, ArnKind};
 use crate::event::Filter;
 use crate::name;
@@ -8,7 +8,7 @@ use crate::name;
 impl TrailDraft {
     /// This design as another account would have it. What belongs to the account goes with it: the ARNs of its own projects and roles, those
     /// of its resources in data event selectors, and the MaxCompute project that ActionTrail names after it. ARNs of any other account stay. Bucket and project names stay too, though
-    /// no two accounts can own the same: whether that matters is for the reader to say.
+    /// no two accounts can own the same: `names_own_storage` tells whether there are any.
     #[must_use]
     pub fn for_account(&self, account: &str) -> TrailDraft {
         let mut draft = self.clone();
@@ -42,6 +42,19 @@ impl TrailDraft {
         }
         draft
     }
+
+    /// Whether events go to a Log Service project or a bucket of the account itself. Names of both are unique among all accounts (META-x sls
+    /// CreateProject; help "Bucket naming"), so the same design cannot be made in a second account.
+    #[must_use]
+    pub fn names_own_storage(&self) -> bool {
+        let is_own = |account: DestinationAccount, kind, arn: &str| {
+            account == DestinationAccount::Current
+                || Arn::parse(kind, arn).is_ok_and(|arn| arn.account == self.account_id)
+        };
+        let (sls, oss) = (&self.sls, &self.oss);
+        sls.on && is_own(sls.account, ArnKind::LogProject, &sls.project_arn)
+            || oss.on && is_own(oss.account, ArnKind::Role, &oss.role_arn)
+    }
 }
 
 /// The MaxCompute project that ActionTrail makes for an account (ruling C2).
@@ -52,7 +65,6 @@ fn made_for(account: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::draft::DestinationAccount;
     use crate::event::Selector;
     use crate::request::CreateTrailRequest;
     use expect_test::expect;
@@ -95,6 +107,30 @@ mod tests {
                 OssBucketName=audit-log
                 MaxComputeProjectArn=acs:odps:cn-hangzhou:2234567890123456:project/actiontrail_2234567890123456"#]],
         );
+    }
+
+    #[test]
+    fn a_project_or_a_bucket_of_the_account_itself_is_no_other_accounts() {
+        use DestinationAccount::{Another, Current};
+        let names = |change: fn(&mut TrailDraft)| {
+            let mut draft = draft();
+            change(&mut draft);
+            draft.names_own_storage()
+        };
+        assert!(!names(|_| ()));
+        assert!(names(|draft| (draft.sls.on, draft.sls.account) = (true, Current)));
+        assert!(names(|draft| (draft.oss.on, draft.oss.account) = (true, Current)));
+        assert!(!names(|draft| (draft.oss.on, draft.oss.account) = (true, Another)));
+        let project = |account: &str| {
+            let mut draft = draft();
+            (draft.sls.on, draft.sls.account) = (true, Another);
+            draft.sls.project_arn = format!("acs:log:cn-hangzhou:{account}:project/audit-hz");
+            draft.names_own_storage()
+        };
+        // An own project may be given by its ARN too.
+        assert_eq!((project(OWN), project(OTHER)), (true, false));
+        // ActionTrail makes a MaxCompute project for each account.
+        assert!(!names(|draft| draft.max_compute.on = true));
     }
 
     #[test]

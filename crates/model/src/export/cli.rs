@@ -19,10 +19,14 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
     let mut script = head(source, &CLI);
+    let waits = plan.calls.iter().any(|call| call.action == Action::StartLogging);
+    if waits {
+        script.push_str(CHECK);
+    }
     for call in &plan.calls {
         script.push_str(&format!("\n{}\n", command(call, &plan.home_region, "")));
     }
-    if plan.calls.iter().any(|call| call.action == Action::StartLogging) {
+    if waits {
         script.push_str(&wait(source.draft(), &plan));
     }
     script
@@ -36,8 +40,19 @@ fn command(call: &Call, region: &str, indent: &str) -> String {
     shell::command(&format!("aliyun actiontrail {}", call.action.name()), &options, indent)
 }
 
+/// Before the first call: what cannot be waited for ends the script while nothing is done yet.
+const CHECK: &str = r#"
+if ! [ "${WAIT_SECONDS:-900}" -ge 0 ] 2>/dev/null; then
+  echo 'WAIT_SECONDS: use a whole number of seconds' >&2
+  exit 2
+fi
+"#;
+
+/// The exit code of a wait that is over: that of `timeout` (GNU coreutils). Calls that fail end the script with other codes.
+const TIMED_OUT: u8 = 124;
+
 /// With `WAIT=1` the script ends when the trail is logging and every destination whose deliveries the status reports has had one, and
-/// fails after `WAIT_SECONDS`.
+/// fails after `WAIT_SECONDS`, saying what did not come.
 fn wait(draft: &TrailDraft, plan: &TrailPlan) -> String {
     let status = Call::new(Action::GetTrailStatus, [("Name", draft.name.as_str().into())]);
     // What the call does not carry yet will never have a delivery.
@@ -46,24 +61,28 @@ fn wait(draft: &TrailDraft, plan: &TrailPlan) -> String {
             .iter()
             .any(|call| call.action == Action::CreateTrail && call.parameters.iter().any(|(own, _)| own == name))
     };
-    let delivered = |parameter: &str, member: &str| carries(parameter).then(|| format!(r#""{member}": *"[^"]+""#));
+    let delivered = |parameter: &str, member: &str, to: &str| {
+        carries(parameter).then(|| (format!(r#""{member}": *"[^"]+""#), format!("a delivery to {to} ({member})")))
+    };
     let signs = [
-        Some(r#""IsLogging": *true"#.to_owned()),
-        delivered("SlsProjectArn", "LatestDeliveryLogServiceTime"),
-        delivered("OssBucketName", "LatestDeliveryTime"),
+        Some((r#""IsLogging": *true"#.to_owned(), "that it is logging (IsLogging)".to_owned())),
+        delivered("SlsProjectArn", "LatestDeliveryLogServiceTime", "Log Service"),
+        delivered("OssBucketName", "LatestDeliveryTime", "OSS"),
     ];
-    let signs: Vec<String> =
-        signs.into_iter().flatten().map(|sign| format!("grep -Eq '{sign}' <<<\"$status\"")).collect();
+    let sign =
+        |(sign, what): (String, String)| format!("    grep -Eq '{sign}' <<<\"$status\" || missing+=', {what}'\n");
+    let signs: String = signs.into_iter().flatten().map(sign).collect();
     format!(
         r#"
 if [ "${{WAIT:-0}}" = 1 ]; then
   end=$((SECONDS + ${{WAIT_SECONDS:-900}}))
   while :; do
     status=$({status})
-    if {signs}; then break; fi
+    missing=
+{signs}    [ -n "$missing" ] || break
     if ((SECONDS >= end)); then
-      printf 'WAIT_SECONDS: %s\n' "$status" >&2
-      exit 1
+      printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${{WAIT_SECONDS:-900}}" "${{missing#, }}" "$status" >&2
+      exit {TIMED_OUT}
     fi
     sleep 10
   done
@@ -71,7 +90,6 @@ if [ "${{WAIT:-0}}" = 1 ]; then
 fi
 "#,
         status = command(&status, &plan.home_region, "    "),
-        signs = signs.join(" &&\n      "),
     )
 }
 

@@ -17,7 +17,10 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
 /// show it. A run has keys of its own, so that a second run is not answered from the first one's store; `RUN` given again repeats a run
 /// whose answers were lost.
 const POST: &str = r#"
-: "${PROXY:?}"
+# PROXY: the address of the proxy, such as https://trails.example.com
+# PROXY_TOKEN: a bearer token, where the proxy asks for one
+# RUN: the name of a run; given again, it repeats a run whose answers were lost
+: "${PROXY:?is not set: give it the address of the proxy, such as https://trails.example.com}"
 run=${RUN:-$(date +%s)-$$-$RANDOM}
 post() {
   printf '%s ' "$2" >&2

@@ -1,12 +1,6 @@
-//! Texts between double quotes, as HCL and Python share them, and the characters that a file must not hold as they are.
+//! Texts between double quotes, as HCL and Python share them; what cannot be seen goes by its number.
 
-/// Characters that are not seen, or that turn the text around them: controls, line separators, joiners, direction marks, tags.
-pub(super) fn is_deceptive(c: char) -> bool {
-    c.is_control()
-        || matches!(c,
-            '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}'
-            | '\u{feff}' | '\u{fff9}'..='\u{fffb}' | '\u{e0000}'..='\u{e0fff}')
-}
+use crate::character::is_invisible;
 
 /// A string of Python: nothing is special but the backslash and the quotation mark.
 pub(super) fn python(text: &str) -> String {
@@ -38,7 +32,7 @@ fn escaped(c: char) -> String {
         '\n' => r"\n".to_owned(),
         '\r' => r"\r".to_owned(),
         '\t' => r"\t".to_owned(),
-        c if is_deceptive(c) => numbered(c),
+        c if is_invisible(c) => numbered(c),
         c => c.to_string(),
     }
 }
@@ -58,6 +52,7 @@ mod tests {
     #[test]
     fn what_cannot_be_seen_goes_by_its_number() {
         assert_eq!(python("a\"\\\n\u{0}\u{202e}\u{e0001}名"), r#""a\"\\\n\u0000\u202E\U000E0001名""#);
+        assert_eq!(python("\u{3164}\u{115f}\u{fe0f}"), r#""\u3164\u115F\uFE0F""#);
     }
 
     #[test]

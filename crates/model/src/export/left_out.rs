@@ -30,8 +30,10 @@ pub enum LeftOut {
     TrailRegion,
     /// Delivery to MaxCompute.
     MaxCompute,
-    /// The write role of OSS.
+    /// The write role of OSS in another account, without which nothing can be delivered there.
     OssWriteRole,
+    /// The only destination, without which there is no trail (ruling C5).
+    OnlyDestination,
     /// That it is a multi-account trail.
     OrganizationTrail,
     /// The quota of the MaxCompute project.
@@ -57,6 +59,7 @@ impl LeftOut {
             LeftOut::TrailRegion => "trail-region",
             LeftOut::MaxCompute => "max-compute",
             LeftOut::OssWriteRole => "oss-write-role",
+            LeftOut::OnlyDestination => "only-destination",
             LeftOut::OrganizationTrail => "organization-trail",
             LeftOut::ProjectQuota => "project-quota",
             LeftOut::ChangeReference => "change-reference",
@@ -77,7 +80,8 @@ impl LeftOut {
             LeftOut::Backfill => "the events of the last 90 days",
             LeftOut::TrailRegion => "the trail region",
             LeftOut::MaxCompute => "delivery to MaxCompute",
-            LeftOut::OssWriteRole => "the write role of OSS",
+            LeftOut::OssWriteRole => "the write role of OSS in another account (without it the stack is refused)",
+            LeftOut::OnlyDestination => "the only destination (without one the stack is refused)",
             LeftOut::OrganizationTrail => "that it is a multi-account trail",
             LeftOut::ProjectQuota => "the quota of the MaxCompute project",
             LeftOut::ChangeReference => "the change reference",
@@ -126,6 +130,7 @@ impl LeftOut {
                 };
                 draft.oss.on && !role.is_empty()
             }
+            LeftOut::OnlyDestination => draft.max_compute.on && !draft.sls.on && !draft.oss.on,
             LeftOut::OrganizationTrail => draft.organization_trail,
             LeftOut::ChangeReference => !draft.change_reference.is_empty(),
         }

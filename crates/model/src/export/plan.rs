@@ -13,10 +13,8 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
 
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
-    let problems = match source {
-        Source::Checked(_) => None,
-        Source::Draft(_, count) => Some(("problems", count.to_string())),
-    };
+    let problems = source.problems();
+    let problems = (problems > 0).then(|| ("problems", problems.to_string()));
     let head = [("kind", json::text("trail-plan")), ("version", "1".to_owned())];
     let body = [
         ("fingerprint", json::text(&plan.fingerprint().to_string())),

@@ -1,7 +1,7 @@
 //! What makes a prerequisite: the commands, the Terraform, and for a role the policy that lets ActionTrail in. Each text stands for itself.
 
 use super::shell::command;
-use super::terraform::{alone, max_compute_project};
+use super::terraform::alone;
 use crate::arn::{Arn, ArnKind};
 use crate::destination::{Encryption, Kind};
 use crate::plan::{DeliveryRole, Prerequisite, TrailPlan};
@@ -41,7 +41,7 @@ pub fn documents(prerequisite: &Prerequisite) -> Vec<Document> {
             (make_bucket(bucket, region, *encryption, kms_key), alone(prerequisite))
         }
         Prerequisite::MaxComputeActivated { region, quota, .. } => {
-            (max_compute(max_compute_project(prerequisite), region, quota), alone(prerequisite))
+            (max_compute(prerequisite.project_to_make(), region, quota), alone(prerequisite))
         }
         // The same as in the own account, for whoever has the keys of that one. What a bucket is to be like, its name does not tell.
         Prerequisite::ForeignResource { kind, resource, .. } => {

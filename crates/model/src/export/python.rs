@@ -2,7 +2,7 @@
 //! credentials, so the file holds none.
 
 use super::escape::python;
-use super::shell::remarks;
+use super::shell::{remarks, starting};
 use super::{Format, FormatId, LeftOut, Source};
 use crate::plan::{Argument, Call};
 
@@ -30,7 +30,9 @@ from alibabacloud_tea_openapi.utils_models import Config
 
 fn render(source: Source<'_>) -> String {
     let plan = source.plan();
-    let remarks: String = remarks(source, &leaves_out(source)).iter().map(|remark| format!("# {remark}\n")).collect();
+    let mut remarks = remarks(source, &leaves_out(source));
+    remarks.extend(starting(&plan).map(str::to_owned));
+    let remarks: String = remarks.iter().map(|remark| format!("# {remark}\n")).collect();
     let endpoint = python(&format!("https://actiontrail.{}.aliyuncs.com", plan.home_region));
     let client = format!(
         r#"address = os.environ.get("ACTIONTRAIL_ENDPOINT") or {endpoint}

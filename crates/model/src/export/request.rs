@@ -1,7 +1,6 @@
-//! The CreateTrail request as JSON: byte for byte what the panel shows and what is posted.
+//! The CreateTrail request as JSON, or the UpdateTrail of a change: byte for byte what the panel shows and what is posted.
 
 use super::{Format, FormatId, LeftOut, Source};
-use crate::plan::Call;
 
 pub(super) static REQUEST: Format =
     Format { id: FormatId::Request, extension: "create-trail.json", media_type: "application/json", render };
@@ -14,5 +13,5 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
 }
 
 fn render(source: Source<'_>) -> String {
-    Call::create_trail(source.draft()).body()
+    source.call().body()
 }

@@ -3,35 +3,39 @@
 
 use super::{Format, FormatId, LeftOut, Source, left_out};
 use crate::api::Action;
+use crate::arn::{Arn, ArnKind};
 use crate::destination::Encryption;
-use crate::draft::ALL_REGIONS;
+use crate::draft::{ALL_REGIONS, DestinationAccount};
 use crate::json::{list, object, text};
 use crate::plan::{Argument, Call, Prerequisite};
 
 pub(super) static ROS: Format =
     Format { id: FormatId::Ros, extension: "ros.json", media_type: "application/json", render };
 
-/// What `ALIYUN::ACTIONTRAIL::Trail` takes of CreateTrail, under the same names.
+/// What `ALIYUN::ACTIONTRAIL::Trail` takes of CreateTrail, under the same names. It takes `RoleName`, too.
 const PROPERTIES: [&str; 6] = ["Name", "EventRW", "SlsProjectArn", "SlsWriteRoleArn", "OssBucketName", "OssKeyPrefix"];
 
 pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
     use LeftOut as L;
+    let source = source.whole();
     let plan = source.plan();
     // A stack makes resources in its own region alone.
     let elsewhere =
         plan.prerequisites.iter().any(|one| one.must_be_made() && resource(one, &plan.home_region).is_none());
-    let of_trail = [L::TrailRegion, L::MaxCompute, L::OssWriteRole, L::OrganizationTrail];
+    let of_trail = [L::TrailRegion, L::MaxCompute, L::OnlyDestination, L::OrganizationTrail];
+    let role = role_name(source).is_none().then_some(L::OssWriteRole);
     let others = [L::Account, L::HomeRegion, L::DeliveryRoles, L::Insights, L::DataEvents, L::ChangeReference];
     let new = elsewhere.then_some(L::NewResources);
-    LeftOut::in_design(source, of_trail.iter().chain(&new).chain(&others))
+    LeftOut::in_design(source, of_trail.iter().chain(&role).chain(&new).chain(&others))
 }
 
 fn render(source: Source<'_>) -> String {
+    let source = source.whole();
     let plan = source.plan();
     let made: Vec<(&str, String)> =
         plan.prerequisites.iter().filter_map(|one| resource(one, &plan.home_region)).collect();
     let names: Vec<&str> = made.iter().map(|(name, _)| *name).collect();
-    let trail = [("Trail", trail(&Call::create_trail(source.draft()), &names))];
+    let trail = [("Trail", trail(source, &names))];
     let logging = [
         ("Type", text("ALIYUN::ACTIONTRAIL::TrailLogging")),
         // What is got of the trail comes after it.
@@ -69,12 +73,10 @@ fn description(source: Source<'_>) -> String {
 /// What ties the template to its review, and each part that it leaves out with the parameters or calls that hold it.
 fn metadata(source: Source<'_>) -> String {
     let plan = source.plan();
-    let problems = match source {
-        Source::Checked(_) => None,
-        Source::Draft(_, count) => Some(("Problems", count.to_string())),
-    };
+    let problems = source.problems();
+    let problems = (problems > 0).then(|| ("Problems", problems.to_string()));
     let calls = plan.calls.iter().map(|call| {
-        let parameters = call.parameters.iter().filter(|(name, _)| !is_expressed(call, name));
+        let parameters = call.parameters.iter().filter(|(name, _)| !is_expressed(call, name, source));
         let parameters: Vec<_> = parameters.map(|(name, value)| (name.as_str(), value.to_json())).collect();
         (call.action.name(), parameters)
     });
@@ -90,10 +92,11 @@ fn metadata(source: Source<'_>) -> String {
     object([("ActionTrail", object(problems.into_iter().chain(facts)))])
 }
 
-fn is_expressed(call: &Call, parameter: &str) -> bool {
+fn is_expressed(call: &Call, parameter: &str, source: Source<'_>) -> bool {
     match call.action {
         // A trail that names no region follows all of them.
         Action::CreateTrail if parameter == "TrailRegion" => call.parameters.contains(&all_regions()),
+        Action::CreateTrail if parameter == "OssWriteRoleArn" => role_name(source).is_some(),
         Action::CreateTrail => PROPERTIES.contains(&parameter),
         Action::StartLogging | Action::CreateDeliveryHistoryJob => true,
         _ => false,
@@ -104,11 +107,23 @@ fn all_regions() -> (String, Argument) {
     ("TrailRegion".to_owned(), ALL_REGIONS.into())
 }
 
-fn trail(create: &Call, after: &[&str]) -> String {
+/// The role that ActionTrail assumes for OSS, as `RoleName` takes it: by its name, so it is one of the trail's own account.
+fn role_name(source: Source<'_>) -> Option<String> {
+    let draft = source.draft();
+    let oss = &draft.oss;
+    let is_own = oss.on && oss.account == DestinationAccount::Current;
+    let role = is_own.then(|| Arn::parse(ArnKind::Role, &oss.own_role).ok()).flatten()?;
+    // Where the file that was read told no account, the role is of whichever it is.
+    (draft.account_id.is_empty() || role.account == draft.account_id).then_some(role.name)
+}
+
+fn trail(source: Source<'_>, after: &[&str]) -> String {
+    let create = Call::create_trail(source.draft());
     let properties = create.parameters.iter().filter(|(name, _)| PROPERTIES.contains(&name.as_str()));
-    let properties = object(properties.map(|(name, value)| (name.as_str(), value.to_json())));
+    let role = role_name(source).map(|name| ("RoleName", text(&name)));
+    let properties = properties.map(|(name, value)| (name.as_str(), value.to_json())).chain(role);
     let after = (!after.is_empty()).then(|| ("DependsOn", list(after.iter().map(|name| text(name)))));
-    object([("Type", text("ALIYUN::ACTIONTRAIL::Trail")), ("Properties", properties)].into_iter().chain(after))
+    object([("Type", text("ALIYUN::ACTIONTRAIL::Trail")), ("Properties", object(properties))].into_iter().chain(after))
 }
 
 /// `Fn::GetAtt` of a resource.

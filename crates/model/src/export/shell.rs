@@ -1,15 +1,26 @@
 //! Words for a shell. Whatever a value holds, bash reads it back as it was, and an editor shows it as it is.
 
-use super::escape::is_deceptive;
 use super::{Format, LeftOut, Source};
+use crate::api::Action;
+use crate::character::is_invisible;
 use crate::export::left_out;
+use crate::plan::TrailPlan;
 
 /// The first lines of a bash script: what it was made from, what it leaves out, and that it stops at the first failure.
 pub(super) fn head(source: Source<'_>, format: &Format) -> String {
     let mut lines = vec!["#!/usr/bin/env bash".to_owned()];
-    lines.extend(remarks(source, &format.leaves_out(source)).into_iter().map(|remark| format!("# {remark}")));
+    let remarks = remarks(source, &format.leaves_out(source));
+    lines.extend(remarks.into_iter().map(|remark| format!("# {remark}")));
+    lines.extend(starting(&source.plan()).map(|remark| format!("# {remark}")));
     lines.push("set -euo pipefail\n".to_owned());
     lines.join("\n")
+}
+
+/// That the file starts logging, where it makes a trail: who asked for CreateTrail alone may not expect the call.
+pub(super) fn starting(plan: &TrailPlan) -> Option<&'static str> {
+    let makes = |action: Action| plan.calls.iter().any(|call| call.action == action);
+    (makes(Action::CreateTrail) && makes(Action::StartLogging))
+        .then_some("StartLogging is called too: a trail made through the API delivers nothing before it")
 }
 
 /// A command with its options, one a line, each value quoted.
@@ -23,10 +34,8 @@ pub(super) fn command(words: &str, options: &[(&str, &str)], indent: &str) -> St
 
 /// The remarks at the top of a file that has comments and leaves these parts out. They hold no value that was typed.
 pub(super) fn remarks(source: Source<'_>, parts: &[LeftOut]) -> Vec<String> {
-    let draft = match source {
-        Source::Checked(_) => None,
-        Source::Draft(_, count) => Some(format!("DRAFT: problems {count}")),
-    };
+    let problems = source.problems();
+    let draft = (problems > 0).then(|| format!("DRAFT: problems {problems}"));
     let fingerprint = format!("fingerprint {}", source.plan().fingerprint());
     draft.into_iter().chain([fingerprint]).chain(left_out::line(parts)).collect()
 }
@@ -37,7 +46,7 @@ pub(super) fn quote(text: &str) -> String {
     let plain = !text.is_empty() && text.bytes().all(|b| b.is_ascii_alphanumeric() || b"-_./:".contains(&b));
     if plain {
         text.to_owned()
-    } else if text.chars().any(|c| is_deceptive(c) && c != '\n') {
+    } else if text.chars().any(|c| is_invisible(c) && c != '\n') {
         format!("$'{}'", text.chars().map(ansi_c).collect::<String>())
     } else {
         format!("'{}'", text.replace('\'', r"'\''"))
@@ -50,7 +59,7 @@ fn ansi_c(c: char) -> String {
         '\0' => octal(char::REPLACEMENT_CHARACTER),
         '\n' => r"\n".to_owned(),
         '\'' | '\\' => format!("\\{c}"),
-        c if is_deceptive(c) => octal(c),
+        c if is_invisible(c) => octal(c),
         c => c.to_string(),
     }
 }

@@ -10,7 +10,6 @@ mod resource;
 mod role;
 mod scope;
 
-pub(super) use resource::max_compute_project;
 pub use scope::TerraformScope;
 
 use resource::{Block, resources};
@@ -44,8 +43,9 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
 #[must_use]
 pub fn terraform_leaves_out(source: Source<'_>, scope: TerraformScope) -> Vec<LeftOut> {
     use LeftOut as L;
+    let source = source.whole();
     let makes_resources = scope.makes_resources();
-    let makes_project = source.plan().prerequisites.iter().any(|one| max_compute_project(one).is_some());
+    let makes_project = source.plan().prerequisites.iter().any(|one| one.project_to_make().is_some());
     let list = [
         Some(L::Account),
         (!makes_resources).then_some(L::NewResources),
@@ -66,9 +66,13 @@ fn render(source: Source<'_>) -> String {
 /// The design as Terraform, as much of it as the scope says.
 #[must_use]
 pub fn terraform(source: Source<'_>, scope: TerraformScope) -> String {
+    let is_there = source.changed().is_some() && scope != TerraformScope::Import;
+    let source = source.whole();
     let plan = source.plan();
     let parts = terraform_leaves_out(source, scope);
-    let remarks: String = remarks(source, &parts).iter().map(|remark| format!("# {remark}\n")).collect();
+    let mut remarks = remarks(source, &parts);
+    remarks.extend(is_there.then(|| THERE.to_owned()));
+    let remarks: String = remarks.iter().map(|remark| format!("# {remark}\n")).collect();
     let (made, mut blocks) = if scope.makes_resources() { resources(&plan) } else { Default::default() };
     let mut made: Vec<String> = made.into_iter().map(str::to_owned).collect();
     let mut all = vec![required(scope), provider(&plan.home_region, None)];
@@ -116,12 +120,15 @@ fn joined(blocks: &[Block]) -> String {
     blocks.iter().map(Block::to_string).collect::<Vec<_>>().join("\n")
 }
 
+/// That a file without an import block would make a trail anew that is there.
+const THERE: &str = "the trail exists: import it before the first apply";
+
 /// The address of the trail.
 const TRAIL: &str = "alicloud_actiontrail_trail.this";
 
 /// A MaxCompute project that the design names without saying whether it is new may be there already.
 fn project_import(plan: &TrailPlan) -> Option<String> {
-    let project = plan.prerequisites.iter().find_map(max_compute_project)?;
+    let project = plan.prerequisites.iter().find_map(Prerequisite::project_to_make)?;
     Some(commented_import("alicloud_maxcompute_project.this", project))
 }
 

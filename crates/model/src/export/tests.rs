@@ -5,6 +5,8 @@ use crate::destination::Encryption;
 use crate::draft::{DestinationAccount, ResourceKind};
 use expect_test::expect;
 
+mod change;
+
 /// Values that have a meaning of their own in one of the formats.
 pub(super) const HOSTILE: [&str; 22] = [
     "a'b",

@@ -3,11 +3,15 @@
 use serde_json::{Map, Value};
 
 use super::outcome::{Kind, Note, Read, Refusal};
+use super::plan;
 use crate::draft::{DATA_EVENT_SERVICES, KIND, TrailDraft, VERSION};
 use crate::field::FieldId;
 
 /// Members of the envelope beside the design.
 const ENVELOPE: [&str; 5] = ["kind", "version", "draft", "savedAt", "view"];
+
+/// What the page writes as the view.
+const VIEWS: [&str; 2] = ["quick", "full"];
 
 /// The design in an object, if it is one.
 pub(super) fn find(file: &Map<String, Value>) -> Option<&Map<String, Value>> {
@@ -19,8 +23,8 @@ pub(super) fn find(file: &Map<String, Value>) -> Option<&Map<String, Value>> {
 
 /// Reads a design.
 pub(super) fn read(file: &Map<String, Value>, design: &Map<String, Value>) -> Result<Read, Refusal> {
-    let version = file.get("version").and_then(Value::as_u64).unwrap_or_default();
-    if version > u64::from(VERSION) {
+    let version = if std::ptr::eq(file, design) { None } else { plan::version(file)? };
+    if let Some(version) = version.filter(|version| *version > u64::from(VERSION)) {
         return Err(Refusal::Newer { version });
     }
     let Some(draft) = TrailDraft::from_file(design) else {
@@ -35,8 +39,16 @@ pub(super) fn read(file: &Map<String, Value>, design: &Map<String, Value>) -> Re
         let is_known = |name: &str, value: &Value| ENVELOPE.contains(&name) && (name != "kind" || value == KIND);
         let others = file.iter().filter(|(name, value)| !is_known(name, value));
         notes.extend(others.map(|(name, _)| Note::Member { name: name.clone() }));
+        let is_view = |view: &Value| view.as_str().is_some_and(|view| VIEWS.contains(&view));
+        let unread = [
+            ("version", version.is_none_or(|version| version == 0)),
+            ("savedAt", file.get("savedAt").is_some_and(|time| !time.is_u64())),
+            ("view", file.get("view").is_some_and(|view| !is_view(view))),
+        ];
+        let unread = unread.iter().filter(|(_, is_unread)| *is_unread);
+        notes.extend(unread.map(|(name, _)| Note::Value { name: (*name).to_owned() }));
     }
-    Ok(Read { kind: Kind::Design, draft, problems: Vec::new(), advice: Vec::new(), notes })
+    Ok(Read { notes, ..Read::new(Kind::Design, draft) })
 }
 
 /// The first member that cannot be read by itself.

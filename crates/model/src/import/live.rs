@@ -6,7 +6,8 @@ use super::request::from_request;
 use crate::draft::TrailDraft;
 use crate::event::{DataEvents, InsightType, Insights};
 use crate::field::FieldId;
-use crate::trail::{Logging, Trail, TrailStatus};
+use crate::plan::TrailPlan;
+use crate::trail::{Logging, Match, Trail, TrailStatus};
 
 /// A trail, and what else the API tells of it. `None` is not read.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -63,7 +64,7 @@ impl Live {
     #[must_use]
     pub fn is_logging(&self) -> Option<bool> {
         let by_list = || self.trail.logging().map(|logging| logging == Logging::On);
-        self.status.as_ref().map(|status| status.is_logging).or_else(by_list)
+        self.status.as_ref().and_then(|status| status.is_logging).or_else(by_list)
     }
 
     /// What was not read of it, by its controls.
@@ -75,6 +76,22 @@ impl Live {
             (self.data_events.is_none(), FieldId::DataEvents),
         ];
         parts.into_iter().filter(|(is_unread, _)| *is_unread).map(|(_, field)| field).collect()
+    }
+
+    /// How it stands to a design, Insights and data events included where they were read. What was not read differs from nothing: see
+    /// [`Live::unread`].
+    #[must_use]
+    pub fn beside(&self, draft: &TrailDraft) -> Match {
+        let mut fields = match self.trail.beside(&self.account, draft) {
+            Match::Another => return Match::Another,
+            Match::Differs(fields) => fields,
+            Match::Exactly => Vec::new(),
+        };
+        let (changes, unread) = (TrailPlan::changes(draft, self), self.unread());
+        let events = [FieldId::Insights, FieldId::DataEvents];
+        let differs = |field: &FieldId| !unread.contains(field) && changes.iter().any(|change| change.field == *field);
+        fields.extend(events.into_iter().filter(differs));
+        if fields.is_empty() { Match::Exactly } else { Match::Differs(fields) }
     }
 
     /// Whether this is the same trail, read at another time.
@@ -128,6 +145,22 @@ mod tests {
     }
 
     #[test]
+    fn what_was_read_of_its_events_is_compared_and_what_was_not_is_no_difference() {
+        let listed = live();
+        let mut draft = listed.draft();
+        assert_eq!(listed.beside(&draft), Match::Exactly);
+        draft.insights = Insights { on: true, types: vec![InsightType::IpInsight], ..Insights::default() };
+        draft.data_events.on = true;
+        assert_eq!(listed.beside(&draft), Match::Exactly);
+        assert_eq!(listed.unread(), [FieldId::Insights, FieldId::DataEvents]);
+        let read = Live { insights: Some(Vec::new()), data_events: Some(DataEvents::default()), ..live() };
+        assert_eq!(read.beside(&draft), Match::Differs(vec![FieldId::Insights, FieldId::DataEvents]));
+        assert_eq!(read.beside(&live().draft()), Match::Exactly);
+        draft.name = "another".into();
+        assert_eq!(read.beside(&draft), Match::Another);
+    }
+
+    #[test]
     fn what_was_not_read_is_named_by_its_controls() {
         assert_eq!(live().unread(), [FieldId::Insights, FieldId::DataEvents]);
         let untold = Live { trail: Trail { status: None, ..live().trail }, insights: Some(Vec::new()), ..live() };
@@ -143,10 +176,24 @@ mod tests {
 
     #[test]
     fn the_status_tells_more_than_the_list() {
-        let status = TrailStatus { is_logging: true, ..TrailStatus::default() };
+        let status = TrailStatus { is_logging: Some(true), ..TrailStatus::default() };
         assert!(Live { status: Some(status), ..live() }.draft().start_logging);
         let untold = Trail { status: None, ..live().trail };
         assert_eq!(Live { trail: untold, ..live() }.is_logging(), None);
+    }
+
+    #[test]
+    fn a_status_that_does_not_say_whether_it_delivers_is_not_one_that_says_no() {
+        for told in [json!({ "RequestId": "A" }), json!({ "IsLogging": null }), json!({ "IsLogging": "true" })] {
+            let status = Some(TrailStatus::read(&answer(told)));
+            let by_list = |said: Option<&str>| {
+                let trail = Trail { status: said.map(str::to_owned), ..live().trail };
+                Live { trail, status: status.clone(), ..live() }
+            };
+            assert_eq!(by_list(Some("Enable")).is_logging(), Some(true), "the list says it");
+            assert_eq!(by_list(None).is_logging(), None);
+            assert_eq!(by_list(None).unread()[0], FieldId::StartLogging);
+        }
     }
 
     #[test]

@@ -1,10 +1,19 @@
 //! What reading a file gives: a draft and what is to be known of it, or the reason why there is none.
 
+use super::terraform;
 use crate::advice::Advice;
 use crate::api::Action;
 use crate::draft::TrailDraft;
+use crate::field::FieldId;
 use crate::named::Named;
 use crate::problem::Problem;
+
+mod note;
+mod refusal;
+
+pub use note::Note;
+pub(super) use note::share;
+pub use refusal::{Refusal, WriteOnly};
 
 /// The kinds of files that are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -53,8 +62,9 @@ impl Kind {
     pub fn tells(self, action: Action) -> bool {
         match self {
             Kind::Request | Kind::Answer => action == Action::CreateTrail,
+            // The provider has no resource for Insights; the rest it makes, or does not.
             Kind::TerraformJson | Kind::TerraformHcl => {
-                matches!(action, Action::CreateTrail | Action::StartLogging | Action::PutDataEventSelector)
+                !matches!(action, Action::EnableInsight | Action::PutInsightSelectors)
             }
             Kind::Design | Kind::Plan | Kind::Aliyun => true,
         }
@@ -80,160 +90,59 @@ pub struct Read {
     pub kind: Kind,
     /// The design. What the file does not tell (its home region, its account) is empty.
     pub draft: TrailDraft,
-    /// What is wrong with what the file tells, at most one problem per field, in the order of the page. What it does not tell is no
-    /// problem of its.
+    /// What is wrong with what the file tells, in the order of the page: at most one problem per field, and of data events every one.
+    /// What it does not tell is no problem of its.
     pub problems: Vec<Problem>,
     /// What was filled in.
     pub advice: Vec<Advice>,
     /// What did not come into the design, or came into it otherwise than it was written.
     pub notes: Vec<Note>,
+    /// Calls of which this file tells whether they are made, besides those of which every file of its kind does ([`Kind::tells`]): the status of
+    /// a trail in an answer.
+    pub also_tells: Vec<Action>,
+    /// Whether a file of Terraform makes all that the trail delivers to, so that it tells what must exist first.
+    pub makes_destinations: bool,
+    /// Where the trail stands in a file of Terraform: `alicloud_actiontrail_trail.main`. Empty in any other.
+    pub address: String,
 }
 
-/// Something in the file that the design does not hold.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Note {
-    /// A UTF-8 byte order mark at the start, passed over.
-    ByteOrderMark,
-    /// A member or argument that means nothing to us.
-    Member { name: String },
-    /// An argument whose value is known only where the file is run.
-    Expression { name: String },
-    /// Another Terraform block, by its address.
-    Block { name: String },
-    /// An operation that is no part of a plan.
-    Call { action: String },
-    /// A call that the design makes and the file does not.
-    CallAdded { action: &'static str },
-    /// A parameter of a later call whose value the design does not hold.
-    Parameter { action: String, name: String },
-    /// An option of the command line. Its value is not repeated: it may be a key.
-    Option { name: String },
-    /// Another command of a script.
-    Command { word: String, line: usize },
-    /// Something that must exist first, by its code.
-    Prerequisite { code: String },
-    /// The fingerprint in the file is not that of the plan that was read.
-    Fingerprint { stated: String },
-    /// One more trail in a file that is read as one.
-    Trail { name: String },
-}
-
-impl Note {
-    /// The stable kebab-case name.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Note::ByteOrderMark => "byte-order-mark",
-            Note::Member { .. } => "member",
-            Note::Expression { .. } => "expression",
-            Note::Block { .. } => "block",
-            Note::Call { .. } => "call",
-            Note::CallAdded { .. } => "call-added",
-            Note::Parameter { .. } => "parameter",
-            Note::Option { .. } => "option",
-            Note::Command { .. } => "command",
-            Note::Prerequisite { .. } => "prerequisite",
-            Note::Fingerprint { .. } => "fingerprint",
-            Note::Trail { .. } => "trail",
-        }
-    }
-}
-
-/// Most notes that a file as a whole adds up to. Beyond it, only its first trail tells them: copies of thousands for each of thousands of
-/// trails are more than a page holds.
-const SHARED_NOTES: usize = 20_000;
-
-/// Has every trail tell what is said of its file as a whole, after what is said of the trail itself.
-pub(super) fn share(notes: Vec<Note>, reads: &mut [Read]) {
-    let is_small = notes.len() * reads.len() <= SHARED_NOTES;
-    if let Some((first, others)) = reads.split_first_mut() {
-        for read in others.iter_mut().filter(|_| is_small) {
-            read.notes.extend(notes.iter().cloned());
-        }
-        first.notes.extend(notes);
-    }
-}
-
-/// Why a file gives no design.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Refusal {
-    /// Nothing but white space.
-    Empty,
-    /// More bytes than a file of its kind may have.
-    TooLarge { bytes: usize, limit: usize },
-    /// A NUL byte, which no text holds.
-    Binary { line: usize },
-    /// UTF-16, by its byte order mark.
-    Utf16,
-    /// Bytes that are not UTF-8.
-    NotUtf8 { line: usize },
-    /// Not JSON from here on.
-    Json { line: usize, column: usize },
-    /// More than [`DEPTH_LIMIT`](super::DEPTH_LIMIT) levels.
-    TooDeep { line: usize },
-    /// More values or trails than a file of ours could have: each takes memory.
-    TooMany { limit: usize },
-    /// Names that occur twice in one object: of two readers each may take another one of the values. The line is that of the first which
-    /// occurs again.
-    Duplicates { names: Vec<String>, line: Option<usize> },
-    /// JSON of no kind that we read.
-    UnknownJson,
-    /// Text of no kind that we read.
-    UnknownText,
-    /// A version that is newer than this one.
-    Newer { version: u64 },
-    /// A member of a design or plan that cannot hold its value.
-    Value { name: String },
-    /// A member or argument that is longer than any value of ours.
-    TooLong { name: String, limit: usize },
-    /// A file of a known kind without a trail.
-    NoTrail { kind: Kind },
-    /// Not HCL from here on.
-    Hcl { line: usize, column: usize },
-    /// Terraform's language, which this program was built without.
-    WithoutHcl,
-    /// A quotation that is opened here and never closed.
-    Quotation { line: usize },
-}
-
-impl Refusal {
-    /// The stable kebab-case name.
-    #[must_use]
-    pub fn code(&self) -> &'static str {
-        match self {
-            Refusal::Empty => "empty",
-            Refusal::TooLarge { .. } => "too-large",
-            Refusal::Binary { .. } => "binary",
-            Refusal::Utf16 => "utf-16",
-            Refusal::NotUtf8 { .. } => "not-utf-8",
-            Refusal::Json { .. } => "json",
-            Refusal::TooDeep { .. } => "too-deep",
-            Refusal::TooMany { .. } => "too-many",
-            Refusal::Duplicates { .. } => "duplicates",
-            Refusal::UnknownJson => "unknown-json",
-            Refusal::UnknownText => "unknown-text",
-            Refusal::Newer { .. } => "newer",
-            Refusal::Value { .. } => "value",
-            Refusal::TooLong { .. } => "too-long",
-            Refusal::NoTrail { .. } => "no-trail",
-            Refusal::Hcl { .. } => "hcl",
-            Refusal::WithoutHcl => "without-hcl",
-            Refusal::Quotation { .. } => "quotation",
+impl Read {
+    /// A design that a file of this kind tells, and nothing to be said of it.
+    pub(super) fn new(kind: Kind, draft: TrailDraft) -> Read {
+        Read {
+            kind,
+            draft,
+            problems: Vec::new(),
+            advice: Vec::new(),
+            notes: Vec::new(),
+            also_tells: Vec::new(),
+            makes_destinations: false,
+            address: String::new(),
         }
     }
 
-    /// The line that it is about, where it is about one.
+    /// What the trail is called by: its name, or its address where only a run of Terraform knows the name.
     #[must_use]
-    pub fn line(&self) -> Option<usize> {
-        match self {
-            Refusal::Binary { line }
-            | Refusal::NotUtf8 { line }
-            | Refusal::Json { line, .. }
-            | Refusal::TooDeep { line }
-            | Refusal::Hcl { line, .. }
-            | Refusal::Quotation { line } => Some(*line),
-            Refusal::Duplicates { line, .. } => *line,
+    pub fn called(&self) -> &str {
+        if self.draft.name.is_empty() { &self.address } else { &self.draft.name }
+    }
+
+    /// The parameters of CreateTrail whose values are known only where the file is run.
+    #[must_use]
+    pub fn open_parameters(&self) -> Vec<FieldId> {
+        self.open_names().map(super::field_of).filter(|field| field.parameter().is_some()).collect()
+    }
+
+    /// The calls after CreateTrail of which only such a value tells whether they are made, or how.
+    #[must_use]
+    pub fn open_calls(&self) -> Vec<Action> {
+        self.open_names().filter_map(terraform::later_call).collect()
+    }
+
+    fn open_names(&self) -> impl Iterator<Item = &str> {
+        self.notes.iter().filter_map(|note| match note {
+            Note::Expression { name } => Some(name.as_str()),
             _ => None,
-        }
+        })
     }
 }

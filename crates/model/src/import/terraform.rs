@@ -4,6 +4,7 @@ use serde_json::{Map, Value};
 
 use super::outcome::{Kind, Note, Read};
 use super::request;
+use crate::api::Action;
 use crate::event::read_selectors;
 use crate::field::FieldId;
 use crate::problem::{Issue, Problem};
@@ -40,6 +41,13 @@ const ORDER: &str = "depends_on";
 /// What the provider exports beside the arguments.
 const EXPORTED: [&str; 3] = ["id", "create_time", "region_id"];
 
+/// Arguments that become calls after CreateTrail.
+const LATER: [(&str, Action); 3] = [
+    ("status", Action::StartLogging),
+    ("event_selectors", Action::PutDataEventSelector),
+    ("data_event_trail_region", Action::PutDataEventSelector),
+];
+
 /// Whether a resource of this type is a trail.
 fn is_trail(resource_type: &str) -> bool {
     TYPES.contains(&resource_type)
@@ -55,12 +63,19 @@ pub(super) fn argument_of(parameter: &str) -> Option<&'static str> {
     ARGUMENTS.iter().chain(&OBSOLETE).find(|(_, name)| *name == parameter).map(|(argument, _)| *argument)
 }
 
+/// The call after CreateTrail that an argument becomes.
+pub(super) fn later_call(argument: &str) -> Option<Action> {
+    LATER.iter().find(|(name, _)| *name == argument).map(|(_, action)| *action)
+}
+
 /// A trail as Terraform tells it; an argument without a value is an expression.
 #[derive(Debug, Default)]
 struct Resource {
     arguments: Vec<(String, Option<Value>)>,
     /// Region of the provider, where the file tells it.
     region: String,
+    /// As Terraform names it: `alicloud_actiontrail_trail.main`.
+    address: String,
 }
 
 fn read(kind: Kind, resource: &Resource, account: Option<&str>) -> Read {
@@ -92,7 +107,8 @@ fn read(kind: Kind, resource: &Resource, account: Option<&str>) -> Read {
     let (request, of_parameters) = CreateTrailRequest::read(&parameters);
     problems.extend(of_parameters);
     let imported = request::from_request(&request, account);
-    let mut read = Read { kind, draft: imported.draft, problems, advice: imported.advice, notes };
+    let (advice, address) = (imported.advice, resource.address.clone());
+    let mut read = Read { problems, advice, notes, address, ..Read::new(kind, imported.draft) };
     read.draft.home_region = others.get("region_id").and_then(Value::as_str).unwrap_or(&resource.region).to_owned();
     for (name, value) in &others {
         other(name, value, &mut read);
@@ -126,7 +142,13 @@ fn other(name: &str, value: &Value, read: &mut Read) {
         _ => EXPORTED.contains(&name),
     };
     if !understood {
-        read.notes.push(Note::Member { name: name.to_owned() });
+        let name = name.to_owned();
+        let is_kept = name == "event_selectors" && read.draft.data_events.on;
+        read.notes.push(match name.as_str() {
+            _ if is_kept => Note::Partly { name },
+            "status" | "event_selectors" | "data_event_trail_region" => Note::Value { name },
+            _ => Note::Member { name },
+        });
     }
 }
 

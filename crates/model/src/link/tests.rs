@@ -184,7 +184,7 @@ fn every_control_goes_along() {
 }
 
 #[test]
-fn own_account_ids_are_replaced_by_the_readers_and_others_are_left_empty() {
+fn own_account_ids_are_replaced_by_the_readers_and_others_leave_a_gap() {
     let mut draft = design();
     draft.sls.own_role = format!("acs:ram::{OWN}:role/writer");
     draft.sls.role_arn = format!("acs:ram::{OTHER}:role/writer");
@@ -197,13 +197,51 @@ fn own_account_ids_are_replaced_by_the_readers_and_others_are_left_empty() {
     let opened = shared.draft;
     assert_eq!(opened.account_id, READER);
     assert_eq!(opened.sls.own_role, format!("acs:ram::{READER}:role/writer"));
-    assert_eq!(opened.sls.role_arn, "acs:ram:::role/writer");
-    assert_eq!(opened.oss.bucket, format!("logs-{READER}--20260131-98765432109876543"));
+    assert_eq!(opened.sls.role_arn, "acs:ram::<other-account>:role/writer");
+    assert_eq!(opened.oss.bucket, format!("logs-{READER}-<other-account>-20260131-98765432109876543"));
     assert_eq!(opened.max_compute.project, format!("actiontrail_{READER}"));
-    assert_eq!(opened.change_reference, "CHG-7 for ");
+    assert_eq!(opened.change_reference, "CHG-7 for <other-account>");
     assert_eq!((&opened.name, &opened.sls.project), (&draft.name, &draft.sls.project));
     let unknown = read(&fragment, "", parse).unwrap().draft;
-    assert_eq!((&*unknown.account_id, &*unknown.sls.own_role), ("", "acs:ram:::role/writer"));
+    assert_eq!((&*unknown.account_id, &*unknown.sls.own_role), ("", "acs:ram::<account>:role/writer"));
+}
+
+/// In a project, a bucket, an ARN or a filter of data events: whatever lost an ID is a problem at its own control until somebody fills it.
+#[test]
+fn every_gap_is_a_problem() {
+    let mut draft = design();
+    draft.sls.project = format!("log-{OWN}-x");
+    draft.sls.own_role = format!("acs:ram::{OWN}:role/writer");
+    (draft.oss.on, draft.oss.bucket) = (true, format!("logs-{OTHER}"));
+    (draft.max_compute.on, draft.max_compute.region) = (true, "cn-hangzhou".into());
+    draft.max_compute.project = format!("actiontrail_{OWN}");
+    draft.data_events.on = true;
+    let mut selector = Selector::of("Oss");
+    selector.resources.equals = vec![format!("acs:oss:cn-hangzhou:{OWN}:mybucket/*")];
+    selector.resources.not_equals = vec![format!("acs:oss:cn-hangzhou:{OTHER}:mybucket/*")];
+    draft.data_events.selectors = vec![selector];
+    assert_eq!(crate::check::ValidPlan::new(&draft).err(), None);
+    let fragment = write(&draft, Accounts::LeftOut).unwrap();
+    let problems = |account: &str| {
+        let shared = read(&fragment, account, parse).unwrap().draft;
+        let problems = crate::check::ValidPlan::new(&shared).err().unwrap_or_default();
+        problems.iter().map(|one| format!("{} {}\n", one.field.wire(), one.issue.code())).collect::<String>()
+    };
+    expect![[r#"
+        account-id required
+        data-events resource-arn
+        data-events resource-arn
+        SlsProjectArn character
+        SlsWriteRoleArn account-id
+        OssBucketName character
+        MaxComputeProjectArn character
+    "#]]
+    .assert_eq(&problems(""));
+    expect![[r#"
+        data-events resource-arn
+        OssBucketName character
+    "#]]
+    .assert_eq(&problems(READER));
 }
 
 /// Nowhere in the text of the link, whatever text of the design holds it.

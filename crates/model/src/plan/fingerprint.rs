@@ -48,11 +48,6 @@ fn list(items: &[String]) -> String {
 }
 
 impl Fingerprint {
-    /// Of texts, as the canonical JSON of their list.
-    pub(super) fn of(texts: &[&str]) -> Fingerprint {
-        Fingerprint::of_canonical(&list(&texts.iter().map(|one| text(one)).collect::<Vec<_>>()))
-    }
-
     fn of_canonical(json: &str) -> Fingerprint {
         Fingerprint(Sha256::digest(json.as_bytes()).into())
     }

@@ -79,26 +79,8 @@ fn logging_starts_second_whatever_follows() {
             EnableInsight InsightType="AkInsight"
             PutInsightSelectors TrailName="security-audit" InsightSelectors="[{\"insightType\":\"IpInsight\"},{\"insightType\":\"AkInsight\"}]"
             PutDataEventSelector TrailName="security-audit" EventSelectors="[{\"ServiceName\":\"Oss\"}]" IsTrailAllRegion=false TrailRegionIds="cn-hangzhou"
-            CreateDeliveryHistoryJob TrailName="security-audit" ClientToken="910db07875bd46dfef00362cf37baece""#]],
+            CreateDeliveryHistoryJob TrailName="security-audit""#]],
     );
-}
-
-#[test]
-fn the_backfill_of_a_trail_has_one_token_whatever_else_changes() {
-    let token = |change: fn(&mut TrailDraft)| {
-        let mut draft = TrailDraft { backfill: true, ..full() };
-        change(&mut draft);
-        let calls = TrailPlan::from(&draft).calls;
-        let (name, token) = calls.last().unwrap().parameters.last().unwrap().clone();
-        assert_eq!(name, "ClientToken");
-        token.to_string()
-    };
-    let base = token(|_| {});
-    assert!(base.is_ascii() && base.len() == 32, "{base}");
-    assert_eq!(token(|draft| draft.event_rw = "Write".into()), base);
-    assert_ne!(token(|draft| draft.name.push('2')), base);
-    assert_ne!(token(|draft| draft.home_region = "cn-beijing".into()), base);
-    assert_ne!(token(|draft| draft.account_id = "6543210987654321".into()), base);
 }
 
 #[test]
@@ -234,4 +216,23 @@ fn the_fingerprint_follows_account_region_and_calls_alone() {
     );
     assert_eq!(fingerprint(|draft| draft.change_reference = "SEC-1".into()), base);
     assert_eq!(fingerprint(|draft| draft.sls.project_kind = ResourceKind::New), base);
+}
+
+#[test]
+fn action_trail_makes_the_project_that_it_names_after_the_account() {
+    let to_make = |project: &str| {
+        let activated = Prerequisite::MaxComputeActivated {
+            project: project.into(),
+            region: "cn-hangzhou".into(),
+            quota: "default".into(),
+        };
+        activated.project_to_make().map(str::to_owned)
+    };
+    assert_eq!(to_make("actiontrail_1234567890123456"), None);
+    // The account is not known yet.
+    assert_eq!(to_make("actiontrail_"), None);
+    for own in ["actiontrail_audit", "actiontrail_123456789012345"] {
+        assert_eq!(to_make(own).as_deref(), Some(own));
+    }
+    assert_eq!(Prerequisite::LogProject { project: "audit".into(), region: String::new() }.project_to_make(), None);
 }

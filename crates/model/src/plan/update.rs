@@ -71,19 +71,11 @@ impl TrailPlan {
             calls,
         }
     }
-}
 
-impl ValidPlan {
-    /// What makes this trail what the checked design says.
+    /// What the update changes, in the order of the parameters. Empty where it makes no call.
     #[must_use]
-    pub fn update(&self, live: &Live) -> TrailPlan {
-        TrailPlan::update(self.draft(), live)
-    }
-
-    /// What the update changes, in the order of the parameters.
-    #[must_use]
-    pub fn changes(&self, live: &Live) -> Vec<Change> {
-        let (draft, before) = (&fixed(self.draft(), live), live.draft());
+    pub fn changes(draft: &TrailDraft, live: &Live) -> Vec<Change> {
+        let (draft, before) = (&fixed(draft, live), live.draft());
         let mut changes = settings(draft, live);
         if logging(draft, live).is_some() {
             let text = |on: bool| on.to_string();
@@ -101,7 +93,18 @@ impl ValidPlan {
         if data_events(draft, &before, live).is_some() {
             changes.push(Change { field: FieldId::DataEvents, before: selected(&before), after: selected(draft) });
         }
+        if draft.backfill {
+            changes.push(Change { field: FieldId::Backfill, before: String::new(), after: true.to_string() });
+        }
         changes
+    }
+}
+
+impl ValidPlan {
+    /// What makes this trail what the checked design says.
+    #[must_use]
+    pub fn update(&self, live: &Live) -> TrailPlan {
+        TrailPlan::update(self.draft(), live)
     }
 }
 

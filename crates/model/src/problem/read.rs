@@ -53,6 +53,7 @@ impl Issue {
                 actual: number("actual")?,
             },
             "event-name" => Issue::EventName { selector: number("selector")?, actual: text("actual")? },
+            "resource-arn" => Issue::ResourceArn { selector: number("selector")?, actual: text("actual")? },
             "insight-selector-unreadable" => Issue::InsightSelectorUnreadable { selector: number("selector")? },
             "selectors-unreadable" => Issue::SelectorsUnreadable {},
             "selector-unreadable" => {

@@ -60,8 +60,7 @@ impl Trail {
 
     /// How this trail of an account stands to a design. As in [`Trail::matches`], a role that the service fills in is compared only where
     /// the design names one.
-    #[must_use]
-    pub fn beside(&self, account: &str, draft: &TrailDraft) -> Match {
+    pub(crate) fn beside(&self, account: &str, draft: &TrailDraft) -> Match {
         let is_named = !draft.name.is_empty() && self.name.as_deref() == Some(&draft.name);
         if !is_named || account != draft.account_id {
             return Match::Another;

@@ -11,7 +11,7 @@ impl TrailStatus {
     pub fn read(answer: &Map<String, Value>) -> TrailStatus {
         let of = Members(answer);
         TrailStatus {
-            is_logging: of.flag("IsLogging").unwrap_or_default(),
+            is_logging: of.flag("IsLogging"),
             oss_bucket_status: of.flag("OssBucketStatus"),
             sls_log_store_status: of.flag("SlsLogStoreStatus"),
             latest_delivery_time: of.text("LatestDeliveryTime"),

@@ -30,7 +30,7 @@ fn a_script_with_two_trails() {
             note Call { action: "EnableInsight" }
             note CallAdded { action: "PutInsightSelectors" }
             note Call { action: "DescribeTrails" }
-            note Command { word: "BUCKET=audit-log", line: 4 }
+            note Command { word: "BUCKET", line: 4 }
             note Command { word: "echo", line: 15 }
             ---
             cli: account "1234567890123456", region "cn-shanghai"
@@ -41,7 +41,7 @@ fn a_script_with_two_trails() {
                 SlsProjectArn "acs:log:cn-shanghai:1234567890123456:project/test-project"
             advice EventRW EventRwAbsent
             note Call { action: "DescribeTrails" }
-            note Command { word: "BUCKET=audit-log", line: 4 }
+            note Command { word: "BUCKET", line: 4 }
             note Command { word: "echo", line: 15 }
         "#]],
     );
@@ -103,4 +103,68 @@ aliyun actiontrail StartLogging --Name trail-test --region cn-hangzhou
     );
     let stops = import::read(script("StopLogging").as_bytes(), None).unwrap().notes;
     assert!(stops.contains(&import::Note::Call { action: "StopLogging".into() }), "{stops:?}");
+}
+
+#[test]
+fn what_stands_before_a_command_is_passed_over() {
+    let line = "aliyun actiontrail CreateTrail --Name trail-test --EventRW All --OssBucketName audit-log";
+    let read = |script: &str| import::read(script.as_bytes(), None).unwrap_or_else(|why| panic!("{why:?}: {script}"));
+    let option = |name: &str| import::Note::Option { name: name.to_owned() };
+    let after = line.trim_start_matches("aliyun ");
+    for (script, notes) in [
+        (format!("ALIBABA_CLOUD_PROFILE=x {line}"), vec![option("ALIBABA_CLOUD_PROFILE")]),
+        (format!("! env A_1=x sudo {line}"), vec![option("A_1")]),
+        (
+            format!("if true; then {line}; fi"),
+            vec!["if", "fi"].into_iter().map(|word| import::Note::Command { word: word.into(), line: 1 }).collect(),
+        ),
+        (format!("aliyun --profile prod {after}"), vec![option("profile")]),
+        (format!("aliyun --profile actiontrail {after}"), vec![option("profile")]),
+        (format!("aliyun --secure -p=prod {after}"), vec![option("secure"), option("-p")]),
+    ] {
+        let read = read(&script);
+        assert_eq!((read.draft.name.as_str(), read.draft.oss.bucket.as_str()), ("trail-test", "audit-log"), "{script}");
+        assert_eq!(read.notes, notes, "{script}");
+    }
+    let read = read(&format!("aliyun --region cn-beijing {after}"));
+    assert_eq!((read.draft.home_region.as_str(), read.notes), ("cn-beijing", vec![]));
+}
+
+#[test]
+fn a_variable_is_named_without_what_it_is_set_to() {
+    let read = import::read(b"KEY=secret\naliyun actiontrail CreateTrail --Name trail-test", None).unwrap();
+    assert_eq!(read.notes, [import::Note::Command { word: "KEY".into(), line: 1 }]);
+}
+
+#[test]
+fn a_region_that_is_told_twice_is_refused() {
+    for options in ["--region cn-hangzhou --region cn-beijing", "--region cn-hangzhou --RegionId cn-hangzhou"] {
+        let script = format!("aliyun actiontrail CreateTrail --Name trail-test {options} --region cn-hangzhou");
+        let twice = import::Refusal::Duplicates { names: vec!["region".into()], line: Some(1) };
+        assert_eq!(import::read(script.as_bytes(), None), Err(twice));
+    }
+}
+
+#[test]
+fn logging_is_as_the_last_call_of_the_trail_leaves_it() {
+    let is_on = |calls: &str| {
+        let calls = calls.split(' ').map(|call| call.split_once(':').unwrap());
+        let lines = calls.map(|(action, name)| format!("aliyun actiontrail {action} --Name {name}\n"));
+        let script = ["aliyun actiontrail CreateTrail --Name trail-test\n".to_owned()].into_iter().chain(lines);
+        import::read(script.collect::<String>().as_bytes(), None).unwrap().draft.start_logging
+    };
+    assert!(is_on("StartLogging:trail-test"));
+    assert!(is_on("StopLogging:trail-test StartLogging:trail-test"));
+    assert!(!is_on("StartLogging:trail-test StopLogging:trail-test"));
+    assert!(!is_on("StartLogging:trail-other"));
+    assert!(is_on("StartLogging:trail-test StopLogging:trail-other"));
+}
+
+#[test]
+fn a_call_is_of_the_trail_that_it_names() {
+    let script = "aliyun actiontrail CreateTrail --Name trail-one\naliyun actiontrail CreateTrail --Name trail-two\n\
+        aliyun actiontrail StartLogging --Name trail-one";
+    let reads = import::read_all(script.as_bytes(), None).unwrap();
+    let on: Vec<bool> = reads.iter().map(|read| read.draft.start_logging).collect();
+    assert_eq!(on, [true, false]);
 }

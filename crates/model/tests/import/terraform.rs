@@ -1,8 +1,9 @@
 //! Terraform, as it is written and as it is shown.
 
 use expect_test::expect;
+use trail_model::import;
 #[cfg(feature = "hcl")]
-use trail_model::{destination::Encryption, draft::ResourceKind, import};
+use trail_model::{destination::Encryption, draft::ResourceKind};
 
 use crate::shown::check;
 
@@ -24,10 +25,90 @@ fn a_terraform_state() {
                 Name "trail-test"
               CreateDeliveryHistoryJob
                 TrailName "trail-test"
-                ClientToken "41ee5dd1ff693df482a74322e928fcb8"
             note Block { name: "alicloud_oss_bucket.audit" }
         "#]],
     );
+}
+
+/// A plan of one trail in a module, with what is known of it and of its providers.
+fn plan(unknown: &str, expressions: &str, provider: &str, providers: &str) -> String {
+    format!(
+        r#"{{"planned_values":{{"root_module":{{"child_modules":[{{"address":"module.audit[\"a.b\"]","resources":[{{
+            "address":"module.audit[\"a.b\"].alicloud_actiontrail_trail.one[0]","mode":"managed","type":"alicloud_actiontrail_trail",
+            "values":{{"trail_name":"trail-one","oss_bucket_name":"audit-log","event_rw":"All"}}}}]}}]}}}},
+        "resource_changes":[{{"address":"module.audit[\"a.b\"].alicloud_actiontrail_trail.one[0]","change":{{"after_unknown":{unknown}}}}}],
+        "configuration":{{"provider_config":{providers},"root_module":{{"module_calls":{{"audit":{{"module":{{"resources":[{{
+            "address":"alicloud_actiontrail_trail.one","provider_config_key":"{provider}","expressions":{expressions}}}]}}}}}}}}}}}}"#
+    )
+}
+
+#[test]
+fn what_only_the_run_of_a_plan_knows_is_named() {
+    let unknown = r#"{"id":true,"create_time":true,"status":true,"sls_project_arn":true,"oss_bucket_name":false,"event_selectors":true}"#;
+    let expressions = r#"{"trail_name":{},"sls_project_arn":{"references":["alicloud_log_project.p.arn"]},"event_selectors":{"references":["var.s"]}}"#;
+    check(
+        &plan(
+            unknown,
+            expressions,
+            "alicloud",
+            r#"{"alicloud":{"expressions":{"region":{"references":["var.region"]}}}}"#,
+        ),
+        &expect![[r#"
+            terraform-json: account "", region ""
+              CreateTrail
+                Name "trail-one"
+                EventRW "All"
+                TrailRegion "All"
+                OssBucketName "audit-log"
+              StartLogging
+                Name "trail-one"
+            note Expression { name: "event_selectors" }
+            note Expression { name: "sls_project_arn" }
+            note Expression { name: "provider.region" }
+        "#]],
+    );
+}
+
+#[test]
+fn the_home_region_is_that_of_the_provider_which_makes_the_trail() {
+    let providers = r#"{"alicloud":{"expressions":{"region":{"constant_value":"cn-hangzhou"}}},
+        "alicloud.bj":{"expressions":{"region":{"constant_value":"cn-beijing"}}},
+        "alicloud.open":{"expressions":{"region":{"references":["var.region"]}}},"alicloud.silent":{}}"#;
+    let read = |provider: &str| import::read(plan("{}", "{}", provider, providers).as_bytes(), None).unwrap();
+    for (provider, region) in [
+        ("alicloud", "cn-hangzhou"),
+        ("alicloud.bj", "cn-beijing"),
+        ("module.audit:alicloud.bj", "cn-beijing"),
+        ("module.audit:alicloud", "cn-hangzhou"),
+        ("alicloud.silent", ""),
+    ] {
+        let read = read(provider);
+        assert_eq!((read.draft.home_region.as_str(), read.notes), (region, vec![]), "{provider}");
+    }
+    for provider in ["alicloud.open", "alicloud.nowhere"] {
+        let read = read(provider);
+        let note = import::Note::Expression { name: "provider.region".to_owned() };
+        assert_eq!((read.draft.home_region.as_str(), read.notes), ("", vec![note]), "{provider}");
+    }
+}
+
+#[test]
+fn a_plan_tells_the_variable_that_its_provider_is_made_with() {
+    let region = |of: &str| {
+        let providers = format!(r#"{{"alicloud":{{"expressions":{{"region":{{"references":["{of}"]}}}}}}}}"#);
+        let variables = r#"{"variables":{"region":{"value":"cn-shanghai"}},"planned_values""#;
+        let plan = plan("{}", "{}", "alicloud", &providers).replacen("{\"planned_values\"", variables, 1);
+        let of_module = plan.replace("\"alicloud\":{", "\"alicloud\":{\"module_address\":\"module.audit\",");
+        [plan, of_module].map(|plan| {
+            let read = import::read(plan.as_bytes(), None).unwrap();
+            (read.draft.home_region, read.notes.len())
+        })
+    };
+    let open = || (String::new(), 1);
+    assert_eq!(region("var.region"), [("cn-shanghai".to_owned(), 0), open()]);
+    for of in ["var.other", "local.region", "var.region\", \"var.zone"] {
+        assert_eq!(region(of), [open(), open()], "{of}");
+    }
 }
 
 #[cfg(feature = "hcl")]
@@ -49,7 +130,6 @@ fn a_terraform_configuration() {
                 TrailRegionIds "cn-hangzhou"
               CreateDeliveryHistoryJob
                 TrailName "terraform-example"
-                ClientToken "946c7b0ae84be475a11d920b820db5af"
             problem backfill backfill-needs-logging
             problem RoleName obsolete-parameter
             note Expression { name: "sls_write_role_arn" }
@@ -257,4 +337,58 @@ fn what_is_said_of_a_file_is_said_of_each_of_its_trails() {
         trail-two Block { name: "provider.assume_role" }
         trail-two Block { name: "resource.alicloud_vpc.this" }"#]]
     .assert_eq(&reads.iter().map(notes).collect::<Vec<_>>().join("\n"));
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_may_not_be_made_is_not_taken_for_made() {
+    let backfill = |more: &str| {
+        let block = format!(
+            "resource \"alicloud_actiontrail_history_delivery_job\" \"j\" {{\ntrail_name = \"trail-one\"\n{more}\n}}"
+        );
+        let read = import::read([TRAIL, &block].concat().as_bytes(), None).unwrap();
+        (read.draft.backfill, read.notes)
+    };
+    let block = |name: &str| import::Note::Block {
+        name: format!("resource.alicloud_actiontrail_history_delivery_job.j{name}"),
+    };
+    let member = |name: &str| import::Note::Member {
+        name: format!("resource.alicloud_actiontrail_history_delivery_job.j.{name}"),
+    };
+    assert_eq!(backfill(""), (true, vec![]));
+    assert_eq!(backfill("count = 0"), (false, vec![block("")]));
+    assert_eq!(backfill("for_each = var.x"), (false, vec![block("")]));
+    assert_eq!(
+        backfill("later = 1\ntimeouts {\ncreate = \"1m\"\n}"),
+        (true, vec![member("later"), block(".timeouts")])
+    );
+    let bucket = "resource \"alicloud_oss_bucket\" \"b\" {\nbucket = \"audit-archive\"\ncount = 0\n}";
+    let draft = import::read([TRAIL, bucket].concat().as_bytes(), None).unwrap().draft;
+    assert_eq!(
+        (draft.oss.bucket_kind, left_out(bucket)),
+        (ResourceKind::Existing, vec!["resource.alicloud_oss_bucket.b".to_owned()])
+    );
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn of_two_providers_without_an_alias_none_is_chosen() {
+    let second = "provider \"alicloud\" {\nregion = \"cn-beijing\"\n}";
+    let twice = import::Refusal::Duplicates { names: vec!["provider.alicloud".to_owned()], line: None };
+    assert_eq!(import::read([TRAIL, second].concat().as_bytes(), None), Err(twice));
+}
+
+#[test]
+fn selectors_that_say_more_are_said_to_be_kept_in_part() {
+    let state = |selectors: &str| {
+        let values = serde_json::json!({ "trail_name": "trail-one", "oss_bucket_name": "audit-log", "event_rw": "All", "event_selectors": selectors });
+        let resource = serde_json::json!({ "address": "a.b", "type": "alicloud_actiontrail_trail", "values": values });
+        let file = serde_json::json!({ "values": { "root_module": { "resources": [resource] } } }).to_string();
+        let read = import::read(file.as_bytes(), None).unwrap();
+        (read.draft.data_events.on, read.notes)
+    };
+    let name = || "event_selectors".to_owned();
+    assert_eq!(state(r#"[{"ServiceName":"Oss"}]"#), (true, vec![]));
+    assert_eq!(state(r#"[{"ServiceName":"Oss","Like":[]}]"#), (true, vec![import::Note::Partly { name: name() }]));
+    assert_eq!(state("oops"), (false, vec![import::Note::Value { name: name() }]));
 }

@@ -2,6 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::name;
 use crate::named::Named;
 use crate::problem::Issue;
 
@@ -141,9 +142,14 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
         issues.push(Issue::TooManySelectors { max: SELECTOR_LIMIT as u64, actual: selectors.len() as u64 });
     }
     for (number, selector) in (1_u64..).zip(selectors) {
+        // Those beyond the limit have to go, whatever else is wrong with them.
+        if number > SELECTOR_LIMIT as u64 {
+            break;
+        }
         if selector.service.is_empty() || selector.service.trim() != selector.service {
             issues.push(Issue::SelectorService { selector: number });
         }
+        let before = issues.len();
         for list in SelectorList::ALL {
             let actual = selector.filter(list).count();
             if actual > VALUE_LIMIT {
@@ -151,15 +157,41 @@ pub(super) fn issues(selectors: &[Selector]) -> Vec<Issue> {
                 issues.push(Issue::TooManySelectorValues { selector: number, list, max, actual });
             }
         }
+        // A list that is too long is shortened first: what is left of it is judged then.
+        if issues.len() > before {
+            continue;
+        }
         for leaves_out in [false, true] {
             for name in selector.events.list(leaves_out) {
                 if !is_event_name(name) {
                     issues.push(Issue::EventName { selector: number, actual: name.clone() });
                 }
             }
+            for arn in selector.resources.list(leaves_out) {
+                if !is_resource_arn(arn) {
+                    issues.push(Issue::ResourceArn { selector: number, actual: arn.clone() });
+                }
+            }
         }
     }
     issues
+}
+
+/// Whether it is built as `acs:<service>:<region>:<account>:<resource>` (section 2 of the API notes). Region and account may be `*` or empty, and
+/// a text of stars is every resource; what a resource is called is for its service to say.
+fn is_resource_arn(text: &str) -> bool {
+    let mut parts = text.splitn(5, ':');
+    let mut next = || parts.next().unwrap_or_default();
+    let (scheme, service, region, account, resource) = (next(), next(), next(), next(), next());
+    let is_word = |text: &str| text.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-*".contains(&byte));
+    let is_account = matches!(account, "" | "*") || name::is_account_id(account);
+    text == "*"
+        || scheme == "acs"
+            && !service.is_empty()
+            && is_word(service)
+            && is_word(region)
+            && is_account
+            && !resource.is_empty()
 }
 
 /// Whether an API action can have this name. Every one that is documented is a letter, then letters and digits (help "OSS data events", META

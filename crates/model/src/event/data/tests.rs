@@ -127,7 +127,7 @@ fn limits_are_those_of_the_api() {
     let with = |events: usize, left_out: usize, resources: usize| {
         let mut selector = narrow();
         (selector.events.equals, selector.events.not_equals) = (many(events), many(left_out));
-        selector.resources.equals = many(resources);
+        selector.resources.equals = (0..resources).map(|i| format!("acs:oss:*:*:bucket-{i}/*")).collect();
         selector.resources.not_equals.clear();
         codes(|data| data.selectors.push(selector))
     };
@@ -187,6 +187,11 @@ fn the_parameters_of_a_call_are_judged_as_the_draft_is() {
     check(json!({ "EventSelectors": oss }), &[("TrailRegionIds", "required")]);
     check(json!({ "EventSelectors": oss, "TrailRegionIds": "" }), &[("TrailRegionIds", "required")]);
     check(json!({ "EventSelectors": oss, "IsTrailAllRegion": true }), &[]);
+    let everywhere =
+        |regions: &str| json!({ "EventSelectors": oss, "IsTrailAllRegion": true, "TrailRegionIds": regions });
+    check(everywhere(""), &[]);
+    check(everywhere("cn-hangzhou,cn-beijing"), &[]);
+    check(everywhere("not a region,"), &[("TrailRegionIds", "region")]);
     check(json!({ "EventSelectors": oss, "TrailRegionIds": "cn-hangzhou,,x" }), &[("TrailRegionIds", "region")]);
     // Of another type, or not there at all: said elsewhere.
     check(json!({ "EventSelectors": 7, "TrailRegionIds": 7 }), &[]);
@@ -237,5 +242,42 @@ fn a_name_that_no_action_can_have_is_a_problem_and_any_other_is_not() {
     }
     for wrong in ["", " ", "123 foo", "1Get", "Get Object", "GetObject ", "上传", "a/b", "-x", "Get\u{200b}Object"] {
         assert_eq!(issues(wrong), [Issue::EventName { selector: 2, actual: wrong.to_owned() }], "{wrong}");
+    }
+}
+
+#[test]
+fn a_text_that_is_no_arn_of_a_resource_is_a_problem() {
+    let issues = |arn: &str| {
+        let mut selector = Selector::of("Oss");
+        selector.resources.not_equals = texts(&["acs:oss:*:*:audit/*", arn]);
+        selected(|data| data.selectors = vec![Selector::of("PDS"), selector]).data_events.issues()
+    };
+    let fine = [
+        "acs:oss:cn-hangzhou:1234567890123456:mybucket/*",
+        "acs:oss:*:*:mybucket",
+        "acs:oss:::mybucket/\u{65e5}\u{5fd7}/a:b c",
+        "acs:oss:cn-*:*:*",
+        "*",
+    ];
+    for fine in fine {
+        assert_eq!(issues(fine), [], "{fine}");
+    }
+    let wrong = [
+        "",
+        "rubbish arn",
+        "mybucket/*",
+        "arn:aws:s3:::mybucket",
+        "acs:oss",
+        "acs:oss:*:*",
+        "acs:oss:*:*:",
+        "acs::*:*:mybucket",
+        "acs:o s:*:*:mybucket",
+        "acs:oss:cn hangzhou:*:mybucket",
+        "acs:oss:*:123456789012345:mybucket",
+        "acs:oss:*:<account>:mybucket",
+        " acs:oss:*:*:mybucket",
+    ];
+    for wrong in wrong {
+        assert_eq!(issues(wrong), [Issue::ResourceArn { selector: 2, actual: wrong.to_owned() }], "{wrong}");
     }
 }

@@ -118,16 +118,16 @@ pub(crate) fn call_problems(parameters: &Map<String, Value>) -> Vec<Problem> {
     if let Some(text) = parameters.get("EventSelectors").and_then(Value::as_str).filter(|text| !text.is_empty()) {
         selectors_issue(text).into_iter().for_each(|issue| push("EventSelectors", issue));
     }
-    if parameters.get("IsTrailAllRegion").and_then(Value::as_bool) != Some(true) {
-        let regions = parameters.get("TrailRegionIds");
-        match regions.map(Value::as_str) {
-            None | Some(Some("")) => push("TrailRegionIds", Issue::Required {}),
-            Some(Some(ids)) => {
-                let issue = ids.split(',').find_map(region_issue);
-                issue.into_iter().for_each(|issue| push("TrailRegionIds", issue));
-            }
-            Some(None) => {}
+    let all_regions = parameters.get("IsTrailAllRegion").and_then(Value::as_bool) == Some(true);
+    match parameters.get("TrailRegionIds").map(Value::as_str) {
+        None | Some(Some("")) if all_regions => {}
+        None | Some(Some("")) => push("TrailRegionIds", Issue::Required {}),
+        // Also beside all regions: what is sent is judged.
+        Some(Some(ids)) => {
+            let issue = ids.split(',').find_map(region_issue);
+            issue.into_iter().for_each(|issue| push("TrailRegionIds", issue));
         }
+        Some(None) => {}
     }
     problems
 }

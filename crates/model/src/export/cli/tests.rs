@@ -10,7 +10,13 @@ fn the_script() {
         #!/usr/bin/env bash
         # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
         # not in this file: the account (that of the keys in use)
+        # StartLogging is called too: a trail made through the API delivers nothing before it
         set -euo pipefail
+
+        if ! [ "${WAIT_SECONDS:-900}" -ge 0 ] 2>/dev/null; then
+          echo 'WAIT_SECONDS: use a whole number of seconds' >&2
+          exit 2
+        fi
 
         aliyun actiontrail CreateTrail \
           --Name security-audit \
@@ -29,11 +35,13 @@ fn the_script() {
             status=$(aliyun actiontrail GetTrailStatus \
               --Name security-audit \
               --region cn-hangzhou)
-            if grep -Eq '"IsLogging": *true' <<<"$status" &&
-              grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status"; then break; fi
+            missing=
+            grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
+            grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime)'
+            [ -n "$missing" ] || break
             if ((SECONDS >= end)); then
-              printf 'WAIT_SECONDS: %s\n' "$status" >&2
-              exit 1
+              printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${WAIT_SECONDS:-900}" "${missing#, }" "$status" >&2
+              exit 124
             fi
             sleep 10
           done
@@ -81,6 +89,16 @@ fn a_shell_reads_the_script_back_as_it_was_meant() {
     }
 }
 
+#[test]
+fn a_wait_that_is_no_number_ends_the_script_before_its_first_call() {
+    let script = exported(&CLI, &draft());
+    for (seconds, code) in [("abc", 2), ("1.5", 2), ("-1", 2), ("0", 0)] {
+        let output = run(&format!("aliyun() {{ echo called; }}\nWAIT_SECONDS={seconds}\n"), &script, "");
+        assert_eq!((output.status.code(), output.stdout.is_empty()), (Some(code), code != 0), "{seconds}");
+        assert_eq!(output.stderr.is_empty(), code == 0, "{seconds}");
+    }
+}
+
 /// The status changes with every nap, which takes no time.
 const STATUS: &str = r#"
 naps=0
@@ -105,6 +123,15 @@ fn the_wait_ends_with_the_first_delivery_or_fails_in_time() {
     let said = String::from_utf8(waited.stdout).unwrap();
     assert!(said.contains("2026-01-01T00:00:00Z") && said.ends_with("naps 2\n"), "{said}");
     let given_up = run(&format!("WHEN=\n{STATUS}"), &script, "1");
-    assert_eq!(given_up.status.code(), Some(1));
+    assert_eq!(given_up.status.code(), Some(124));
     assert_eq!(String::from_utf8(given_up.stdout).unwrap(), "naps 90\n");
+    expect![[r#"
+        WAIT: after 900 seconds the status does not show a delivery to Log Service (LatestDeliveryLogServiceTime):
+        {"IsLogging": true, "LatestDeliveryLogServiceTime": ""}
+    "#]]
+    .assert_eq(&String::from_utf8(given_up.stderr).unwrap());
+    let never_on = run(&format!("WHEN=\n{STATUS}sleep() {{ SECONDS=$((SECONDS + 10)); }}\n"), &script, "1");
+    let said = String::from_utf8(never_on.stderr).unwrap();
+    let missing = "that it is logging (IsLogging), a delivery to Log Service (LatestDeliveryLogServiceTime)";
+    assert!(said.contains(missing), "{said}");
 }

@@ -134,15 +134,15 @@ fn the_role_of_another_account() {
           --RoleName actiontrail-delivery
         == Terraform
         resource "alicloud_ram_role" "delivery_6543210987654321_actiontrail-delivery" {
-          role_name                   = "actiontrail-delivery"
+          role_name = "actiontrail-delivery"
           assume_role_policy_document = jsonencode({
-            "Version": "1",
-            "Statement": [
+            Version = "1"
+            Statement = [
               {
-                "Effect": "Allow",
-                "Action": "sts:AssumeRole",
-                "Principal": {
-                  "Service": [
+                Effect = "Allow"
+                Action = "sts:AssumeRole"
+                Principal = {
+                  Service = [
                     "1234567890123456@actiontrail.aliyuncs.com"
                   ]
                 }

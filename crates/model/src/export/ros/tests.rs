@@ -1,7 +1,7 @@
 //! The template, and what JSON makes of it.
 
 use super::*;
-use crate::draft::TrailDraft;
+use crate::draft::{DestinationAccount, TrailDraft};
 use crate::export::tests::*;
 use expect_test::expect;
 use serde_json::Value;
@@ -64,13 +64,12 @@ fn everything_around_it() {
     expect![[r#"
         {
           "ROSTemplateFormatVersion": "2015-09-01",
-          "Description": "ActionTrail CreateTrail; not in this file: delivery to MaxCompute, the write role of OSS, the new project or bucket (needed first), the account (that of the keys in use), the home region (that of the endpoint in use), Insights events (EnableInsight, PutInsightSelectors), data events (PutDataEventSelector), the change reference",
+          "Description": "ActionTrail CreateTrail; not in this file: delivery to MaxCompute, the new project or bucket (needed first), the account (that of the keys in use), the home region (that of the endpoint in use), Insights events (EnableInsight, PutInsightSelectors), data events (PutDataEventSelector), the change reference",
           "Metadata": {
             "ActionTrail": {
-              "Fingerprint": "a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4",
+              "Fingerprint": "6dda12b0f9703970631731c7b016691f418c97cc677972ec52563adf0bc99ec0",
               "LeftOut": [
                 "max-compute",
-                "oss-write-role",
                 "new-resources",
                 "account",
                 "home-region",
@@ -82,7 +81,6 @@ fn everything_around_it() {
                 {
                   "Action": "CreateTrail",
                   "Parameters": {
-                    "OssWriteRoleArn": "acs:ram::1234567890123456:role/oss-writer",
                     "MaxComputeProjectArn": "acs:odps:cn-hangzhou:1234567890123456:project/actiontrail_audit"
                   }
                 },
@@ -137,7 +135,8 @@ fn everything_around_it() {
                 "EventRW": "All",
                 "SlsProjectArn": "acs:log:cn-beijing:1234567890123456:project/audit-hz",
                 "OssBucketName": "audit-archive",
-                "OssKeyPrefix": "trail-logs"
+                "OssKeyPrefix": "trail-logs",
+                "RoleName": "oss-writer"
               },
               "DependsOn": [
                 "Bucket"
@@ -196,6 +195,9 @@ fn the_template_says_what_it_cannot_do() {
     assert!(left_out(|draft| draft.trail_region = "cn-beijing".into()).contains(&L::TrailRegion));
     assert!(left_out(|draft| draft.max_compute.on = true).contains(&L::MaxCompute));
     assert!(left_out(|draft| draft.organization_trail = true).contains(&L::OrganizationTrail));
+    assert!(!left_out(|draft| draft.max_compute.on = true).contains(&L::OnlyDestination));
+    let alone = left_out(|draft| (draft.sls.on, draft.max_compute.on) = (false, true));
+    assert!(alone.contains(&L::MaxCompute) && alone.contains(&L::OnlyDestination));
     // Only what lies in another region than the stack stays to be made.
     let new_project = |region: &str| {
         let mut draft = full();
@@ -204,6 +206,31 @@ fn the_template_says_what_it_cannot_do() {
     };
     assert!(new_project("cn-beijing"));
     assert!(!new_project(""));
+}
+
+#[test]
+fn a_role_goes_by_its_name_in_its_own_account_alone() {
+    let exported = |account, own_role: &str, role_arn: &str| {
+        let mut draft = draft();
+        (draft.oss.on, draft.oss.account, draft.oss.bucket) = (true, account, "audit-archive".into());
+        (draft.oss.own_role, draft.oss.role_arn) = (own_role.into(), role_arn.into());
+        let source = Source::Draft(&draft, 0);
+        let template: Value = serde_json::from_str(&(ROS.render)(source)).unwrap();
+        let name = template["Resources"]["Trail"]["Properties"]["RoleName"].as_str().map(str::to_owned);
+        let is_said = template["Description"].as_str().unwrap().contains("the stack is refused");
+        assert_eq!(is_said, ROS.leaves_out(source).contains(&LeftOut::OssWriteRole));
+        let calls = template["Metadata"]["ActionTrail"]["LeftOutCalls"].to_string();
+        assert_eq!(is_said, calls.contains("OssWriteRoleArn"), "{calls}");
+        (name, is_said)
+    };
+    use DestinationAccount::{Another, Current};
+    let (own, other) = ("acs:ram::1234567890123456:role/writer", "acs:ram::6543210987654321:role/writer");
+    assert_eq!(exported(Current, "", ""), (None, false));
+    assert_eq!(exported(Current, own, ""), (Some("writer".into()), false));
+    assert_eq!(exported(Another, "", other), (None, true));
+    // An ARN that does not keep its form, or is of the other side, is no name.
+    assert_eq!(exported(Current, other, ""), (None, true));
+    assert_eq!(exported(Current, "writer", ""), (None, true));
 }
 
 #[test]

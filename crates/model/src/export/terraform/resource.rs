@@ -5,7 +5,6 @@ use std::fmt;
 use super::provider;
 use crate::destination::Encryption;
 use crate::export::escape::hcl;
-use crate::name;
 use crate::plan::{Prerequisite, TrailPlan};
 
 /// A block: its header, arguments in their order, blocks inside.
@@ -32,11 +31,14 @@ impl Block {
     }
 
     fn write(&self, formatter: &mut fmt::Formatter<'_>, indent: &str) -> fmt::Result {
-        // As `terraform fmt` aligns them.
-        let width = self.arguments.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
         writeln!(formatter, "{indent}{} {{", self.header)?;
-        for (name, expression) in &self.arguments {
-            writeln!(formatter, "{indent}  {name:width$} = {expression}")?;
+        // As `terraform fmt` aligns them: neighbours that have one line, and one of several lines with nothing.
+        let is_long = |(_, expression): &(String, String)| expression.contains('\n');
+        for neighbours in self.arguments.chunk_by(|one, next| !is_long(one) && !is_long(next)) {
+            let width = neighbours.iter().map(|(name, _)| name.len()).max().unwrap_or_default();
+            for (name, expression) in neighbours {
+                writeln!(formatter, "{indent}  {name:width$} = {expression}")?;
+            }
         }
         for (place, block) in self.inner.iter().enumerate() {
             if place > 0 || !self.arguments.is_empty() {
@@ -52,15 +54,6 @@ impl fmt::Display for Block {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.write(formatter, "")
     }
-}
-
-/// The name of a MaxCompute project that ActionTrail does not make itself.
-pub(in crate::export) fn max_compute_project(prerequisite: &Prerequisite) -> Option<&str> {
-    let Prerequisite::MaxComputeActivated { project, .. } = prerequisite else {
-        return None;
-    };
-    let rest = project.strip_prefix(name::MAX_COMPUTE_PROJECT.prefix);
-    (!rest.is_some_and(|rest| rest.is_empty() || name::is_account_id(rest))).then_some(project)
 }
 
 /// The addresses of what is made, and the blocks that make it.
@@ -92,7 +85,7 @@ pub(super) fn resources(plan: &TrailPlan) -> (Vec<&'static str>, Vec<Block>) {
                 made.push("alicloud_oss_bucket_public_access_block.this");
             }
             Prerequisite::MaxComputeActivated { project, region, quota }
-                if max_compute_project(prerequisite).is_some() =>
+                if prerequisite.project_to_make().is_some() =>
             {
                 let header = "resource \"alicloud_maxcompute_project\" \"this\"";
                 let block = placed(header, "max_compute", region, plan, &mut blocks);

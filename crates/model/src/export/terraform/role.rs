@@ -4,7 +4,7 @@
 use super::resource::Block;
 use crate::export::escape::hcl;
 use crate::plan::{DeliveryRole, TrailPlan};
-use crate::policy::{DELIVERY_POLICY, trust};
+use crate::policy::{DELIVERY_POLICY, trusted};
 
 /// For each role: what its account has to make, as commented blocks.
 pub(super) fn commented(plan: &TrailPlan) -> Vec<String> {
@@ -61,15 +61,35 @@ fn blocks(role: &DeliveryRole, provider: Option<&str>) -> [Block; 2] {
             None => block,
         }
     };
-    let trust = trust(&role.source_account).replace('\n', "\n  ");
     let made = of(format!("resource \"alicloud_ram_role\" \"{name}\""))
         .with("role_name", hcl(&role.role.name))
-        .with("assume_role_policy_document", format!("jsonencode({trust})"));
+        .with("assume_role_policy_document", trust(&trusted(&role.source_account)));
     let policy = of(format!("resource \"alicloud_ram_role_policy_attachment\" \"{name}\""))
         .with("role_name", format!("alicloud_ram_role.{name}.role_name"))
         .with("policy_name", hcl(DELIVERY_POLICY))
         .with("policy_type", hcl("System"));
     [made, policy]
+}
+
+/// What [`policy::trust`](crate::policy::trust) says, as an object of HCL: JSON is one too, but not as `terraform fmt` leaves it.
+fn trust(service: &str) -> String {
+    let service = hcl(service);
+    format!(
+        r#"jsonencode({{
+    Version = "1"
+    Statement = [
+      {{
+        Effect = "Allow"
+        Action = "sts:AssumeRole"
+        Principal = {{
+          Service = [
+            {service}
+          ]
+        }}
+      }}
+    ]
+  }})"#
+    )
 }
 
 #[cfg(test)]

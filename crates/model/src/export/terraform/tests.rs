@@ -46,7 +46,7 @@ fn a_trail_alone() {
 #[test]
 fn everything_around_it() {
     expect![[r##"
-        # fingerprint a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4
+        # fingerprint 6dda12b0f9703970631731c7b016691f418c97cc677972ec52563adf0bc99ec0
         # not in this file: the account (that of the keys in use), the activation of MaxCompute (needed first), Insights events (EnableInsight, PutInsightSelectors), the change reference
 
         terraform {
@@ -142,15 +142,15 @@ fn the_role_of_another_account_is_there_to_be_taken_out() {
         # configuration of that account before this file, or take the handout for account 6543210987654321 instead.
         #
         # resource "alicloud_ram_role" "delivery_6543210987654321_actiontrail-delivery" {
-        #   role_name                   = "actiontrail-delivery"
+        #   role_name = "actiontrail-delivery"
         #   assume_role_policy_document = jsonencode({
-        #     "Version": "1",
-        #     "Statement": [
+        #     Version = "1"
+        #     Statement = [
         #       {
-        #         "Effect": "Allow",
-        #         "Action": "sts:AssumeRole",
-        #         "Principal": {
-        #           "Service": [
+        #         Effect = "Allow"
+        #         Action = "sts:AssumeRole"
+        #         Principal = {
+        #           Service = [
         #             "1234567890123456@actiontrail.aliyuncs.com"
         #           ]
         #         }

@@ -1,4 +1,4 @@
-//! Terraform's configuration language. What only a run of Terraform knows, a variable or another resource, is named and left out.
+//! Terraform's configuration language. What only a run of Terraform knows is named and left out.
 
 use hcl::expr::{Expression, ObjectKey, TemplateExpr, TraversalOperator};
 use hcl::structure::{Block, Body, Structure};
@@ -9,14 +9,17 @@ use super::{BACKFILL, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 
 mod made;
+mod scope;
 
 use made::Regions;
+use scope::Scope;
 
 /// Reads every trail of a file.
 pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
     let body = hcl::parse(text).map_err(|error| refusal(&error))?;
     let (mut trails, mut backfills, mut others) = (Vec::new(), Vec::new(), Vec::new());
-    let (mut notes, mut region) = (Vec::new(), String::new());
+    let (mut notes, mut region, mut has_provider) = (Vec::new(), String::new(), false);
+    let scope = Scope::of(&body);
     for structure in &body {
         match structure {
             Structure::Attribute(attribute) => notes.push(Note::Member { name: attribute.key().to_owned() }),
@@ -25,7 +28,10 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
                 ["resource", BACKFILL, _] => backfills.push(block),
                 // A provider of another name is one for other resources.
                 ["provider", "alicloud"] if argument(block, "alias").is_none() => {
-                    region = provider_region(block, &mut notes);
+                    if std::mem::replace(&mut has_provider, true) {
+                        return Err(Refusal::Duplicates { names: vec!["provider.alicloud".to_owned()], line: None });
+                    }
+                    region = provider_region(block, &scope, &mut notes);
                 }
                 ["terraform"] => {}
                 _ => others.push(block),
@@ -34,23 +40,49 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
     }
     let mut reads: Vec<Read> = Vec::new();
     for block in &trails {
-        let resource = Resource { arguments: arguments(&block.body), region: region.clone() };
+        let address = labels(block).into_iter().skip(1).collect::<Vec<_>>().join(".");
+        let mut resource = Resource { arguments: arguments(&block.body), region: region.clone(), address };
+        let mut taken = scope.fill_in(block, &mut resource);
+        if let Some(provider) = argument(block, "provider") {
+            let known = scope.region_of(provider, &region);
+            // Without its region, the argument is left as what only a run knows.
+            if known.is_some() {
+                resource.arguments.retain(|(name, _)| name != "provider");
+            }
+            let (region, has_default) = known.unwrap_or_default();
+            resource.region = region;
+            taken.extend(has_default.then(|| Note::Default { name: "provider.region".to_owned() }));
+        }
         let mut read = super::read(Kind::TerraformHcl, &resource, account);
+        read.notes.extend(taken);
         read.notes.extend(block.body.blocks().map(|inner| Note::Block { name: labels(inner).join(".") }));
         reads.push(read);
     }
-    let regions = Regions { home: &region, by_alias: others.iter().filter_map(|block| aliased(block)).collect() };
+    let named: Vec<Block> = others.iter().map(|block| scope.named(block)).collect();
+    let others: Vec<&Block> = named.iter().collect();
+    let of_trails = trails.iter().filter_map(|block| Some(made::reference(argument(block, "provider")?)?.1)).collect();
+    let by_alias = others.iter().filter_map(|block| aliased(block)).collect();
+    let regions = Regions { home: &region, by_alias, of_trails };
     let whole = made::read(&others, &regions, &mut reads);
     for (block, whole) in others.iter().zip(whole) {
-        if !whole {
+        if !whole && !scope.is_taken(block) {
             notes.push(Note::Block { name: labels(block).join(".") });
         }
     }
     for block in backfills {
         let place = trails.iter().zip(&reads).position(|(trail, read)| names(block, trail, &read.draft.name));
-        match place.and_then(|place| reads.get_mut(place)) {
-            Some(read) => read.draft.backfill = true,
-            None => notes.push(Note::Block { name: labels(block).join(".") }),
+        let address = labels(block).join(".");
+        match place.filter(|_| !is_repeated(block)).and_then(|place| reads.get_mut(place)) {
+            Some(read) => {
+                read.draft.backfill = true;
+                let known = ["trail_name", "depends_on", "provider"];
+                let others = block.body.attributes().map(hcl::Attribute::key).filter(|name| !known.contains(name));
+                notes.extend(others.map(|name| Note::Member { name: [&address, ".", name].concat() }));
+                notes.extend(
+                    block.body.blocks().map(|inner| Note::Block { name: [&address, ".", inner.identifier()].concat() }),
+                );
+            }
+            None => notes.push(Note::Block { name: address }),
         }
     }
     if reads.is_empty() {
@@ -66,6 +98,11 @@ fn labels(block: &Block) -> Vec<&str> {
 
 fn argument<'a>(block: &'a Block, name: &str) -> Option<&'a Expression> {
     block.body.attributes().find(|attribute| attribute.key() == name).map(hcl::Attribute::expr)
+}
+
+/// Whether the block is there once for each of something, which may be nothing.
+fn is_repeated(block: &Block) -> bool {
+    ["count", "for_each"].iter().any(|name| argument(block, name).is_some())
 }
 
 /// Whether the `trail_name` of a backfill is that of the trail: its name, or a reference to it.
@@ -94,14 +131,18 @@ fn aliased(block: &Block) -> Option<(String, String)> {
     Some((made::text(block, "alias")?, made::text(block, "region")?))
 }
 
-fn provider_region(provider: &Block, notes: &mut Vec<Note>) -> String {
+fn provider_region(provider: &Block, scope: &Scope<'_>, notes: &mut Vec<Note>) -> String {
     let mut region = String::new();
-    for (name, value) in arguments(&provider.body) {
-        match (name.as_str(), value) {
-            ("region", Some(Value::String(id))) => region = id,
-            ("region", _) => notes.push(Note::Expression { name: "provider.region".to_owned() }),
+    for attribute in provider.body.attributes() {
+        let name = ["provider.", attribute.key()].concat();
+        if attribute.key() != "region" {
             // A profile or keys may be of another account than the one that the design is for.
-            (name, _) => notes.push(Note::Member { name: ["provider.", name].concat() }),
+            notes.push(Note::Member { name });
+        } else if let Some((Value::String(id), has_default)) = scope.value(attribute.expr()) {
+            region = id;
+            notes.extend(has_default.then_some(Note::Default { name }));
+        } else {
+            notes.push(Note::Expression { name });
         }
     }
     let inner = provider.body.blocks().map(|block| ["provider.", block.identifier()].concat());

@@ -2,9 +2,13 @@
 
 use serde_json::{Map, Value};
 
-use super::{BACKFILL, Resource, is_trail};
+use super::{BACKFILL, EXPORTED, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 use crate::reading::Members;
+
+mod planned;
+
+use planned::Planned;
 
 /// The root module of a state or plan, if the object is one.
 pub(in crate::import) fn find(file: &Map<String, Value>) -> Option<&Map<String, Value>> {
@@ -18,8 +22,8 @@ pub(in crate::import) fn read(
     root: &Map<String, Value>,
     account: Option<&str>,
 ) -> Result<Vec<Read>, Refusal> {
-    let region = provider_region(file);
-    let (mut trails, mut backfills, mut notes) = (Vec::new(), Vec::new(), Vec::new());
+    let planned = Planned::new(file);
+    let (mut trails, mut backfills, mut notes) = (Vec::new(), Vec::new(), planned.losses());
     let mut modules = vec![root];
     while let Some(module) = modules.pop() {
         let of = Members(module);
@@ -28,7 +32,7 @@ pub(in crate::import) fn read(
             let managed = resource.text("mode").is_none_or(|mode| mode == "managed");
             let resource_type = resource.text("type").filter(|_| managed).unwrap_or_default();
             if is_trail(&resource_type) {
-                trails.push(trail(resource, &region));
+                trails.push(trail(resource, &planned));
             } else if resource_type == BACKFILL {
                 backfills.push(resource);
             } else {
@@ -36,7 +40,13 @@ pub(in crate::import) fn read(
             }
         }
     }
-    let mut reads: Vec<Read> = trails.iter().map(|trail| super::read(Kind::TerraformJson, trail, account)).collect();
+    let mut reads: Vec<Read> = Vec::new();
+    for (trail, provider, change) in trails {
+        let mut read = super::read(Kind::TerraformJson, &trail, account);
+        let of_provider = provider.filter(|_| read.draft.home_region.is_empty());
+        read.notes.extend(of_provider.into_iter().chain(change));
+        reads.push(read);
+    }
     for backfill in backfills {
         let values = backfill.0.get("values").and_then(Value::as_object);
         let name = values.and_then(|values| Members(values).text("trail_name"));
@@ -46,23 +56,37 @@ pub(in crate::import) fn read(
         }
     }
     if reads.is_empty() {
-        return Err(Refusal::NoTrail { kind: Kind::TerraformJson });
+        let names: Vec<String> = notes.into_iter().filter_map(destroyed).collect();
+        let none = Refusal::NoTrail { kind: Kind::TerraformJson };
+        return Err(if names.is_empty() { none } else { Refusal::Destroys { names } });
     }
     share(notes, &mut reads);
     Ok(reads)
 }
 
-fn trail(resource: Members<'_>, region: &str) -> Resource {
-    let values = resource.0.get("values").and_then(Value::as_object);
-    let arguments = values.into_iter().flatten().map(|(name, value)| (name.clone(), Some(value.clone())));
-    Resource { arguments: arguments.collect(), region: region.to_owned() }
+fn destroyed(note: Note) -> Option<String> {
+    match note {
+        Note::TrailDestroyed { name } => Some(name),
+        _ => None,
+    }
 }
 
-/// The region that a plan's provider is given as a constant.
-fn provider_region(file: &Map<String, Value>) -> String {
-    let region = || {
-        let provider = file.get("configuration")?.get("provider_config")?.get("alicloud")?;
-        provider.get("expressions")?.get("region")?.get("constant_value")?.as_str()
+/// The trail, what is to be said of its provider where that alone tells the region, and whether the plan makes it anew.
+fn trail(resource: Members<'_>, planned: &Planned<'_>) -> (Resource, Option<Note>, Option<Note>) {
+    let address = resource.text("address").unwrap_or_default();
+    let values = resource.0.get("values").and_then(Value::as_object);
+    let known = values.into_iter().flatten().map(|(name, value)| (name.clone(), Some(value.clone())));
+    let mut arguments: Vec<(String, Option<Value>)> = known.collect();
+    for name in planned.unknown(&address).filter(|name| !EXPORTED.contains(&name.as_str())) {
+        arguments.retain(|(one, value)| one != name || value.as_ref().is_some_and(|value| !value.is_null()));
+        if !arguments.iter().any(|(one, _)| one == name) {
+            arguments.push((name.clone(), None));
+        }
+    }
+    let (region, provider) = match planned.region(&address) {
+        Ok(region) => (region, None),
+        Err(note) => (String::new(), Some(note)),
     };
-    region().unwrap_or_default().to_owned()
+    let change = planned.replaced(&address);
+    (Resource { arguments, region, address }, provider, change)
 }

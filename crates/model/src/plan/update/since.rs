@@ -52,7 +52,7 @@ mod tests {
             enabled_insights: None,
             account: "1234567890123456".into(),
             trail,
-            status: Some(TrailStatus { is_logging: true, ..TrailStatus::default() }),
+            status: Some(TrailStatus { is_logging: Some(true), ..TrailStatus::default() }),
             insights: Some(vec![InsightType::ApiCallRateInsight, InsightType::AkInsight]),
             data_events: Some(DataEvents::default()),
         }
@@ -69,7 +69,7 @@ mod tests {
         let everything = |live: &mut Live| {
             live.trail.event_rw = Some("Write".into());
             live.trail.oss_key_prefix = None;
-            live.status = Some(TrailStatus::default());
+            live.status = Some(TrailStatus { is_logging: Some(false), ..TrailStatus::default() });
             live.insights = Some(Vec::new());
             live.data_events = Some(DataEvents { on: true, ..DataEvents::default() });
         };

@@ -20,7 +20,7 @@ fn live() -> Live {
             oss_write_role_arn: Some("acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail".into()),
             ..Trail::default()
         },
-        status: Some(TrailStatus { is_logging: true, ..TrailStatus::default() }),
+        status: Some(TrailStatus { is_logging: Some(true), ..TrailStatus::default() }),
         insights: Some(vec![crate::event::InsightType::AkInsight]),
         data_events: Some(DataEvents { on: true, ..DataEvents::default() }),
     }
@@ -36,7 +36,7 @@ fn check(live: &Live, change: impl FnOnce(&mut TrailDraft), want: &Expect) {
             call.parameters.iter().map(|(name, value)| format!(" {name}={}", value.to_json())).collect();
         format!("{}{}", call.action.name(), parameters.concat())
     });
-    let changes = checked.changes(live).into_iter().map(|change| {
+    let changes = TrailPlan::changes(&draft, live).into_iter().map(|change| {
         let Change { field, before, after } = change;
         format!("{}: {before:?} → {after:?}", field.wire())
     });
@@ -63,6 +63,20 @@ fn every_field_is_sent_and_what_was_emptied_is_sent_empty() {
             OssBucketName: "audit-log" → ""
             OssKeyPrefix: "trail-logs" → ""
             OssWriteRoleArn: "acs:ram::1234567890123456:role/aliyunserviceroleforactiontrail" → """#]],
+    );
+}
+
+#[test]
+fn a_backfill_is_a_change_by_itself() {
+    let mut live = live();
+    (live.trail.sls_project_arn, live.data_events) =
+        (Some("acs:log:cn-hangzhou:1234567890123456:project/audit-hz".into()), None);
+    check(
+        &live,
+        |draft| draft.backfill = true,
+        &expect![[r#"
+            CreateDeliveryHistoryJob TrailName="trail-test"
+            backfill: "" → "true""#]],
     );
 }
 
@@ -199,4 +213,14 @@ fn only_what_is_new_must_exist_first() {
     draft.sls.project_kind = crate::draft::ResourceKind::New;
     let prerequisites = ValidPlan::new(&draft).unwrap().update(&live()).prerequisites;
     assert_eq!(prerequisites.iter().map(Prerequisite::code).collect::<Vec<_>>(), ["log-project"]);
+}
+
+#[test]
+fn logging_that_was_not_read_stays_as_it_is() {
+    let mut unread = live();
+    unread.trail.status = None;
+    unread.status = Some(TrailStatus::read(&serde_json::Map::new()));
+    for start_logging in [true, false] {
+        check(&unread, |draft| draft.start_logging = start_logging, &expect![""]);
+    }
 }

@@ -8,6 +8,9 @@ use crate::draft::{DestinationAccount, ResourceKind, TrailDraft};
 use crate::export::tests::full;
 use crate::export::{DocumentKind, Source, documents};
 use crate::plan::TrailPlan;
+use crate::policy::{trust, trusted};
+
+mod layout;
 
 const ROLES: [&str; 4] = [
     "acs:ram::6543210987654321:role/delivery",
@@ -75,7 +78,7 @@ fn no_two_blocks_of_a_file_have_the_same_address() {
 }
 
 fn is_sentence(line: &str) -> bool {
-    line.starts_with("# The role") || line.starts_with("# configuration")
+    ["# The role", "# configuration", "# not in this file"].iter().any(|start| line.starts_with(start))
 }
 
 #[test]
@@ -100,5 +103,20 @@ fn what_a_trail_waits_for_is_in_the_file() {
         for address in awaited {
             assert!(there.iter().any(|one| one == address), "{address}: {there:?}");
         }
+    }
+}
+
+#[test]
+fn a_role_trusts_in_terraform_what_it_trusts_in_json() {
+    for account in ["1234567890123456", "", "${a}\"*"] {
+        let body = hcl::parse(&format!("trust = {}", super::trust(&trusted(account)))).unwrap();
+        let Some(hcl::Expression::FuncCall(call)) = body.attributes().next().map(|one| one.expr.clone()) else {
+            panic!("{body:?}")
+        };
+        assert_eq!(call.name.name.as_str(), "jsonencode");
+        let document: serde_json::Value =
+            hcl::from_str(&format!("document = {}", hcl::format::to_string(&call.args[0]).unwrap())).unwrap();
+        let want: serde_json::Value = serde_json::from_str(&trust(account)).unwrap();
+        assert_eq!(document["document"], want);
     }
 }

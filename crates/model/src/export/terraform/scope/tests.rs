@@ -63,16 +63,16 @@ fn the_roles_of_another_account_are_made_with_a_profile_of_it() {
         }
 
         resource "alicloud_ram_role" "delivery_6543210987654321_actiontrail-delivery" {
-          provider                    = alicloud.account_6543210987654321
-          role_name                   = "actiontrail-delivery"
+          provider  = alicloud.account_6543210987654321
+          role_name = "actiontrail-delivery"
           assume_role_policy_document = jsonencode({
-            "Version": "1",
-            "Statement": [
+            Version = "1"
+            Statement = [
               {
-                "Effect": "Allow",
-                "Action": "sts:AssumeRole",
-                "Principal": {
-                  "Service": [
+                Effect = "Allow"
+                Action = "sts:AssumeRole"
+                Principal = {
+                  Service = [
                     "1234567890123456@actiontrail.aliyuncs.com"
                   ]
                 }

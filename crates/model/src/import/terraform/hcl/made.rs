@@ -5,7 +5,7 @@ use hcl::expr::{Expression, TraversalOperator};
 use hcl::structure::Block;
 use serde_json::Value;
 
-use super::{argument, labels, literal};
+use super::{argument, is_repeated, labels, literal};
 use crate::destination::Encryption;
 use crate::draft::{DestinationAccount, ResourceKind, TrailDraft};
 use crate::import::outcome::Read;
@@ -14,6 +14,8 @@ use crate::import::outcome::Read;
 pub(super) struct Regions<'a> {
     pub(super) home: &'a str,
     pub(super) by_alias: Vec<(String, String)>,
+    /// The providers that trails name.
+    pub(super) of_trails: Vec<&'a str>,
 }
 
 impl Regions<'_> {
@@ -25,13 +27,16 @@ impl Regions<'_> {
     }
 }
 
-/// Sets what the blocks tell of the trails, and answers which of them are read whole.
+/// Sets what the blocks tell of the trails, and whether that is all that they deliver to. Answers which of the blocks are read whole.
 pub(super) fn read(blocks: &[&Block], regions: &Regions<'_>, reads: &mut [Read]) -> Vec<bool> {
     let mut whole = vec![false; blocks.len()];
     let mut buckets = Vec::new();
+    // What else there is of encryption, this reads none of.
+    let mut is_held_all = !blocks.iter().any(|block| labels(block).get(1) == Some(&ENCRYPTION));
     for (block, whole) in blocks.iter().zip(&mut whole) {
         let ["resource", kind, label] = labels(block)[..] else { continue };
-        let Some(region) = regions.of(block) else { continue };
+        // With `count = 0` nothing is made.
+        let Some(region) = regions.of(block).filter(|_| !is_repeated(block)) else { continue };
         let mut made = |make: fn(&Block, &str, &str, &mut TrailDraft) -> bool| {
             // Several trails may deliver to the same.
             reads.iter_mut().fold(false, |is_made, read| {
@@ -54,6 +59,8 @@ pub(super) fn read(blocks: &[&Block], regions: &Regions<'_>, reads: &mut [Read])
             [rule] => kind == "alicloud_oss_bucket" && is_held(rule),
             _ => false,
         };
+        // The region of the provider may be one that only a run knows.
+        is_held_all &= !is_made || !region.is_empty() && rules.iter().all(|rule| !is_rule(rule) || is_held(rule));
         *whole = is_made && is_rule_held && has_only_texts(block, known);
     }
     for (block, whole) in blocks.iter().zip(&mut whole) {
@@ -61,29 +68,46 @@ pub(super) fn read(blocks: &[&Block], regions: &Regions<'_>, reads: &mut [Read])
     }
     // A provider is there for what names it.
     for (place, block) in blocks.iter().enumerate() {
-        let alias = argument(block, "alias").and_then(literal);
-        let names_it = |other: &&Block| {
-            argument(other, "provider")
-                .and_then(reference)
-                .is_some_and(|(_, name)| alias.as_ref().is_some_and(|one| one == name))
-        };
-        let is_used = alias.is_some() && blocks.iter().zip(&whole).any(|(other, whole)| *whole && names_it(other));
-        if labels(block) == ["provider", "alicloud"]
-            && is_used
-            && let Some(whole) = whole.get_mut(place)
-        {
+        let Some(alias) = text(block, "alias").filter(|_| labels(block) == ["provider", "alicloud"]) else { continue };
+        let names_it =
+            |other: &Block| argument(other, "provider").and_then(reference).is_some_and(|(_, name)| name == alias);
+        let is_of_trail =
+            regions.of_trails.contains(&alias.as_str()) && regions.by_alias.iter().any(|(name, _)| *name == alias);
+        let is_used = is_of_trail || blocks.iter().zip(&whole).any(|(other, whole)| *whole && names_it(other));
+        if is_used && let Some(whole) = whole.get_mut(place) {
             *whole = true;
         }
     }
+    reads.iter_mut().for_each(|read| read.makes_destinations = is_held_all && makes_all(&read.draft));
     whole
 }
 
+/// Whether the file makes every destination: in another account, what it names is all that there is to tell. Of a MaxCompute project only the
+/// quota shows it.
+fn makes_all(draft: &TrailDraft) -> bool {
+    let (sls, oss, max_compute) = (&draft.sls, &draft.oss, &draft.max_compute);
+    let is_named = |account, role: &str| account == DestinationAccount::Another && !role.is_empty();
+    let all = [
+        (sls.on, sls.project_kind == ResourceKind::New || is_named(sls.account, &sls.role_arn)),
+        (oss.on, oss.bucket_kind == ResourceKind::New || is_named(oss.account, &oss.role_arn)),
+        (max_compute.on, !max_compute.quota.is_empty() || is_named(max_compute.account, &max_compute.role_arn)),
+    ];
+    all.iter().any(|(is_on, _)| *is_on) && all.iter().all(|(is_on, is_made)| !is_on || *is_made)
+}
+
+/// A resource of its own for what a block in the bucket says as well.
+const ENCRYPTION: &str = "alicloud_oss_bucket_server_side_encryption";
 const RULE: &str = "server_side_encryption_rule";
 
 /// Whether the block has no other arguments than these, and each says its text itself. Its provider is looked at by [`Regions`].
 fn has_only_texts(block: &Block, known: &[&str]) -> bool {
     let mut names = block.body.attributes().map(hcl::Attribute::key).filter(|name| *name != "provider");
     names.all(|name| known.contains(&name) && text(block, name).is_some())
+}
+
+/// Whether the block is an encryption rule, or makes some where Terraform runs.
+fn is_rule(block: &Block) -> bool {
+    matches!(labels(block)[..], [RULE] | ["dynamic", RULE])
 }
 
 /// Whether the draft holds all that the encryption rule says.
@@ -167,7 +191,7 @@ fn is_of_bucket(block: &Block, buckets: &[String]) -> bool {
 }
 
 /// The first two names of a reference: `alicloud_oss_bucket.this.bucket`.
-fn reference(expression: &Expression) -> Option<(&str, &str)> {
+pub(super) fn reference(expression: &Expression) -> Option<(&str, &str)> {
     let Expression::Traversal(traversal) = expression else { return None };
     match (&traversal.expr, traversal.operators.first()?) {
         (Expression::Variable(first), TraversalOperator::GetAttr(second)) => Some((first.as_str(), second.as_str())),
