@@ -54,6 +54,16 @@ impl Language {
         let kind = kind.filter(|_| matches!(call.action, Action::EnableInsight | Action::DisableInsight))?;
         InsightType::from_wire(&kind).map(|kind| self.insight(kind).0)
     }
+
+    /// The call by its action, and where others have the same by what tells it apart: `EnableInsight (IP requests)`.
+    #[must_use]
+    pub fn call_name(&self, call: &Call) -> String {
+        let action = call.action.name();
+        match self.about(call) {
+            Some(about) => Report::CallAbout { action, about }.in_language(self).into_owned(),
+            None => action.to_owned(),
+        }
+    }
 }
 
 #[cfg(test)]

@@ -10,7 +10,6 @@ pub enum Choosing {
     BackfillWhere,
     BackfillWhich,
     BackfillHow,
-    BackfillTicket,
     // Selectors.
     Selectors,
     Selector { number: usize },

@@ -4,6 +4,7 @@ use trail_model::compare::{Subject, Told};
 use trail_model::event::Selector;
 use trail_model::field::FieldId;
 use trail_model::import::Kind;
+use trail_model::plan::Prerequisite;
 
 use crate::typed::{shown, visible};
 use crate::{Language, Report, Say};
@@ -81,11 +82,7 @@ impl Language {
             Told::Value(value) => return visible(value),
             Told::Values(values) => return values.iter().map(|one| visible(one)).collect::<Vec<_>>().join(", "),
             Told::Prerequisites(some) => {
-                let shown = some.iter().map(|one| {
-                    let (name, takes) = (self.procedure().prerequisite)(one);
-                    [&visible(&name), self.separators.colon, &visible(&takes)].concat()
-                });
-                return shown.collect::<Vec<_>>().join(" ");
+                return some.iter().map(|one| self.prerequisite(one)).collect::<Vec<_>>().join(" ");
             }
             Told::Insights { types, .. } => {
                 let types: Vec<&str> = types.iter().map(|kind| self.insight(*kind).0).collect();
@@ -100,10 +97,22 @@ impl Language {
         word.in_language(self).into_owned()
     }
 
-    /// What one side of a row tells, a line each, beside what the other tells: of selectors and regions, only what the other side has not, each
-    /// with what has become of it; `None` where it is told in one line.
+    /// What it is, and what making it takes.
+    fn prerequisite(&self, one: &Prerequisite) -> String {
+        let (name, takes) = (self.procedure().prerequisite)(one);
+        [&visible(&name), self.separators.colon, &visible(&takes)].concat()
+    }
+
+    /// What one side of a row tells, a line each, beside what the other tells: of selectors, regions and prerequisites, only what the other side
+    /// has not, of selectors with what has become of each; `None` where it is told in one line.
     #[must_use]
     pub fn told_apart(&self, told: &Told, beside: &Told) -> Option<Vec<String>> {
+        if let (Told::Prerequisites(own), Told::Prerequisites(other)) = (told, beside) {
+            let (both, own): (Vec<_>, Vec<_>) = own.iter().partition(|one| other.contains(one));
+            let rest =
+                (!both.is_empty()).then(|| Comparing::AndEqual { count: both.len() }.in_language(self).into_owned());
+            return Some(own.into_iter().map(|one| self.prerequisite(one)).chain(rest).collect());
+        }
         let Told::DataEvents { selectors, regions } = told else {
             return None;
         };

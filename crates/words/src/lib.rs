@@ -3,23 +3,23 @@
 
 use std::borrow::Cow;
 
-use trail_model::advice::{AdviceCode, Source};
-use trail_model::api::Action;
 use trail_model::event::InsightType;
-use trail_model::export::{DocumentKind, Holder, LeftOut, TerraformScope};
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Note, Refusal};
-use trail_model::plan::Prerequisite;
-use trail_model::problem::{Issue, Problem};
 
 mod api_error;
 mod beside;
+mod changed;
 mod choosing;
 mod comparing;
 mod detail;
+mod drawing;
 mod embedding;
 mod en;
 mod field_text;
+mod issue;
+mod keeping;
+mod language;
 mod listing;
 pub mod markdown;
 mod message;
@@ -36,8 +36,11 @@ mod zh_cn;
 pub use choosing::Choosing;
 pub use comparing::Comparing;
 pub use detail::Detail;
+pub use drawing::{Destination, Drawing, Flaw};
 pub use embedding::Embedding;
 pub use field_text::WITH_INFO;
+pub use keeping::Keeping;
+pub use language::{AdviceText, Language, Name, Procedure, Remarks, Separators};
 pub use listing::Listing;
 pub use message::Message;
 pub use opening::Opening;
@@ -46,90 +49,6 @@ pub use say::Say;
 pub use sharing::Sharing;
 pub use starting::Starting;
 pub use undoing::Undoing;
-
-/// A language and its tables.
-#[derive(Debug)]
-pub struct Language {
-    /// BCP 47 tag, the value of the page's `lang`.
-    pub tag: &'static str,
-    /// The label of a control: the console's own words.
-    pub label: fn(&FieldId) -> &'static str,
-    /// What the value is for, one sentence; empty where the label says it.
-    pub description: fn(&FieldId) -> &'static str,
-    /// The rule, before it is broken; empty where there is none.
-    pub constraint: fn(&FieldId) -> &'static str,
-    /// The label of one radio of a group, by the radio's value.
-    pub choice: fn(&FieldId, &str) -> &'static str,
-    /// One sentence below that radio; may be empty.
-    pub choice_description: fn(&FieldId, &str) -> &'static str,
-    /// The name of a listed region in this language, by its id.
-    pub region: fn(&str) -> Option<&'static str>,
-    /// Everything else on the page.
-    pub say: fn(&Message) -> Cow<'static, str>,
-    /// Between a group, a label and a sentence in the error summary.
-    pub separators: Separators,
-}
-
-/// What a language says of a draft. A table of its own, because a page never loads it while there is nothing to say.
-#[derive(Debug)]
-pub struct Remarks {
-    /// What is wrong and how to mend it.
-    pub issue: fn(&Issue, &FieldId) -> String,
-    /// What a reader should know, and the source.
-    pub advice: fn(AdviceCode) -> AdviceText,
-    /// Who gives advice.
-    pub source: fn(Source) -> &'static str,
-}
-
-/// What a language says once the form is done. A table of its own, because a page that only fills the form in never loads it.
-#[derive(Debug)]
-pub struct Procedure {
-    /// What a call does, one sentence.
-    pub action: fn(Action) -> &'static str,
-    /// What must exist first: its name and what it takes.
-    pub prerequisite: fn(&Prerequisite) -> (String, String),
-    /// Who needs permissions, and for what.
-    pub holder: fn(&Holder) -> (String, String),
-    /// The name of a text that grants or makes something.
-    pub document: fn(DocumentKind) -> &'static str,
-    /// How much a Terraform file holds.
-    pub scope: fn(TerraformScope) -> &'static str,
-    /// What an error code of the API or the proxy means and what to do; `None` where the code's own message must do.
-    pub api_error: fn(&str) -> Option<&'static str>,
-    /// What a format cannot say, and where it is said instead.
-    pub left_out: fn(LeftOut) -> &'static str,
-    /// Plan, review, run and result.
-    pub say: fn(&Report) -> Cow<'static, str>,
-}
-
-/// Punctuation that differs between languages.
-#[derive(Clone, Copy, Debug)]
-pub struct Separators {
-    /// Between a group and a label.
-    pub comma: &'static str,
-    /// Between a label and a sentence.
-    pub colon: &'static str,
-    /// Between items of a list in a sentence.
-    pub list: &'static str,
-}
-
-/// A piece of advice in words.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct AdviceText {
-    /// What is the case and what would be better.
-    pub text: &'static str,
-    /// Where the advice comes from.
-    pub source: &'static str,
-}
-
-/// A language by its name, without its words: naming one does not fetch it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Name {
-    /// BCP 47 tag.
-    pub tag: &'static str,
-    /// Its name in itself.
-    pub name: &'static str,
-}
 
 macro_rules! languages {
     ($($(#[$doc:meta])* $language:ident, $module:ident, $tag:literal, $name:literal;)+) => {
@@ -175,6 +94,15 @@ macro_rules! languages {
                 match self.tag {
                     $($tag => $module::detail(message),)+
                     _ => en::detail(message),
+                }
+            }
+
+            /// What it says in the picture of the delivery.
+            #[must_use]
+            pub fn drawing(&self, message: &Drawing) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::drawing(message),)+
+                    _ => en::drawing(message),
                 }
             }
 
@@ -268,6 +196,15 @@ macro_rules! languages {
                 }
             }
 
+            /// What it says of the network and of the page's own versions.
+            #[must_use]
+            pub fn keeping(&self, message: &Keeping) -> Cow<'static, str> {
+                match self.tag {
+                    $($tag => $module::keeping(message),)+
+                    _ => en::keeping(message),
+                }
+            }
+
             /// What it says where the page is used to list trails.
             #[must_use]
             pub fn listing(&self, message: &Listing) -> Cow<'static, str> {
@@ -314,21 +251,6 @@ pub fn find(tag: &str) -> Option<Name> {
 }
 
 impl Language {
-    /// A problem as the error summary lists it: group, label, colon, and the sentence that stands at the field.
-    #[must_use]
-    pub fn problem(&self, problem: &Problem) -> String {
-        let Separators { comma, colon, .. } = self.separators;
-        let sentence = (self.remarks().issue)(&problem.issue, &problem.field);
-        let label = match &problem.field {
-            FieldId::Unknown(name) => Cow::Owned(typed::shown(name)),
-            field => Cow::Borrowed((self.label)(field)),
-        };
-        match self.group(&problem.field) {
-            Some(group) => format!("{group}{comma}{label}{colon}{sentence}"),
-            None => format!("{label}{colon}{sentence}"),
-        }
-    }
-
     /// The label of the destination that a control belongs to.
     #[must_use]
     pub fn group(&self, field: &FieldId) -> Option<&'static str> {

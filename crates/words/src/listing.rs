@@ -33,6 +33,11 @@ pub enum Listing {
     Off,
     On,
     MatchesExactly,
+    /// In all that was read; some was not.
+    MatchesAsRead,
+    /// In all that can be.
+    MatchesAsTold,
+    NeverTold { what: String },
     MatchesNot,
     Differs { count: usize },
     // What can be done.
@@ -91,6 +96,7 @@ pub enum Listing {
     EditingStopped,
     EditingEnded { trail: String },
     EditingLost { trail: String },
+    EditedDeleted { trail: String },
     Fixed,
     NotReadStays,
     TrailGone { trail: String, region: String },

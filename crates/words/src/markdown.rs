@@ -9,6 +9,7 @@ use trail_model::plan::{Argument, Call, TrailPlan};
 
 use crate::{Detail, FALLBACK, Language, Message, Report};
 
+mod change;
 mod escape;
 mod handout;
 
@@ -32,7 +33,7 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
     let heading = |report: Report| format!("## {}", say(language, &report));
     let title =
         format!("# {}{}{}", (language.label)(&FieldId::TrailName), language.separators.colon, code(&draft.name));
-    let (open, dismissed) = advice::sifted(draft, &[]);
+    let (open, dismissed) = advice::sifted(draft, &plan, &[]);
     let advice = [(Report::ReviewAdvice, open), (Report::ReviewDismissed, dismissed)];
     let advice = advice.into_iter().filter(|(_, advice)| !advice.is_empty()).flat_map(|(title, advice)| {
         let items: Vec<String> = advice.iter().map(|advice| advised(advice, language)).collect();
@@ -44,7 +45,7 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
         .enumerate()
         .map(|(place, call)| format!("{}. {}", place + 1, called(call, language)))
         .collect();
-    let body = [heading(Report::ReviewSettings), settings(draft, &plan, language)];
+    let body = [heading(Report::ReviewSettings), settings(draft, &source.whole().plan(), language)];
     let first = [heading(Report::PlanPrerequisites), prerequisites(&plan, language)];
     let end = [
         heading(Report::PlanCalls),
@@ -55,6 +56,7 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
     let parts =
         [Some(title), draft_notice(source, language), Some(facts(draft, &plan, language))].into_iter().flatten();
     let parts: Vec<String> = parts
+        .chain(change::changes(source, language).into_iter().flatten())
         .chain(body)
         .chain(advice)
         .chain(first)
@@ -66,10 +68,8 @@ pub fn report(source: Source<'_>, language: &Language) -> String {
 
 /// That a design has problems, in the text that holds it.
 fn draft_notice(source: Source<'_>, language: &Language) -> Option<String> {
-    match source {
-        Source::Checked(_) => None,
-        Source::Draft(_, problems) => Some(format!("> **{}**", say(language, &Report::DraftNotice { problems }))),
-    }
+    let problems = source.problems();
+    (problems > 0).then(|| format!("> **{}**", say(language, &Report::DraftNotice { problems })))
 }
 
 fn say(language: &Language, report: &Report) -> String {

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 
 use crate::{
-    Choosing, Comparing, Detail, Embedding, Language, Listing, Message, Opening, Report, Sharing, Starting, Undoing,
+    Choosing, Comparing, Detail, Drawing, Embedding, Keeping, Language, Listing, Message, Opening, Report, Sharing,
+    Starting, Undoing,
 };
 
 /// What can be said in a language.
@@ -38,7 +39,9 @@ said! {
     Choosing by choosing;
     Comparing by comparing;
     Detail by detail;
+    Drawing by drawing;
     Embedding by embedding;
+    Keeping by keeping;
     Listing by listing;
     Opening by opening;
     Sharing by sharing;

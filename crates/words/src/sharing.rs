@@ -24,6 +24,7 @@ pub enum Sharing {
     TheLink,
     AccountsPutIn { account: String },
     AccountsMissing,
+    YourAccount,
     Unknown { names: Vec<String> },
     KeepMine,
     Use,

@@ -1,5 +1,7 @@
 //! What a reader typed, made fit to be shown in a sentence.
 
+use trail_model::character::is_invisible;
+
 /// The longest piece of a value that a sentence repeats.
 const LONGEST: usize = 40;
 
@@ -7,6 +9,8 @@ const LONGEST: usize = 40;
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Typed {
     Space,
+    /// U+00A0, which a reader takes for a space.
+    NoBreakSpace,
     Tab,
     LineBreak,
     /// Seen as it is.
@@ -26,10 +30,11 @@ impl Typed {
     pub(crate) fn of(c: char) -> Typed {
         match c {
             ' ' => Typed::Space,
+            '\u{a0}' => Typed::NoBreakSpace,
             '\t' => Typed::Tab,
             '\n' | '\r' => Typed::LineBreak,
             '!'..='~' => Typed::Plain(c),
-            _ if is_invisible(c) => Typed::Invisible(c),
+            _ if has_no_shape(c) => Typed::Invisible(c),
             // Han, kana, Hangul and what lies beyond the first plane resemble nothing that a name may hold.
             '\u{3041}'..='\u{d7ff}' | '\u{f900}'..='\u{faff}' | '\u{10000}'.. => Typed::Plain(c),
             _ => Typed::Lookalike(c),
@@ -42,15 +47,12 @@ pub(crate) fn code_point(c: char) -> String {
     format!("U+{:04X}", u32::from(c))
 }
 
-/// Characters without a shape of their own: controls, spaces, joiners, marks, tags and private use.
-fn is_invisible(c: char) -> bool {
-    c.is_control()
+/// Characters that a name cannot show: those that nobody sees, and spaces, marks over the letter before, private use and what stands for
+/// nothing.
+fn has_no_shape(c: char) -> bool {
+    is_invisible(c)
         || c.is_whitespace()
-        || matches!(c,
-            '\u{ad}' | '\u{300}'..='\u{36f}' | '\u{61c}' | '\u{115f}' | '\u{1160}' | '\u{180b}'..='\u{180f}'
-            | '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{3164}'
-            | '\u{e000}'..='\u{f8ff}' | '\u{fe00}'..='\u{fe0f}' | '\u{feff}' | '\u{ffa0}' | '\u{fff0}'..='\u{fffd}'
-            | '\u{e0000}'..)
+        || matches!(c, '\u{300}'..='\u{36f}' | '\u{e000}'..='\u{f8ff}' | '\u{fffc}' | '\u{fffd}')
 }
 
 /// The first of the parts between colons that does not fit the form: what the form has there, and what stands there. Words in `<…>` stand
@@ -87,7 +89,7 @@ pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::new();
     for c in text.chars() {
         match Typed::of(c) {
-            Typed::Tab | Typed::LineBreak | Typed::Invisible(_) => shown.push_str(&code_point(c)),
+            Typed::NoBreakSpace | Typed::Tab | Typed::LineBreak | Typed::Invisible(_) => shown.push_str(&code_point(c)),
             Typed::Space | Typed::Plain(_) | Typed::Lookalike(_) => shown.push(c),
         }
     }
@@ -104,7 +106,7 @@ mod tests {
             ("", None),
             ("T", Some(Typed::Plain('T'))),
             (" x", Some(Typed::Space)),
-            ("\u{a0}", Some(Typed::Invisible('\u{a0}'))),
+            ("\u{a0}", Some(Typed::NoBreakSpace)),
             ("\u{200b}", Some(Typed::Invisible('\u{200b}'))),
             ("\u{202e}", Some(Typed::Invisible('\u{202e}'))),
             ("\0", Some(Typed::Invisible('\0'))),

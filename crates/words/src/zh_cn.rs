@@ -3,9 +3,11 @@
 pub(crate) use choosing::choosing;
 pub(crate) use comparing::comparing;
 pub(crate) use detail::detail;
+pub(crate) use drawing::drawing;
 pub(crate) use embedding::embedding;
 pub(crate) use imported::{kind, note, refusal};
 pub(crate) use info::info;
+pub(crate) use keeping::keeping;
 pub(crate) use listing::listing;
 pub(crate) use opening::opening;
 pub(crate) use plan::insight;
@@ -21,11 +23,13 @@ mod api_error;
 mod choosing;
 mod comparing;
 mod detail;
+mod drawing;
 mod embedding;
 mod field;
 mod imported;
 mod info;
 mod issue;
+mod keeping;
 mod left_out;
 mod listing;
 mod message;
@@ -50,7 +54,8 @@ pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
     separators: Separators { comma: "，", colon: "：", list: "、" },
 };
 
-pub(crate) static REMARKS: Remarks = Remarks { issue: issue::sentence, advice: advice::text, source: advice::source };
+pub(crate) static REMARKS: Remarks =
+    Remarks { issue: issue::sentence, edge: issue::edge, advice: advice::text, source: advice::source };
 
 pub(crate) static PROCEDURE: Procedure = Procedure {
     action: plan::action,

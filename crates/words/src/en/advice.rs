@@ -10,7 +10,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
     use AdviceCode as A;
     let (text, source) = match code {
         A::UnlistedRegion => (
-            "This page does not know this region. Check the spelling; a new region may be missing here.",
+            "This region is not a listed one. Check the spelling; a new region may be missing here.",
             "ActionTrail API DescribeRegions"),
         A::SeveralTrailRegions => (
             "No document shows how several regions are separated. Use All, or one region.",
@@ -87,11 +87,14 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
         A::UnlistedEvent => (
             "An event name is not in the list of its service that this page knows. Check its spelling; names are case-sensitive.",
             "ActionTrail help, OSS data events"),
+        A::IncludedAndExcluded => (
+            "A selector includes a value and excludes it too. Take it out of one of the two lists.",
+            "This form"),
         A::RepeatedSelector => (
             "Two selectors are the same, and the second one selects nothing more. Remove it.",
             "This form"),
         A::BackfillMayNeedTicket => (
-            "Some accounts may backfill only after a ticket. The trail is created either way.",
+            "Some accounts may backfill only after a ticket. The trail itself does not depend on it.",
             "ActionTrail API CreateDeliveryHistoryJob"),
         A::OrganizationTrailCaller => (
             "Only the management account or the delegated administrator of ActionTrail can create this trail.",

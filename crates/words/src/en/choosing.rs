@@ -15,7 +15,6 @@ pub(crate) fn choosing(message: &Choosing) -> Cow<'static, str> {
         W::BackfillWhere => "Needs Delivery to Log Service: the events of the last 90 days go there and nowhere else.",
         W::BackfillWhich => "Needs a single-account trail that is logging: the task starts after Start logging.",
         W::BackfillHow => "An account runs one such task at a time.",
-        W::BackfillTicket => "Some accounts have to ask for it by ticket first.",
         // Selectors.
         W::Selectors => "Data event selectors",
         W::Selector { number } => return format!("Selector {number}").into(),

@@ -7,7 +7,8 @@ use crate::field_text::{FieldText, Rest, SILENT};
 pub(super) const PROJECT_ARN: &str = "acs:log:<region>:<account id>:project/<project>";
 pub(super) const MAX_COMPUTE_ARN: &str = "acs:odps:<region>:<account id>:project/actiontrail_<name>";
 pub(super) const ROLE_ARN: &str = "acs:ram::<account id>:role/<role>";
-pub(super) const NO_HYPHEN_AT_ENDS: &str = "3 to 63 characters: a-z 0-9 -, no hyphen first or last";
+pub(super) const NO_HYPHEN_AT_ENDS: &str =
+    "3 to 63 characters: lowercase letters, digits and hyphens; no hyphen first or last";
 const OWN_ROLE: &str = "A role of this account in place of the service-linked one.";
 pub(super) const OTHER_ROLE: &str = "The role in the other account that ActionTrail assumes to write there.";
 
@@ -70,7 +71,7 @@ fn text(field: &FieldId) -> &'static FieldText {
         F::MaxComputeRegion => &FieldText { label: "MaxCompute Region", ..SILENT },
         F::MaxComputeQuota => &FieldText {
             label: "Project Quota",
-            description: "Shown in the plan and not sent: the API has no parameter for it.",
+            description: "Shown in the plan and not sent: CreateTrail has no parameter for it.",
             ..SILENT
         },
         F::MaxComputeProjectArn => &FieldText {
@@ -90,7 +91,7 @@ fn text(field: &FieldId) -> &'static FieldText {
             description: "One trail for all accounts of the resource directory.",
             ..SILENT
         },
-        F::StartLogging => &FieldText { label: "Start logging", description: "StartLogging, right after CreateTrail.", ..SILENT },
+        F::StartLogging => &FieldText { label: "Start logging", description: "Calls StartLogging.", ..SILENT },
         F::Backfill => &FieldText {
             label: "Backfill the last 90 days",
             description: "CreateDeliveryHistoryJob; needs Log Service.",

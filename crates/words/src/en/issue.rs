@@ -2,6 +2,7 @@
 
 use trail_model::api::Action;
 use trail_model::arn::ArnKind;
+use trail_model::character::Edge;
 use trail_model::event::SelectorList;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
@@ -57,6 +58,9 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::EventName { selector, actual } => {
             format!("Begin event names with a letter, then letters and digits; \"{}\" of selector {selector} cannot be an API action.", shown(actual))
         }
+        Issue::ResourceArn { selector, actual } => {
+            format!("Use ARNs such as acs:oss:*:<account>:<bucket>/*, the account as 16 digits, * or nothing; \"{}\" of selector {selector} is not one.", shown(actual))
+        }
         Issue::InsightSelectorUnreadable { selector } => format!("Give selector {selector} insightType and nothing else, as PutInsightSelectors takes it."),
         Issue::SelectorsUnreadable {} => "Use a JSON list of selectors without repeated names; this text is none.".into(),
         Issue::SelectorUnreadable { selector, member } if member.is_empty() => format!("Use an object for selector {selector}; this one is none."),
@@ -70,6 +74,15 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::UnknownParameter {} => unknown_parameter(field),
         Issue::ObsoleteParameter {} => obsolete_parameter(field),
         Issue::WrongType { expected, actual } => format!("Use {}; this value is {}.", json_type(*expected), json_type(*actual)),
+    }
+}
+
+/// That white space stands around the value.
+pub(super) fn edge(edge: Edge) -> String {
+    let named = |c: char| character::named(c.encode_utf8(&mut [0; 4]));
+    match edge {
+        Edge::End(c) => format!("Remove the white space around this text: it ends with {}.", named(c)),
+        Edge::Start(c) => format!("Remove the white space around this text: it begins with {}.", named(c)),
     }
 }
 
@@ -184,6 +197,7 @@ fn not_served(served: &[String], actual: &str) -> String {
     let actual = shown(actual);
     match served {
         [] => format!("The proxy serves no account, so it does not serve {actual}; its operator adds accounts."),
+        _ if actual.is_empty() => "Choose the account that the trail is created in.".into(),
         [only] => {
             format!("Use {only}, the only account that this proxy serves; {actual} is another.")
         }

@@ -18,9 +18,10 @@ pub(super) fn text(part: LeftOut) -> &'static str {
         L::Backfill => "The events of the last 90 days: they need CreateDeliveryHistoryJob.",
         L::TrailRegion => "The trail region: the trail follows all regions instead.",
         L::MaxCompute => "Delivery to MaxCompute.",
-        L::OssWriteRole => "The write role of OSS: the service-linked role is used instead.",
+        L::OssWriteRole => "The write role of OSS in another account: ROS takes the name of a role of its own account only, so the stack is refused. Use Terraform or the CLI script.",
+        L::OnlyDestination => "The only destination is MaxCompute: ROS has none left, so the stack is refused. Use Terraform or the CLI script.",
         L::OrganizationTrail => "The multi-account trail: a single-account trail is created instead.",
-        L::ProjectQuota => "The quota of the MaxCompute project: set it in the console.",
+        L::ProjectQuota => "The quota of the MaxCompute project: set it as the plan says.",
         L::ChangeReference => "The change reference.",
     }
 }

@@ -56,31 +56,27 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::KeptValues { count: 1 } => "1 value is kept in the draft and not sent.",
         M::KeptValues { count } => return format!("{count} values are kept in the draft and not sent.").into(),
         M::ClearKept => "Clear",
+        M::ClearQuestion { count: 1 } => "Clear the value that is kept?",
+        M::ClearQuestion { count } => return format!("Clear the {count} values that are kept?").into(),
+        M::KeepValues => "Keep",
         M::InsightsSetAll => "Management Event is now All and Trail Region is All regions: Insights events need both.",
         M::InsightsRestored => "Management Event and Trail Region are what they were before.",
         // Region selects.
         M::AllRegions => "All regions",
         M::AnotherRegion => "Another region…",
         M::ChooseRegion => "Choose a region",
+        M::ChooseAccount => "Choose an account",
         M::OtherRegionLabel => "Region ID",
         // What DescribeTrails knows.
         M::NameFree { region, used, limit } => return format!("No trail of this name in {region}; {used} of {limit} trails used").into(),
         M::NameTaken { region } => return format!("{region} has a trail of this name already. Choose another name.").into(),
         M::RegionFull { region, limit } => return format!("{region} holds its {limit} trails already. Choose another home region, or delete a trail there.").into(),
-        M::LookUpFailed => "The trails of this account could not be looked up. The form works without.",
+        M::LookUpFailed => "The trails of this account could not be looked up. The form works without them.",
         // Problems.
         M::ErrorTitlePrefix => "Error: ",
         M::ProblemCount { count } => return problems(*count).into(),
         // The picture.
         M::FlowHeading => "What this trail does",
-        M::FlowAccount => "Account",
-        M::FlowNameMissing => "No name yet",
-        M::FlowPartMissing => "Incomplete",
-        M::FlowNoDestination => "No destination yet",
-        M::FlowEvents { event_rw, trail_region } => return format!("{}, {}", events(event_rw), regions(trail_region)).into(),
-        M::FlowInAccount { service, account } => return format!("{service} in {account}").into(),
-        M::FlowInUnknownAccount { service } => return format!("{service} in another account").into(),
-        M::FlowSummary { account, trail, destinations } => return format!("Account: {account}. Trail: {trail}. Delivers to: {destinations}").into(),
         M::ServiceSls => "Log Service",
         M::ServiceOss => "OSS",
         M::ServiceMaxCompute => "MaxCompute",
@@ -102,14 +98,15 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::SwitchLabel => "Show",
         M::DraftSaved { time } => return format!("Draft saved {time}").into(),
         M::DraftSaving => "Saving the draft…",
-        M::DraftsNotSaved => "Drafts cannot be saved in this browser. Download the request before you leave.",
+        M::DraftsNotSaved => "Drafts cannot be saved in this browser. Export the design file before you leave.",
         M::DraftUnsaved => "Draft not saved",
         // Configuration and crash.
         M::ConfigBroken { reason } => return format!("config.json could not be read ({reason}). Defaults are used.").into(),
         M::ContextFailed => "Nothing can be submitted at the moment. The form and the exports work without the proxy.",
         M::TryAgain => "Try again",
+        M::Loading => "Loading…",
         M::PartNotLoaded => "This part of the page could not be fetched. Check the connection and try again, or reload the page. The draft is kept.",
-        M::RemarkNotLoaded => "What is to be said here could not be fetched. Check the connection.",
+        M::RemarkNotLoaded => "The message that belongs here could not be fetched. Check the connection.",
         M::CrashHeading => "Something broke; your draft is saved",
         M::CrashText => "Reload the page to go on with the draft. Nothing more is sent from this page.",
         M::CrashHeadingUnsaved => "Something broke",
@@ -129,24 +126,4 @@ pub(super) fn counted(count: usize, noun: &str) -> String {
 
 pub(super) fn problems(count: usize) -> String {
     counted(count, "problem")
-}
-
-/// The events of a wire value of `EventRW`.
-fn events(event_rw: &str) -> &str {
-    match event_rw {
-        "All" => "All events",
-        "Write" => "Write events",
-        "Read" => "Read events",
-        "" => "No events",
-        other => other,
-    }
-}
-
-/// The regions of a wire value of `TrailRegion`.
-fn regions(trail_region: &str) -> &str {
-    match trail_region {
-        "All" => "all regions",
-        "" => "no region",
-        other => other,
-    }
 }

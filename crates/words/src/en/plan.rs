@@ -3,7 +3,6 @@
 use trail_model::api::Action;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::event::InsightType;
-use trail_model::name;
 use trail_model::plan::{Prerequisite, foreign_account};
 
 /// What a call does.
@@ -62,7 +61,8 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
             format!("Create it with PutBucket, private, {}", encrypted(*encryption, kms_key)),
         ),
         Prerequisite::MaxComputeActivated { project, region, quota } => {
-            (format!("MaxCompute activated{}", located(region)), max_compute(project, quota))
+            let is_to_be_made = prerequisite.project_to_make().is_some();
+            (format!("MaxCompute activated{}", located(region)), max_compute(project, is_to_be_made, quota))
         }
         Prerequisite::ForeignResource { kind, resource, role_arn } => (
             match kind {
@@ -103,20 +103,19 @@ fn encrypted(encryption: Encryption, kms_key: &str) -> String {
     }
 }
 
-fn max_compute(project: &str, quota: &str) -> String {
-    let prefix = name::MAX_COMPUTE_PROJECT.prefix;
-    let made_by_action_trail = project.strip_prefix(prefix).is_some_and(name::is_account_id);
-    let mut text = if made_by_action_trail || project == prefix {
-        format!("Activate MaxCompute in the account. ActionTrail creates the project {project}.")
-    } else {
-        format!("Activate MaxCompute in the account, and create the project {project}.")
-    };
-    if !quota.is_empty() {
-        text.push_str(" The quota \"");
-        text.push_str(quota);
-        text.push_str("\" is set in the console; the API has no parameter for it.");
+fn max_compute(project: &str, is_to_be_made: bool, quota: &str) -> String {
+    match (is_to_be_made, quota) {
+        (true, "") => format!("Activate MaxCompute in the account, and create the project {project}."),
+        (true, quota) => {
+            format!(
+                "Activate MaxCompute in the account, and create the project {project} with the default quota \"{quota}\"."
+            )
+        }
+        (false, "") => format!("Activate MaxCompute in the account. ActionTrail creates the project {project}."),
+        (false, quota) => format!(
+            "Activate MaxCompute in the account. ActionTrail creates the project {project}; its quota \"{quota}\" is set in the console afterwards, because CreateTrail has no parameter for it."
+        ),
     }
-    text
 }
 
 fn delivery_role(kinds: &[Kind], source_account: &str) -> String {

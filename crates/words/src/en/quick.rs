@@ -12,7 +12,7 @@ pub(super) fn text(field: &FieldId) -> Option<&'static FieldText> {
     Some(match field {
         F::TrailName => &FieldText {
             label: "Trail Name",
-            constraint: "6 to 36 characters: a lowercase letter, then a-z 0-9 - _",
+            constraint: "6 to 36 characters: a lowercase letter, then lowercase letters, digits, hyphens and underscores",
             ..SILENT
         },
         F::AccountId => &FieldText {

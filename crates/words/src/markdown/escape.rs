@@ -51,7 +51,9 @@ pub(super) fn visible(text: &str) -> String {
     let mut visible = String::new();
     for c in text.chars() {
         match Typed::of(c) {
-            Typed::Tab | Typed::LineBreak | Typed::Invisible(_) => visible.push_str(&code_point(c)),
+            Typed::NoBreakSpace | Typed::Tab | Typed::LineBreak | Typed::Invisible(_) => {
+                visible.push_str(&code_point(c))
+            }
             Typed::Space | Typed::Plain(_) | Typed::Lookalike(_) => visible.push(c),
         }
     }

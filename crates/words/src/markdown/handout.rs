@@ -28,6 +28,7 @@ pub fn handout_file_name(source: Source<'_>, account: &str) -> String {
 /// What this account makes: the roles that ActionTrail assumes there, with policies, commands and Terraform, and what the trail delivers to.
 #[must_use]
 pub fn handout(source: Source<'_>, account: &str, language: &Language) -> String {
+    let source = source.whole();
     let (draft, plan) = (source.draft(), source.plan());
     let roles = plan.delivery_roles();
     let roles: Vec<&DeliveryRole> = roles.iter().filter(|role| role.role.account == account).collect();

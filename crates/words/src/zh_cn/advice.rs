@@ -10,7 +10,7 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
     use AdviceCode as A;
     let (text, source) = match code {
         A::UnlistedRegion => (
-            "本页面的列表中没有该地域。建议检查拼写；也可能是新开服的地域。",
+            "此页面的列表中没有该地域。建议检查拼写；也可能是新开服的地域。",
             "操作审计API DescribeRegions"),
         A::SeveralTrailRegions => (
             "没有文档说明多个地域之间的分隔符。建议使用All或单个地域。",
@@ -85,13 +85,16 @@ pub(super) fn text(code: AdviceCode) -> AdviceText {
             "操作审计在数据事件的每个地域自动创建一个日志项目，会产生费用。",
             "操作审计帮助《PutDataEventSelector》"),
         A::UnlistedEvent => (
-            "有事件名称不在此页面已知的云产品事件列表中。检查拼写，事件名称区分大小写。",
-            "操作审计帮助文档“OSS数据事件”"),
+            "有事件名称不在此页面已知的云产品事件列表中。建议检查拼写，事件名称区分大小写。",
+            "操作审计帮助《OSS数据事件》"),
+        A::IncludedAndExcluded => (
+            "有选择器同时包含和排除同一个值。建议从其中一个列表中删除该值。",
+            "本表单"),
         A::RepeatedSelector => (
-            "有两个选择器相同，第二个不会选中更多事件。删除其中一个。",
-            "此表单"),
+            "有两个选择器相同，第二个不会选中更多事件。建议删除其中一个。",
+            "本表单"),
         A::BackfillMayNeedTicket => (
-            "部分账号需要提交工单后才能使用数据回补。跟踪的创建不受影响。",
+            "部分账号需要提交工单后才能使用数据回补。跟踪本身不受影响。",
             "操作审计API CreateDeliveryHistoryJob"),
         A::OrganizationTrailCaller => (
             "只有管理账号或操作审计的委派管理员账号可以创建多账号跟踪。",

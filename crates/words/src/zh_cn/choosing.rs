@@ -15,7 +15,6 @@ pub(crate) fn choosing(message: &Choosing) -> Cow<'static, str> {
         W::BackfillWhere => "需要选中“将事件投递到日志服务SLS”：最近90天的事件仅投递到日志服务。",
         W::BackfillWhich => "仅支持已开启的单账号跟踪：开启跟踪后才创建回补任务。",
         W::BackfillHow => "一个账号同时只能执行一个回补任务。",
-        W::BackfillTicket => "部分账号需要先提交工单申请。",
         // Selectors.
         W::Selectors => "数据事件选择器",
         W::Selector { number } => return format!("选择器{number}").into(),
@@ -28,7 +27,7 @@ pub(crate) fn choosing(message: &Choosing) -> Cow<'static, str> {
         // One selector.
         W::Service => "云产品名称",
         W::ChooseService => "选择云产品",
-        W::AnotherService => "其他云产品……",
+        W::AnotherService => "其他云产品…",
         W::OtherService => "ServiceName",
         W::ReadWrite => "事件读写类型",
         W::EventNames => "事件名称",

@@ -98,7 +98,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
         F::MaxComputeRegion => &FieldText { label: "大数据计算服务项目所属地域", ..SILENT },
         F::MaxComputeQuota => &FieldText {
             label: "大数据计算服务项目Quota",
-            description: "显示在执行计划中。API没有对应的参数，不会发送。",
+            description: "显示在执行计划中。CreateTrail没有对应的参数，不会发送。",
             ..SILENT
         },
         F::MaxComputeProjectArn => &FieldText {
@@ -119,7 +119,7 @@ pub(super) fn text(field: &FieldId) -> &'static FieldText {
             description: "一条跟踪投递资源目录中所有账号的事件。",
             ..SILENT
         },
-        F::StartLogging => &FieldText { label: "开启跟踪", description: "在CreateTrail之后立即调用StartLogging。", ..SILENT },
+        F::StartLogging => &FieldText { label: "开启跟踪", description: "调用StartLogging。", ..SILENT },
         F::Backfill => &FieldText {
             label: "回补最近90天的事件",
             description: "调用CreateDeliveryHistoryJob，需要投递到日志服务SLS。",

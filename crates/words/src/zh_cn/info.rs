@@ -21,11 +21,11 @@ pub(crate) fn info(field: &FieldId) -> &'static str {
         F::SlsProject => "操作审计在该日志项目中自动创建日志库（Logstore）、索引和仪表盘。",
         F::SlsRoleArn | F::OssRoleArn | F::MaxComputeRoleArn => OTHER_ROLE_INFO,
         F::SlsOwnRole | F::OssOwnRole | F::MaxComputeOwnRole => OWN_ROLE_INFO,
-        F::OssBucket => "一个存储空间（Bucket）只能用于一个跟踪。其中记录了账号内的操作，读写权限应为私有。",
+        F::OssBucket => "一个存储空间（Bucket）只能用于一条跟踪。其中记录了账号内的操作，读写权限应为私有。",
         F::OssPrefix => "事件文件名的前缀。留空时，文件名以AliyunLogs/Actiontrail/开头。",
         F::OssEncryption => "CreateTrail没有对应的参数，因此在调用前单独设置。",
         F::OssKmsKey => "写入角色需要具备该密钥的kms:GenerateDataKey和kms:Decrypt权限。",
-        F::OrganizationTrail => "只有资源目录的管理账号或操作审计的委派管理员账号可以创建，且只能创建一个。",
+        F::OrganizationTrail => "只有资源目录的管理账号或操作审计的委派管理员账号可以创建，且只能创建一条。",
         F::Backfill => "一个账号同时只能执行一个回补任务。",
         _ => "",
     }

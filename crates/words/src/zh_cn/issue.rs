@@ -2,6 +2,7 @@
 
 use trail_model::api::Action;
 use trail_model::arn::ArnKind;
+use trail_model::character::Edge;
 use trail_model::event::SelectorList;
 use trail_model::field::FieldId;
 use trail_model::problem::{Issue, JsonType};
@@ -36,7 +37,7 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::NoDestination {} => NO_DESTINATION.into(),
         Issue::NeedsResource { partner } => format!("{}已设置{partner}，不能缺少此项。", required(field)),
         Issue::NeedsRole { partner, account } => format!("输入账号{}的RAM角色ARN：{partner}属于该账号，操作审计必须扮演该账号的角色才能写入。", shown(account)),
-        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为“{}”。选择所有事件，或关闭Insights事件。", super::message::events(&shown(actual))),
+        Issue::InsightsNeedAllEvents { actual } => format!("Insights事件要求管控事件为所有事件，当前为“{}”。选择所有事件，或关闭Insights事件。", super::drawing::events(&shown(actual))),
         Issue::InsightsNeedAllRegions { actual } => format!("Insights事件要求跟踪地域为全部地域，当前为“{}”。选择全部地域，或关闭Insights事件。", shown(actual)),
         Issue::InsightsNeedSingleAccount {} => "Insights事件仅支持单账号跟踪。关闭Insights事件，或取消“创建多账号跟踪”。".into(),
         Issue::NoInsightType {} => "至少选择一个Insights事件类型，或关闭Insights事件。".into(),
@@ -48,6 +49,9 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         }
         Issue::EventName { selector, actual } => {
             format!("事件名称必须以字母开头，其余为字母和数字。第{selector}个选择器中的“{}”不可能是API名称。", shown(actual))
+        }
+        Issue::ResourceArn { selector, actual } => {
+            format!("资源ARN的格式为acs:oss:*:<账号ID>:<Bucket>/*，账号为16位数字、*或空。第{selector}个选择器中的“{}”不符合格式。", shown(actual))
         }
         Issue::InsightSelectorUnreadable { selector } => format!("第{selector}个选择器只能包含insightType，以符合PutInsightSelectors的规定。"),
         Issue::SelectorsUnreadable {} => "必须为选择器的JSON数组，且对象中的名称不能重复。".into(),
@@ -62,6 +66,15 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
         Issue::UnknownParameter {} => unknown_parameter(field),
         Issue::ObsoleteParameter {} => obsolete_parameter(field),
         Issue::WrongType { expected, actual } => format!("类型必须为{}，当前为{}。", json_type(*expected), json_type(*actual)),
+    }
+}
+
+/// That white space stands around the value.
+pub(super) fn edge(edge: Edge) -> String {
+    let named = |c: char| character::named(c.encode_utf8(&mut [0; 4]));
+    match edge {
+        Edge::End(c) => format!("删除首尾的空白字符，当前以{}结尾。", named(c)),
+        Edge::Start(c) => format!("删除首尾的空白字符，当前以{}开头。", named(c)),
     }
 }
 
@@ -162,6 +175,7 @@ fn not_served(served: &[String], actual: &str) -> String {
     let actual = shown(actual);
     match served {
         [] => format!("代理没有可用的账号，不支持{actual}。请联系代理的管理员添加账号。"),
+        _ if actual.is_empty() => "选择创建跟踪的账号。".into(),
         [only] => format!("代理仅支持账号{only}，当前为{actual}。"),
         _ => format!("代理支持的账号为{}，当前为{actual}。", served.join("、")),
     }

@@ -55,12 +55,15 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::DerivedArn => "ARN",
         M::KeptValues { count } => return format!("{count}个值保留在草稿中，不会发送。").into(),
         M::ClearKept => "清除",
+        M::ClearQuestion { count } => return format!("是否清除保留的{count}个值？").into(),
+        M::KeepValues => "保留",
         M::InsightsSetAll => "Insights事件要求管控事件为所有事件、跟踪地域为全部地域，已自动设置。",
         M::InsightsRestored => "管控事件和跟踪地域已恢复为之前的选择。",
         // Region selects.
         M::AllRegions => "全部地域",
         M::AnotherRegion => "其他地域…",
         M::ChooseRegion => "选择地域",
+        M::ChooseAccount => "选择账号",
         M::OtherRegionLabel => "地域ID",
         // What DescribeTrails knows.
         M::NameFree { region, used, limit } => return format!("{region}没有同名的跟踪，已创建{used}个跟踪，最多{limit}个").into(),
@@ -72,14 +75,6 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::ProblemCount { count } => return problems(*count).into(),
         // The picture.
         M::FlowHeading => "跟踪概览",
-        M::FlowAccount => "账号",
-        M::FlowNameMissing => "未命名",
-        M::FlowPartMissing => "未填写完整",
-        M::FlowNoDestination => "未选择投递目标",
-        M::FlowEvents { event_rw, trail_region } => return format!("{}，{}", events(event_rw), regions(trail_region)).into(),
-        M::FlowInAccount { service, account } => return format!("账号{account}的{service}").into(),
-        M::FlowInUnknownAccount { service } => return format!("其他账号的{service}").into(),
-        M::FlowSummary { account, trail, destinations } => return format!("账号：{account}。跟踪：{trail}。投递到：{destinations}").into(),
         M::ServiceSls => "日志服务SLS",
         M::ServiceOss => "对象存储OSS",
         M::ServiceMaxCompute => "大数据计算服务MaxCompute",
@@ -100,13 +95,14 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
         M::SwitchPlan => "执行计划",
         M::SwitchLabel => "显示",
         M::DraftSaved { time } => return format!("草稿已保存（{time}）").into(),
-        M::DraftSaving => "正在保存草稿…",
-        M::DraftsNotSaved => "当前浏览器不能保存草稿。离开页面前请下载请求。",
+        M::DraftSaving => "正在保存草稿……",
+        M::DraftsNotSaved => "当前浏览器不能保存草稿。离开页面前请导出设计文件。",
         M::DraftUnsaved => "草稿未保存",
         // Configuration and crash.
         M::ConfigBroken { reason } => return format!("无法读取config.json（{reason}），已使用默认值。").into(),
         M::ContextFailed => "目前不能提交。没有代理也可以填写表单和导出。",
         M::TryAgain => "重试",
+        M::Loading => "正在加载……",
         M::PartNotLoaded => "未能获取页面的这一部分。检查网络连接后重试，或重新加载页面。草稿会保留。",
         M::RemarkNotLoaded => "此处有说明，但未能获取。检查网络连接。",
         M::CrashHeading => "页面出现错误，草稿已保存",
@@ -122,24 +118,4 @@ pub(super) fn say(message: &Message) -> Cow<'static, str> {
 
 pub(super) fn problems(count: usize) -> String {
     format!("{count}个问题")
-}
-
-/// The events of a wire value of `EventRW`.
-pub(super) fn events(event_rw: &str) -> &str {
-    match event_rw {
-        "All" => "所有事件",
-        "Write" => "写事件",
-        "Read" => "读事件",
-        "" => "未选择事件",
-        other => other,
-    }
-}
-
-/// The regions of a wire value of `TrailRegion`.
-fn regions(trail_region: &str) -> &str {
-    match trail_region {
-        "All" => "全部地域",
-        "" => "未选择地域",
-        other => other,
-    }
 }

@@ -29,7 +29,7 @@ pub(crate) fn opening(message: &Opening) -> Cow<'static, str> {
         W::Unreadable => "浏览器无法读取：可能是文件夹，或文件已不在原处。选择文件本身。",
         W::Found { name, kind } => return format!("{}：{}", shown(name), named(*kind)).into(),
         W::TrailLabel => "跟踪",
-        W::TrailCount { count } => return format!("文件中有{count}个跟踪。选择要打开的跟踪。").into(),
+        W::TrailCount { count } => return format!("文件中有{count}条跟踪。选择要打开的跟踪。").into(),
         W::NotTold => "文件中没有",
         W::Nothing => "无",
         W::ChooseHomeRegion => "文件中没有Home地域。在表单中选择。",

@@ -3,7 +3,6 @@
 use trail_model::api::Action;
 use trail_model::destination::{Encryption, Kind};
 use trail_model::event::InsightType;
-use trail_model::name;
 use trail_model::plan::{Prerequisite, foreign_account};
 
 /// What a call does.
@@ -66,7 +65,7 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
                 "" => "开通大数据计算服务MaxCompute".into(),
                 region => format!("在{region}开通大数据计算服务MaxCompute"),
             },
-            max_compute(project, quota),
+            max_compute(project, prerequisite.project_to_make().is_some(), quota),
         ),
         Prerequisite::ForeignResource { kind, resource, role_arn } => (
             match kind {
@@ -105,20 +104,15 @@ fn encrypted(encryption: Encryption, kms_key: &str) -> String {
     }
 }
 
-fn max_compute(project: &str, quota: &str) -> String {
-    let prefix = name::MAX_COMPUTE_PROJECT.prefix;
-    let made_by_action_trail = project.strip_prefix(prefix).is_some_and(name::is_account_id);
-    let mut text = if made_by_action_trail || project == prefix {
-        format!("在账号中开通MaxCompute。项目{project}由操作审计自动创建。")
-    } else {
-        format!("在账号中开通MaxCompute，并创建项目{project}。")
-    };
-    if !quota.is_empty() {
-        text.push_str("Quota“");
-        text.push_str(quota);
-        text.push_str("”在控制台设置，API没有对应的参数。");
+fn max_compute(project: &str, is_to_be_made: bool, quota: &str) -> String {
+    match (is_to_be_made, quota) {
+        (true, "") => format!("在账号中开通MaxCompute，并创建项目{project}。"),
+        (true, quota) => format!("在账号中开通MaxCompute，并创建项目{project}，默认Quota为“{quota}”。"),
+        (false, "") => format!("在账号中开通MaxCompute。项目{project}由操作审计自动创建。"),
+        (false, quota) => format!(
+            "在账号中开通MaxCompute。项目{project}由操作审计自动创建，其Quota“{quota}”在创建后通过控制台设置，CreateTrail没有对应的参数。"
+        ),
     }
-    text
 }
 
 fn delivery_role(kinds: &[Kind], source_account: &str) -> String {

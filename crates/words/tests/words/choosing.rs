@@ -79,7 +79,6 @@ fn rules_are_sentences_and_names_are_labels() {
             Choosing::BackfillWhere,
             Choosing::BackfillWhich,
             Choosing::BackfillHow,
-            Choosing::BackfillTicket,
             Choosing::SelectorsFull { limit: 20 },
             Choosing::EventNamesRule { limit: 10 },
             Choosing::ResourceArnsRule { limit: 10 },

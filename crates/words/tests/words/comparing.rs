@@ -112,6 +112,33 @@ fn rows_and_verdicts() {
     "#]].assert_eq(&said);
 }
 
+/// What both need first is counted, and what only one of them needs is said.
+#[test]
+fn prerequisites_are_told_apart() {
+    let project = |project: &str| Prerequisite::LogProject { project: project.into(), region: "cn-hangzhou".into() };
+    let one = Told::Prerequisites(vec![project("audit-hz"), project("audit-bj")]);
+    let other = Told::Prerequisites(vec![project("audit-hz")]);
+    let mut said = String::new();
+    for language in ALL {
+        for (told, beside) in [(&one, &other), (&other, &one)] {
+            said += &format!("{}\n\n", language.told_apart(told, beside).unwrap().join("\n"));
+        }
+        assert_eq!(language.told_apart(&one, &Told::Nothing), None);
+    }
+    expect![[r#"
+        Log Service project audit-bj in cn-hangzhou: Create it with CreateProject of Log Service. ActionTrail creates the Logstore in it.
+        and 1 on both sides
+
+        and 1 on both sides
+
+        cn-hangzhou的日志项目audit-bj：调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
+        另有1项双方相同
+
+        另有1项双方相同
+
+    "#]].assert_eq(&said);
+}
+
 #[test]
 fn selectors_are_told_apart_in_words() {
     let reads = Selector { read_write: ReadWrite::Read, ..Selector::of("Oss") };

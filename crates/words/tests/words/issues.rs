@@ -34,6 +34,7 @@ fn every_issue_is_a_sentence_at_every_field() {
     let unknown = FieldId::Unknown("EventSelectors".into());
     for language in ALL {
         for issue in Issue::samples() {
+            is_sentence(&language.issue(&issue, &FieldId::TrailName, "trail-test "));
             for field in FieldId::ALL.iter().chain([&unknown]) {
                 is_sentence(&(language.remarks().issue)(&issue, field));
             }

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use trail_model::api::Action;
+use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::name;
 use trail_model::problem::{Issue, Problem};
@@ -44,7 +45,9 @@ fn every_language_says_what_a_call_does_in_words_of_its_own() {
 
 #[test]
 fn the_summary_names_group_and_label_and_repeats_the_sentence() {
-    let lines = |problem: &Problem| ALL.iter().map(|language| language.problem(problem)).collect::<Vec<_>>();
+    let lines = |problem: &Problem| {
+        ALL.iter().map(|language| language.problem(problem, &TrailDraft::default())).collect::<Vec<_>>()
+    };
     let prefix = Problem::new(FieldId::OssPrefix, name::OBJECT_PREFIX.issue("1-logs").unwrap());
     assert_eq!(
         lines(&prefix),

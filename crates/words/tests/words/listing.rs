@@ -41,31 +41,31 @@ fn the_list() {
     check(
         &messages,
         &expect![[r#"
-        1 of 29 regions have answered; 1 trail so far
-        29个地域中已有1个响应，目前有1个跟踪
-        1 trail
-        1个跟踪
-        3 trails
-        3个跟踪
-        The trails of cn-hangzhou could not be read.
-        未能读取cn-hangzhou的跟踪。
-        The trails of cn-hangzhou could not be read again. The list is as it was before.
-        未能重新读取cn-hangzhou的跟踪。列表仍为之前的内容。
-        A call is out. The list stays open and as it is until its outcome is known.
-        调用正在进行。得知结果之前，列表保持打开，内容不变。
-        since 2026-11-22 14:44:57 UTC
-        自2026-11-22 14:44:57 UTC起
-        Differs in 1 parameter
-        有1个参数不同
-        Differs in 2 parameters
-        有2个参数不同
-        Account 1234567890123456, home region cn-hangzhou
-        账号1234567890123456，Home地域cn-hangzhou
-        the proxy does not carry GetTrailStatus
-        代理不提供GetTrailStatus
-        Request ID 5A1B
-        请求ID 5A1B
-    "#]],
+            1 of 29 regions have answered; 1 trail so far
+            29个地域中已有1个响应，目前有1条跟踪
+            1 trail
+            1条跟踪
+            3 trails
+            3条跟踪
+            The trails of cn-hangzhou could not be read.
+            未能读取cn-hangzhou的跟踪。
+            The trails of cn-hangzhou could not be read again. The list is as it was before.
+            未能重新读取cn-hangzhou的跟踪。列表仍为之前的内容。
+            A call is under way. The list stays open and as it is until its outcome is known.
+            调用正在进行。得知结果之前，列表保持打开，内容不变。
+            since 2026-11-22 14:44:57 UTC
+            自2026-11-22 14:44:57 UTC起
+            Differs in 1 parameter
+            有1个参数不同
+            Differs in 2 parameters
+            有2个参数不同
+            Account 1234567890123456, home region cn-hangzhou
+            账号1234567890123456，Home地域cn-hangzhou
+            the proxy does not carry GetTrailStatus
+            代理不提供GetTrailStatus
+            Request ID 5A1B
+            请求ID 5A1B
+        "#]],
     );
 }
 
@@ -92,38 +92,67 @@ fn questions_and_what_became_of_them() {
     check(
         &messages,
         &expect![[r#"
-        Start logging for security-audit?
-        是否开启security-audit？
-        Stop logging for security-audit?
-        是否停止security-audit？
-        Delete security-audit?
-        是否删除security-audit？
-        Type security-audit to confirm.
-        输入security-audit以确认。
-        This is another name. Type security-audit, or cancel.
-        名称不一致。输入security-audit，或取消。
-        Starting logging for security-audit…
-        正在开启security-audit…
-        Stopping logging for security-audit…
-        正在停止security-audit…
-        Deleting security-audit…
-        正在删除security-audit…
-        security-audit is logging
-        security-audit已开启
-        security-audit is stopped
-        security-audit已停止
-        security-audit is deleted; what it delivered stays
-        security-audit已删除，已投递的事件保留
-        security-audit was not started
-        security-audit未开启
-        security-audit was not stopped
-        security-audit未停止
-        security-audit was not deleted
-        security-audit未删除
-        What became of security-audit is not known
-        security-audit的操作结果未知
-        Status of security-audit
-        security-audit的状态
+            Start logging for security-audit?
+            是否开启security-audit？
+            Stop logging for security-audit?
+            是否停止security-audit？
+            Delete security-audit?
+            是否删除security-audit？
+            Type security-audit to confirm.
+            输入security-audit以确认。
+            What is typed is not the name. Type security-audit, or cancel.
+            名称不一致。输入security-audit，或取消。
+            Starting logging for security-audit…
+            正在开启security-audit……
+            Stopping logging for security-audit…
+            正在停止security-audit……
+            Deleting security-audit…
+            正在删除security-audit……
+            security-audit is logging
+            security-audit已开启
+            security-audit is stopped
+            security-audit已停止
+            security-audit is deleted; what it delivered stays
+            security-audit已删除，已投递的事件保留
+            security-audit was not started
+            security-audit未开启
+            security-audit was not stopped
+            security-audit未停止
+            security-audit was not deleted
+            security-audit未删除
+            What became of security-audit is not known
+            security-audit的操作结果未知
+            Status of security-audit
+            security-audit的状态
+        "#]],
+    );
+}
+
+#[test]
+fn how_a_trail_stands_to_the_design() {
+    let messages = [
+        Listing::MatchesExactly,
+        Listing::MatchesAsRead,
+        Listing::MatchesAsTold,
+        Listing::NeverTold { what: "X".to_owned() },
+        Listing::MatchesNot,
+        Listing::Differs { count: 1 },
+    ];
+    check(
+        &messages,
+        &expect![[r#"
+        Matches exactly
+        完全一致
+        Matches as far as it was read; Status reads the rest
+        已读取的部分一致，其余部分可通过“状态”读取
+        Matches as far as a trail tells
+        跟踪提供的信息全部一致
+        Not told by a trail: X
+        跟踪的信息中不包含：X
+        Not this trail
+        不是此跟踪
+        Differs in 1 parameter
+        有1个参数不同
     "#]],
     );
 }
@@ -141,6 +170,7 @@ fn a_trail_taken_into_the_form() {
         Listing::EditTitle { trail: trail() },
         Listing::EditingEnded { trail: trail() },
         Listing::EditingLost { trail: trail() },
+        Listing::EditedDeleted { trail: trail() },
         Listing::TrailGone { trail: trail(), region: "cn-hangzhou".to_owned() },
     ];
     check(
@@ -161,9 +191,11 @@ fn a_trail_taken_into_the_form() {
             Edit Trail security-audit
             编辑跟踪security-audit
             The design is of another trail now, so security-audit is no longer edited
-            当前设计属于另一个跟踪，已停止编辑security-audit
+            当前设计属于另一条跟踪，已停止编辑security-audit
             security-audit could not be read again, so it is no longer edited
             未能重新读取security-audit，已停止编辑
+            security-audit was deleted while you edited it; the design is a new draft now
+            编辑期间security-audit已被删除，当前设计现为新草稿
             cn-hangzhou has no trail security-audit now.
             cn-hangzhou现在没有跟踪security-audit。
         "#]],
@@ -175,7 +207,7 @@ fn a_change_reviewed_and_made() {
     let messages = [
         Report::ReviewChanges { count: 1 },
         Report::ReviewChanges { count: 3 },
-        Report::UpdatedNotAll { action: "StopLogging" },
+        Report::UpdatedNotAll { call: "StopLogging".into() },
         Report::OtherAccountsLead,
         Report::NamesAreUnique,
         Report::UpdatedWhere { trail: trail(), region: "cn-hangzhou".to_owned() },

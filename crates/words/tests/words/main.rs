@@ -3,6 +3,7 @@
 
 mod choosing;
 mod comparing;
+mod drawing;
 mod embedding;
 mod errors;
 mod fields;

@@ -15,29 +15,26 @@ fn in_every_language(what: &impl Say) -> String {
 
 #[test]
 fn messages_with_values() {
-    let events = |event_rw: &str, trail_region: &str| Message::FlowEvents {
-        event_rw: text(event_rw),
-        trail_region: text(trail_region),
-    };
     let messages = [
         Message::ProblemCount { count: 1 },
         Message::ProblemCount { count: 2 },
         Message::KeptValues { count: 1 },
         Message::KeptValues { count: 3 },
+        Message::ClearQuestion { count: 1 },
+        Message::ClearQuestion { count: 3 },
         Message::RequestUpdated { parameters: 5, problems: 2 },
         Message::RequestUpdated { parameters: 1, problems: 1 },
         Message::RequestReady { parameters: 7 },
         Message::RequestDraft { problems: 0 },
         Message::NameFree { region: text("cn-hangzhou"), used: 3, limit: 5 },
         Message::RegionFull { region: text("cn-hangzhou"), limit: 5 },
-        events("All", "All"),
-        events("Write", "cn-beijing"),
-        events("", ""),
     ];
     let details = [
         Detail::DraftRestored { time: text("12:03") },
         Detail::DraftEarlier { name: text("security-audit"), time: text("12:03") },
         Detail::DraftEarlier { name: String::new(), time: text("12:03") },
+        Detail::DraftsBefore { count: 1 },
+        Detail::DraftsBefore { count: 4 },
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: text("5A1B") },
         Detail::ServerProblem { code: text("RepeatOssBucket"), request_id: String::new() },
         Detail::AdviceNone,
@@ -73,6 +70,10 @@ fn messages_with_values() {
         1个值保留在草稿中，不会发送。
         3 values are kept in the draft and not sent.
         3个值保留在草稿中，不会发送。
+        Clear the value that is kept?
+        是否清除保留的1个值？
+        Clear the 3 values that are kept?
+        是否清除保留的3个值？
         Request updated: 5 parameters, 2 problems
         请求已更新：5个参数，2个问题
         Request updated: 1 parameter, 1 problem
@@ -85,18 +86,16 @@ fn messages_with_values() {
         cn-hangzhou没有同名的跟踪，已创建3个跟踪，最多5个
         cn-hangzhou holds its 5 trails already. Choose another home region, or delete a trail there.
         cn-hangzhou最多可以创建5个跟踪，当前已达上限。选择其他Home地域，或删除该地域的一个跟踪。
-        All events, all regions
-        所有事件，全部地域
-        Write events, cn-beijing
-        写事件，cn-beijing
-        No events, no region
-        未选择事件，未选择地域
         Draft from 12:03 restored
         已恢复12:03的草稿
         An earlier draft is kept: security-audit, of 12:03
         保留了12:03的草稿security-audit
         An earlier draft without a name is kept, of 12:03
         保留了12:03的一份未命名的草稿
+        1 more earlier draft
+        另有1份之前的草稿
+        4 more earlier drafts
+        另有4份之前的草稿
         Error code RepeatOssBucket, request ID 5A1B
         错误码：RepeatOssBucket，请求ID：5A1B
         Error code RepeatOssBucket
@@ -119,7 +118,7 @@ fn messages_with_values() {
         已修改：OSS。还需填写名称。
         Advice of KICS is shown
         显示KICS的建议
-        Advice of KICS is put aside; the review lists it
+        Advice of KICS is no longer shown; the review lists it
         不再显示KICS的建议，核对时仍会列出
         Handout for account 6543210987654321
         账号6543210987654321的操作说明
@@ -173,6 +172,8 @@ fn prerequisites() {
         bucket(Encryption::Kms, "key-1"),
         bucket(Encryption::None, ""),
         max_compute("actiontrail_1234567890123456", ""),
+        max_compute("actiontrail_1234567890123456", "default"),
+        max_compute("actiontrail_audit", ""),
         max_compute("actiontrail_audit", "default"),
         role(&[Kind::Sls, Kind::Oss], "acs:ram::6543210987654321:role/writer", "1234567890123456"),
         role(&[Kind::MaxCompute], "", ""),
@@ -217,9 +218,17 @@ fn prerequisites() {
         在cn-hangzhou开通大数据计算服务MaxCompute
           在账号中开通MaxCompute。项目actiontrail_1234567890123456由操作审计自动创建。
         MaxCompute activated in cn-hangzhou
-          Activate MaxCompute in the account, and create the project actiontrail_audit. The quota "default" is set in the console; the API has no parameter for it.
+          Activate MaxCompute in the account. ActionTrail creates the project actiontrail_1234567890123456; its quota "default" is set in the console afterwards, because CreateTrail has no parameter for it.
         在cn-hangzhou开通大数据计算服务MaxCompute
-          在账号中开通MaxCompute，并创建项目actiontrail_audit。Quota“default”在控制台设置，API没有对应的参数。
+          在账号中开通MaxCompute。项目actiontrail_1234567890123456由操作审计自动创建，其Quota“default”在创建后通过控制台设置，CreateTrail没有对应的参数。
+        MaxCompute activated in cn-hangzhou
+          Activate MaxCompute in the account, and create the project actiontrail_audit.
+        在cn-hangzhou开通大数据计算服务MaxCompute
+          在账号中开通MaxCompute，并创建项目actiontrail_audit。
+        MaxCompute activated in cn-hangzhou
+          Activate MaxCompute in the account, and create the project actiontrail_audit with the default quota "default".
+        在cn-hangzhou开通大数据计算服务MaxCompute
+          在账号中开通MaxCompute，并创建项目actiontrail_audit，默认Quota为“default”。
         RAM role acs:ram::6543210987654321:role/writer
           Create it in the destination account, for: Delivery to Log Service, Delivery to OSS. It must trust 1234567890123456@actiontrail.aliyuncs.com and carry the system policy AliyunActionTrailDeliveryPolicy.
         RAM角色acs:ram::6543210987654321:role/writer

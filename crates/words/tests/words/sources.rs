@@ -58,7 +58,7 @@ fn texts(tag: &str) -> Vec<String> {
 
 #[test]
 fn the_literals_are_found_from_the_first_to_the_last() {
-    for (tag, first, last) in [("en", "Trail Designer", "no region"), ("zh-CN", "跟踪设计器", "未选择地域")] {
+    for (tag, first, last) in [("en", "Trail Designer", "problem"), ("zh-CN", "跟踪设计器", "{count}个问题")] {
         let message = sources(tag).into_iter().find(|source| source.contains("M::AppName")).unwrap_or_default();
         let texts = literals(&message);
         assert_eq!(texts.first().map(String::as_str), Some(first));

@@ -41,6 +41,7 @@ pub(super) fn named(actual: &str) -> String {
     match Typed::first(actual) {
         None => "an empty text".into(),
         Some(Typed::Space) => "a space".into(),
+        Some(Typed::NoBreakSpace) => "a no-break space".into(),
         Some(Typed::Tab) => "a tab".into(),
         Some(Typed::LineBreak) => "a line break".into(),
         Some(Typed::Plain(c)) => format!("\"{c}\""),

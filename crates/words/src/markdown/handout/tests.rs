@@ -101,15 +101,15 @@ fn the_handout_for_another_account() {
 
         ```hcl
         resource "alicloud_ram_role" "delivery_6543210987654321_delivery" {
-          role_name                   = "delivery"
+          role_name = "delivery"
           assume_role_policy_document = jsonencode({
-            "Version": "1",
-            "Statement": [
+            Version = "1"
+            Statement = [
               {
-                "Effect": "Allow",
-                "Action": "sts:AssumeRole",
-                "Principal": {
-                  "Service": [
+                Effect = "Allow"
+                Action = "sts:AssumeRole"
+                Principal = {
+                  Service = [
                     "1234567890123456@actiontrail.aliyuncs.com"
                   ]
                 }
@@ -147,7 +147,7 @@ fn a_handout_holds_what_the_model_makes_whatever_was_typed() {
 #[test]
 fn a_handout_goes_under_the_name_of_its_account() {
     let draft = to_another_account("security-audit");
-    let source = Source::Draft(&draft, 0);
+    let source = Source::Draft(&draft, 1);
     assert_eq!(
         handout_file_name(source, "6543210987654321"),
         "security-audit.cn-hangzhou.handout-6543210987654321.draft.md"
@@ -155,4 +155,21 @@ fn a_handout_goes_under_the_name_of_its_account() {
     assert_eq!((HANDOUT.render)(source), handout(source, "6543210987654321", ENGLISH));
     let empty = handout(source, "1111111111111111", ENGLISH);
     assert!(!empty.contains("```"), "{empty}");
+}
+
+/// Both quote commands and Terraform, which their reader must not take for a trail.
+#[test]
+fn neither_report_nor_handout_is_read_as_a_design() {
+    use trail_model::import::{self, Refusal, WriteOnly};
+    let draft = to_another_account("security-audit");
+    for language in ALL {
+        for text in [
+            handout(Source::Draft(&draft, 1), "6543210987654321", language),
+            super::super::report(Source::Draft(&draft, 1), language),
+        ] {
+            assert!(!import::is_hcl(text.as_bytes()), "{text}");
+            let refusal = import::read(text.as_bytes(), None).unwrap_err();
+            assert_eq!(refusal, Refusal::WriteOnly { form: WriteOnly::Markdown }, "{text}");
+        }
+    }
 }

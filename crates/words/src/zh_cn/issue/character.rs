@@ -25,6 +25,7 @@ pub(super) fn named(actual: &str) -> String {
     match Typed::first(actual) {
         None => "空文本".into(),
         Some(Typed::Space) => "空格".into(),
+        Some(Typed::NoBreakSpace) => "不间断空格".into(),
         Some(Typed::Tab) => "制表符".into(),
         Some(Typed::LineBreak) => "换行符".into(),
         Some(Typed::Plain(c)) => format!("“{c}”"),

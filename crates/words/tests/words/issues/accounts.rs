@@ -13,6 +13,7 @@ fn accounts_and_regions() {
             (F::AccountId, Issue::account_id("123456789012345")),
             (F::AccountId, Issue::account_id("1234-5678-9012-3456")),
             (F::AccountId, Issue::AccountNotServed { served: vec![], actual: text("9999999999999999") }),
+            (F::AccountId, Issue::AccountNotServed { served: vec![text("1234567890123456")], actual: text("") }),
             (
                 F::AccountId,
                 Issue::AccountNotServed { served: vec![text("1234567890123456")], actual: text("9999999999999999") },
@@ -38,6 +39,9 @@ fn accounts_and_regions() {
             account-id account-not-served
               The proxy serves no account, so it does not serve 9999999999999999; its operator adds accounts.
               代理没有可用的账号，不支持9999999999999999。请联系代理的管理员添加账号。
+            account-id account-not-served
+              Choose the account that the trail is created in.
+              选择创建跟踪的账号。
             account-id account-not-served
               Use 1234567890123456, the only account that this proxy serves; 9999999999999999 is another.
               代理仅支持账号1234567890123456，当前为9999999999999999。

@@ -1,11 +1,13 @@
 //! Names, prefixes and references.
 
 use expect_test::expect;
+use trail_model::character::Edge;
 use trail_model::field::FieldId as F;
 use trail_model::name;
 use trail_model::problem::Issue;
 
 use super::check;
+use trail_words::{ALL, Language};
 
 #[test]
 fn names() {
@@ -50,8 +52,8 @@ fn names() {
               Use lowercase letters, digits, hyphens and underscores; a space is not one of them.
               跟踪名称仅支持小写英文字母、数字、短划线（-）和下划线（_），不能包含空格。
             trail-name character
-              Use lowercase letters, digits, hyphens and underscores; the invisible character U+00A0 is not one of them.
-              跟踪名称仅支持小写英文字母、数字、短划线（-）和下划线（_），不能包含不可见字符U+00A0。
+              Use lowercase letters, digits, hyphens and underscores; a no-break space is not one of them.
+              跟踪名称仅支持小写英文字母、数字、短划线（-）和下划线（_），不能包含不间断空格。
             trail-name character
               Use lowercase letters, digits, hyphens and underscores; the invisible character U+200B is not one of them.
               跟踪名称仅支持小写英文字母、数字、短划线（-）和下划线（_），不能包含不可见字符U+200B。
@@ -108,4 +110,61 @@ fn names() {
               变更编号最多200个字符，当前为250个。
         "#]],
     );
+}
+
+#[test]
+fn white_space_around_a_value_is_named_before_anything_else() {
+    let issue = |name: &str| name::BUCKET.issue(name).unwrap();
+    let said = |name: &str| ALL.iter().map(|language| language.issue(&issue(name), &F::OssBucket, name)).collect();
+    let all: Vec<Vec<String>> = ["audit-log ", "\taudit-log", " Audit\n", "audit log"].map(said).into();
+    expect![[r#"
+        Remove the white space around this text: it ends with a space.
+        删除首尾的空白字符，当前以空格结尾。
+        Remove the white space around this text: it begins with a tab.
+        删除首尾的空白字符，当前以制表符开头。
+        Remove the white space around this text: it ends with a line break.
+        删除首尾的空白字符，当前以换行符结尾。
+        Use lowercase letters, digits and hyphens; a space is not one of them.
+        存储空间名称仅支持小写英文字母、数字和短划线（-），不能包含空格。
+    "#]]
+    .assert_eq(&(all.concat().join("\n") + "\n"));
+    for (name, edge) in [("audit-log ", Some(Edge::End(' '))), ("audit log", None), (" ", None)] {
+        assert_eq!(Language::edge(&issue(name), &F::OssBucket, name), edge, "{name:?}");
+    }
+    // What no text is at fault for stays as it is.
+    let language = ALL[0];
+    let (required, sentence) = (Issue::Required {}, (language.remarks().issue)(&Issue::Required {}, &F::OssBucket));
+    assert_eq!(language.issue(&required, &F::OssBucket, " "), sentence);
+}
+
+#[test]
+fn white_space_alone_is_no_name() {
+    let said = |field: F, issue: &Issue, value: &str| {
+        ALL.iter().map(|language| language.issue(issue, &field, value)).collect()
+    };
+    let length = Issue::Length { min: 6, max: 36, actual: 3 };
+    let all: Vec<Vec<String>> = [
+        said(F::TrailName, &length, "   "),
+        said(F::OssBucket, &name::BUCKET.issue("\u{a0}").unwrap(), "\u{a0}"),
+        // What may be empty is mended by taking it away.
+        said(F::OssPrefix, &name::OBJECT_PREFIX.issue(" ").unwrap(), " "),
+    ]
+    .into();
+    expect![[r#"
+        Enter a name for the trail.
+        输入跟踪名称。
+        Enter the name of the bucket.
+        输入存储空间名称。
+        Remove the white space around this text: it ends with a space.
+        删除首尾的空白字符，当前以空格结尾。
+    "#]]
+    .assert_eq(&(all.concat().join("\n") + "\n"));
+}
+
+#[test]
+fn an_edge_is_not_told_of_where_another_rule_is() {
+    let not_served = Issue::AccountNotServed { served: vec!["1234567890123456".into()], actual: "1234 ".into() };
+    assert_eq!(Language::edge(&not_served, &F::AccountId, "1234 "), None);
+    let digits = Issue::AccountId { digits: false, actual: 17 };
+    assert_eq!(Language::edge(&digits, &F::AccountId, "1234567890123456 "), Some(Edge::End(' ')));
 }
