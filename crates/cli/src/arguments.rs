@@ -5,12 +5,16 @@ use std::path::PathBuf;
 use clap::builder::PossibleValue;
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use clap_complete::Shell;
-use trail_model::advice::{AdviceCode, Severity, Source};
+use trail_model::advice::Severity;
 use trail_words::{FALLBACK, Language};
 
 mod export;
+mod refused;
+mod unfit;
 
 pub(crate) use export::ExportArguments;
+pub(crate) use refused::{no_such_command, refusal};
+pub(crate) use unfit::Unfit;
 
 /// Checks, exports and compares designs of Alibaba Cloud ActionTrail trails.
 ///
@@ -66,8 +70,9 @@ pub(crate) struct CheckArguments {
     /// The least severe advice to show: info shows all.
     #[arg(long, value_enum, default_value = "info")]
     pub advice: AdviceLevel,
-    /// Advice to leave out, by its code or by its source, such as no-oss or kics; may be given several times.
-    #[arg(long, value_name = "NAME", value_parser = ignorable)]
+    /// Advice to leave out, by its code or by its source, such as no-oss or kics, or an alarm that is to be no problem, such as
+    /// trail-destroyed; may be given several times.
+    #[arg(long, value_name = "NAME", value_parser = unfit::ignorable)]
     pub ignore: Vec<String>,
     /// Exit with 1 when advice is shown, as for problems.
     #[arg(long)]
@@ -87,7 +92,7 @@ pub(crate) struct DiffArguments {
     /// Form of the comparison.
     #[arg(long, value_enum, default_value = "text")]
     pub output: DiffOutput,
-    /// The trail to compare, of files with several.
+    /// The trail to compare, of files with several; a file with one trail gives that one, whatever its name.
     #[arg(long, value_name = "NAME")]
     pub trail: Option<String>,
     #[command(flatten)]
@@ -98,10 +103,10 @@ pub(crate) struct DiffArguments {
 #[derive(Args, Debug)]
 pub(crate) struct Known {
     /// The account that the trail is made in, where the file does not tell it; 16 digits.
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", value_parser = unfit::account)]
     pub account: Option<String>,
     /// The region that the trail is made in, where the file does not tell it.
-    #[arg(long, value_name = "REGION")]
+    #[arg(long, value_name = "REGION", value_parser = unfit::home_region)]
     pub home_region: Option<String>,
 }
 
@@ -129,17 +134,6 @@ pub(crate) enum AdviceLevel {
     None,
     Info,
     Warning,
-}
-
-/// The name of advice or of who gives it.
-fn ignorable(name: &str) -> Result<String, String> {
-    let codes = AdviceCode::ALL.iter().map(|code| code.name());
-    let mut names = codes.chain(Source::ALL.iter().map(|source| source.name()));
-    if names.any(|other| other == name) {
-        Ok(name.to_owned())
-    } else {
-        Err("no advice and no source has this name".into())
-    }
 }
 
 impl AdviceLevel {

@@ -10,8 +10,8 @@ use trail_model::problem::Problem;
 use crate::Outcome;
 use crate::arguments::{CheckArguments, CheckOutput};
 use crate::input::{self, Input, Unusable};
-use crate::place;
-use crate::words::{Words, short, visible_json};
+use crate::place::Places;
+use crate::words::{Words, of_file, unnamed, visible_json};
 
 mod json;
 mod sarif;
@@ -25,12 +25,19 @@ struct Checked {
     trails: Result<Vec<Findings>, Unusable>,
 }
 
+/// A note, and its line where one is known.
+type Noted = (Option<usize>, Note);
+
 /// What was found of a trail. Every finding has its line.
 struct Findings {
     read: Read,
     /// Whether the file has more than this one.
     one_of_several: bool,
     problems: Vec<(usize, Problem)>,
+    /// What the file does to trails that counts as a problem of it.
+    alarms: Vec<Noted>,
+    /// What else is to be said of the file.
+    notes: Vec<Noted>,
     advice: Vec<(usize, Advice)>,
     /// Advice that the design itself puts aside. It counts for nothing and is told to programs.
     dismissed: Vec<Advice>,
@@ -58,12 +65,13 @@ fn check(input: Input, arguments: &CheckArguments) -> Checked {
     let Input { name: file, text, trails } = input;
     let trails = trails.map(|reads| {
         let one_of_several = reads.len() > 1;
-        reads.into_iter().map(|read| findings(read, one_of_several, &text, arguments)).collect()
+        let places = reads.first().map(|read| Places::of(&text, read.kind)).unwrap_or_default();
+        reads.into_iter().map(|read| findings(read, one_of_several, &places, arguments)).collect()
     });
     Checked { file, trails }
 }
 
-fn findings(mut read: Read, one_of_several: bool, text: &str, arguments: &CheckArguments) -> Findings {
+fn findings(mut read: Read, one_of_several: bool, places: &Places<'_>, arguments: &CheckArguments) -> Findings {
     let mut advice = std::mem::take(&mut read.advice);
     let of_draft = advice::advise(&read.draft);
     advice.extend(of_draft.into_iter().filter(|one| {
@@ -76,28 +84,31 @@ fn findings(mut read: Read, one_of_several: bool, text: &str, arguments: &CheckA
     advice.retain(|one| !ignored.hides(one.code));
     let (dismissed, advice): (Vec<_>, Vec<_>) =
         advice.into_iter().partition(|one| read.draft.dismissed.hides(one.code));
-    let advice = advice.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();
+    let advice = advice.into_iter().map(|one| (places.line(&read, &one.field), one)).collect();
     let problems = std::mem::take(&mut read.problems);
-    let problems = problems.into_iter().map(|one| (place::line(text, &read, &one.field), one)).collect();
-    Findings { read, one_of_several, problems, advice, dismissed }
+    let problems = problems.into_iter().map(|one| (places.line(&read, &one.field), one)).collect();
+    let is_alarm = |note: &Note| note.is_alarm() && !arguments.ignore.iter().any(|name| name == note.code());
+    let notes = std::mem::take(&mut read.notes).into_iter().map(|note| (places.of_note(&read, &note), note));
+    let (alarms, notes) = notes.partition(|(_, note)| is_alarm(note));
+    Findings { read, one_of_several, problems, alarms, notes, advice, dismissed }
 }
 
 fn verdict(checked: &Checked, fail_on_advice: bool) -> Outcome {
     let Ok(trails) = &checked.trails else {
         return Outcome::Unusable;
     };
-    let fails = |trail: &Findings| !trail.problems.is_empty() || fail_on_advice && !trail.advice.is_empty();
+    let fails = |trail: &Findings| trail.problem_count() > 0 || fail_on_advice && !trail.advice.is_empty();
     if trails.iter().any(fails) { Outcome::Problems } else { Outcome::Clean }
 }
 
 impl Findings {
-    /// The file's name, with the trail's where there are several.
+    /// The file's name, with what the trail is called by where there are several, or where its own name is not known.
     fn name(&self, file: &str) -> String {
-        if self.one_of_several { format!("{file} ({})", short(&self.read.draft.name)) } else { file.to_owned() }
+        of_file(file, if self.one_of_several { self.read.called() } else { unnamed(&self.read) })
     }
 
-    fn notes(&self) -> &[Note] {
-        &self.read.notes
+    fn problem_count(&self) -> usize {
+        self.problems.len() + self.alarms.len()
     }
 }
 

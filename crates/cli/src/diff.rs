@@ -5,27 +5,31 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use trail_model::compare::{Row, Side, Subject, Tells, Told, compare};
-use trail_model::import::Read;
+use trail_model::import::{Note, Read};
 use trail_model::plan::{Prerequisite, TrailPlan};
 use trail_words::{Comparing, Report, Say};
 
 use crate::Outcome;
 use crate::arguments::{DiffArguments, DiffOutput};
 use crate::input;
-use crate::words::{Text, Words, visible, visible_json};
+use crate::words::{Text, Words, of_file, unnamed, visible, visible_json};
 
 /// Compares and reports.
 pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome> {
+    let files = [&arguments.one, &arguments.other].map(|path| input::read(path, &arguments.known));
+    let asked = arguments.trail.as_deref();
+    let is_anywhere = asked.is_none_or(|name| files.iter().any(|file| file.holds(name)));
     let mut read = Vec::new();
-    for path in [&arguments.one, &arguments.other] {
-        let file = input::read(path, &arguments.known);
+    for file in files {
         let name = visible(&file.name);
-        let refused = match file.one(arguments.trail.as_deref()) {
+        // The other file may call its trail otherwise.
+        let asked = asked.filter(|_| !is_anywhere || !file.is_single());
+        let refused = match file.one(asked) {
             Ok(Some(trail)) => {
                 read.push((name, trail));
                 continue;
             }
-            Ok(None) => words.say(&Text::NoSuchTrail { name: arguments.trail.as_deref().unwrap_or_default() }),
+            Ok(None) => words.say(&Text::NoSuchTrail { name: asked.unwrap_or_default() }),
             Err(unusable) => words.unusable(&unusable),
         };
         writeln!(io::stderr(), "{name}: {}: {refused}", words.say(&Text::Unusable))?;
@@ -38,7 +42,7 @@ pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome
     let differ: Vec<&Row> = rows.iter().filter(|row| row.differs()).collect();
     let report = match arguments.output {
         DiffOutput::Text => text(one, other, &rows, &differ, words),
-        DiffOutput::Json => visible_json(&json(one, other, &rows, &differ)),
+        DiffOutput::Json => visible_json(&json(one, other, &rows, &differ, words)),
     };
     crate::write(report.as_bytes())?;
     Ok(if differ.is_empty() { Outcome::Clean } else { Outcome::Problems })
@@ -47,7 +51,7 @@ pub(crate) fn run(arguments: &DiffArguments, words: Words) -> io::Result<Outcome
 type Named = (String, Read);
 
 fn side(read: &Read) -> Side<'_> {
-    Side { draft: &read.draft, tells: Tells::of(read.kind) }
+    Side { draft: &read.draft, tells: Tells::of_read(read) }
 }
 
 fn fingerprint(read: &Read) -> String {
@@ -61,14 +65,15 @@ fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
     let mut report = String::new();
     for (name, read) in [one, other] {
         let kind = language.kind(read.kind);
-        report.push_str(&format!("{name}{colon}{kind}{comma}{}{colon}{}", say(Report::Fingerprint), fingerprint(read)));
+        let head = of_file(name, unnamed(read));
+        report.push_str(&format!("{head}{colon}{kind}{comma}{}{colon}{}", say(Report::Fingerprint), fingerprint(read)));
         let reference = visible(&read.draft.change_reference);
         if !reference.is_empty() {
             report.push_str(&format!("{comma}{}{colon}{reference}", say(Report::ReviewChangeReference)));
         }
         report.push('\n');
         for note in &read.notes {
-            report.push_str(&format!("{name}: {}: {}\n", words.say(&Text::NotRead), words.note(note)));
+            report.push_str(&format!("{name}: {}: {}\n", words.head(note), words.note(note)));
         }
     }
     for row in differ {
@@ -99,7 +104,7 @@ fn text(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words)
     report
 }
 
-fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row]) -> String {
+fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row], words: Words) -> String {
     let name = |subject: &Subject| subject.name().to_owned();
     let differences = differ.iter().map(|row| {
         let value = |told: &Told| value(&row.subject, told);
@@ -108,7 +113,16 @@ fn json(one: &Named, other: &Named, rows: &[Row], differ: &[&Row]) -> String {
     let silent = rows.iter().filter(|row| row.first_is_silent() || row.second_is_silent());
     let side = |(name, read): &Named| {
         let reference = Some(&read.draft.change_reference).filter(|reference| !reference.is_empty());
-        json!({ "file": name, "kind": read.kind.code(), "fingerprint": fingerprint(read), "changeReference": reference })
+        let note = |note: &Note| json!({ "code": note.code(), "message": words.note(note) });
+        let notes: Vec<Value> = read.notes.iter().map(note).collect();
+        json!({
+            "file": name,
+            "kind": read.kind.code(),
+            "trail": read.called(),
+            "fingerprint": fingerprint(read),
+            "changeReference": reference,
+            "notRead": notes,
+        })
     };
     let report = json!({
         "equal": differ.is_empty(),

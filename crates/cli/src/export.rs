@@ -2,10 +2,12 @@
 
 use std::io::{self, Write};
 
+use trail_model::api::Action;
 use trail_model::check::ValidPlan;
+use trail_model::compare::Tells;
 use trail_model::export::{self, FormatId, Source};
 use trail_model::field::FieldId;
-use trail_model::import::Read;
+use trail_model::import::{Note, Read};
 use trail_model::problem::{Issue, Problem};
 use trail_words::markdown;
 
@@ -24,6 +26,10 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
     let file = input::read(&arguments.file, &arguments.known);
     let name = visible(&file.name);
     let mut errors = io::stderr().lock();
+    if let Some(names) = file.choice(arguments.trail.as_deref()) {
+        writeln!(errors, "{name}: {}", words.say(&Text::SeveralTrails { names: &names }))?;
+        return Ok(Outcome::Unusable);
+    }
     let trail = match file.one(arguments.trail.as_deref()) {
         Ok(Some(trail)) => trail,
         Ok(None) => {
@@ -37,13 +43,21 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
         }
     };
     for note in &trail.notes {
-        writeln!(errors, "{name}: {}: {}", words.say(&Text::NotRead), words.note(note))?;
+        writeln!(errors, "{name}: {}: {}", words.head(note), words.note(note))?;
+    }
+    // A form makes every call of the design; whoever exports the parameters of one may not expect another. Of a call that only a run of
+    // Terraform tells it was said that it is not known.
+    let start = Action::StartLogging;
+    let is_told = Tells::of_read(&trail).actions.contains(&start) || trail.open_calls().contains(&start);
+    if trail.draft.start_logging && is_calls(arguments.to) && !is_told {
+        let note = Note::CallAdded { action: start.name() };
+        writeln!(errors, "{name}: {}: {}", words.head(&note), words.note(&note))?;
     }
     let of_form = ValidPlan::new(&trail.draft);
     let problems = all_problems(&trail, of_form.as_ref().err().cloned().unwrap_or_default());
     let format = export::ALL.iter().find(|format| format.id == arguments.to);
     for problem in &problems {
-        writeln!(errors, "{name}: {}: {}", words.say(&Text::Problem), words.problem(problem))?;
+        writeln!(errors, "{name}: {}: {}", words.say(&Text::Problem), words.problem(problem, &trail.draft))?;
     }
     let source = match &of_form {
         Ok(plan) if problems.is_empty() => Source::Checked(plan),
@@ -79,6 +93,12 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
         writeln!(errors, "{name}: {}", words.say(&Text::ExportedDraft { problems }))?;
     }
     Ok(Outcome::Clean)
+}
+
+/// Whether the form holds calls, or what becomes one.
+fn is_calls(format: FormatId) -> bool {
+    use FormatId as F;
+    matches!(format, F::Plan | F::Cli | F::Terraform | F::Ros | F::Python | F::Curl)
 }
 
 /// The other account that a handout is for: the one that is asked for, or the only one. Else the accounts that there are.

@@ -58,21 +58,49 @@ fn fill_in(trail: &mut Read, known: &Known) {
         }
     };
     fill(&mut trail.draft.account_id, &known.account);
+    // The default of a variable is what the file says unless its run says otherwise.
+    let is_default = |note: &Note| matches!(note, Note::Default { name } if name == "provider.region");
+    if known.home_region.is_some() && trail.notes.iter().any(is_default) {
+        trail.draft.home_region.clear();
+        trail.notes.retain(|note| !is_default(note));
+    }
     fill(&mut trail.draft.home_region, &known.home_region);
 }
 
 impl Input {
-    /// The one trail that is asked for, or the first; the others are named. `Ok(None)` where there is none of the name.
+    /// The names of its trails, where there are several and none was asked for.
+    pub(crate) fn choice(&self, name: Option<&str>) -> Option<Vec<String>> {
+        let trails = self.trails.as_ref().ok().filter(|trails| name.is_none() && trails.len() > 1)?;
+        Some(trails.iter().map(|trail| trail.called().to_owned()).collect())
+    }
+
+    /// Whether it holds one trail and no more.
+    pub(crate) fn is_single(&self) -> bool {
+        self.trails.as_ref().is_ok_and(|trails| trails.len() == 1)
+    }
+
+    /// Whether it holds a trail of this name or address.
+    pub(crate) fn holds(&self, name: &str) -> bool {
+        self.trails.as_ref().is_ok_and(|trails| place_of(trails, name).is_some())
+    }
+
+    /// The one trail that is asked for, or the first; the others are named. `Ok(None)` where there is none of the name or address.
     pub(crate) fn one(self, name: Option<&str>) -> Result<Option<Read>, Unusable> {
         let mut trails = self.trails?;
-        let place = name.map_or(Some(0), |name| trails.iter().position(|trail| trail.draft.name == name));
+        let place = name.map_or(Some(0), |name| place_of(&trails, name));
         let Some(place) = place.filter(|place| *place < trails.len()) else {
             return Ok(None);
         };
         let mut chosen = trails.remove(place);
         if name.is_none() {
-            chosen.notes.extend(trails.into_iter().map(|other| Note::Trail { name: other.draft.name }));
+            chosen.notes.extend(trails.into_iter().map(|other| Note::Trail { name: other.called().to_owned() }));
         }
         Ok(Some(chosen))
     }
+}
+
+/// The trail that is asked for by its name, or by its address where none has the name.
+fn place_of(trails: &[Read], asked: &str) -> Option<usize> {
+    let by_name = trails.iter().position(|trail| trail.called() == asked);
+    by_name.or_else(|| trails.iter().position(|trail| !asked.is_empty() && trail.address == asked))
 }

@@ -45,10 +45,13 @@ fn schema(of: SchemaOf) -> String {
 
 fn main() -> ExitCode {
     let words = Words::new(arguments::language());
-    let matches = words.help(Arguments::command()).get_matches();
-    let arguments = match Arguments::from_arg_matches(&matches) {
+    let matches = words.help(Arguments::command()).try_get_matches();
+    let arguments = match matches.and_then(|matches| Arguments::from_arg_matches(&matches)) {
         Ok(arguments) => arguments,
-        Err(error) => error.exit(),
+        Err(error) => match arguments::refusal(&error, words) {
+            Some(refusal) => return unusable(&refusal),
+            None => error.exit(),
+        },
     };
     let run = match &arguments.command {
         Command::Check(check) => check::run(check, words),
@@ -60,9 +63,11 @@ fn main() -> ExitCode {
     };
     match run {
         Ok(outcome) => ExitCode::from(outcome as u8),
-        Err(error) => {
-            let _ = writeln!(io::stderr(), "trail: {error}");
-            ExitCode::from(Outcome::Unusable as u8)
-        }
+        Err(error) => unusable(&error.to_string()),
     }
+}
+
+fn unusable(why: &str) -> ExitCode {
+    let _ = writeln!(io::stderr(), "trail: {why}");
+    ExitCode::from(Outcome::Unusable as u8)
 }

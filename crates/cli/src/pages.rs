@@ -7,7 +7,7 @@ use clap_complete::Shell;
 use clap_mangen::Man;
 
 use crate::Outcome;
-use crate::arguments::Arguments;
+use crate::arguments::{Arguments, no_such_command};
 use crate::words::Words;
 
 /// Writes the completions for a shell.
@@ -25,7 +25,7 @@ pub(crate) fn man(name: Option<&str>, words: Words) -> io::Result<Outcome> {
         None => program,
         Some(name) => match program.find_subcommand(name) {
             Some(command) => command.clone(),
-            None => return Err(io::Error::other(format!("there is no command {name}"))),
+            None => return Err(io::Error::other(no_such_command(name, words))),
         },
     };
     let mut page = Vec::new();

@@ -6,11 +6,14 @@ use std::io::ErrorKind;
 
 use clap::Command;
 use trail_model::advice::{Advice, Severity};
+use trail_model::character::is_invisible;
+use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
-use trail_model::import::Note;
+use trail_model::import::{Note, Read};
 use trail_model::problem::Problem;
 use trail_words::{Detail, Language, Say};
 
+use crate::arguments::Unfit;
 use crate::input::Unusable;
 
 mod en;
@@ -28,6 +31,10 @@ pub(crate) enum Text<'a> {
     },
     NoSuchTrail {
         name: &'a str,
+    },
+    /// The names of the trails that a file holds.
+    SeveralTrails {
+        names: &'a [String],
     },
     // What a file holds beside the design.
     OtherTrail {
@@ -59,6 +66,43 @@ pub(crate) enum Text<'a> {
     StrayOption {
         option: &'a str,
         of: &'a str,
+    },
+    NoSuchOption {
+        option: &'a str,
+        close: Option<&'a str>,
+    },
+    StrayArgument {
+        argument: &'a str,
+    },
+    NoSuchCommand {
+        name: &'a str,
+        commands: &'a [String],
+    },
+    MissingArguments {
+        names: &'a [String],
+    },
+    NoValue {
+        option: &'a str,
+        allowed: &'a [String],
+    },
+    OtherValue {
+        option: &'a str,
+        value: &'a str,
+        allowed: &'a [String],
+    },
+    NeedsNoValue {
+        option: &'a str,
+    },
+    GivenTwice {
+        option: &'a str,
+    },
+    NotUtf8,
+    UnfitValue {
+        option: &'a str,
+        why: &'a str,
+    },
+    NoSuchAdvice {
+        name: &'a str,
     },
     // Pieces.
     Sourced {
@@ -101,6 +145,19 @@ impl Words {
         }
     }
 
+    /// Why the value of an option does not fit.
+    pub(crate) fn unfit(self, unfit: &Unfit) -> String {
+        match unfit {
+            Unfit::Advice { name } => self.say(&Text::NoSuchAdvice { name }),
+            Unfit::Field(field, issue) => (self.language.remarks().issue)(issue, field),
+        }
+    }
+
+    /// What a note stands under.
+    pub(crate) fn head(self, note: &Note) -> String {
+        if note.is_alarm() { self.severity(Severity::Warning).to_lowercase() } else { self.say(&Text::NotRead) }
+    }
+
     /// What of a file is not in the design. Of several trails the program takes the one that it is told.
     pub(crate) fn note(self, note: &Note) -> String {
         match note {
@@ -118,8 +175,8 @@ impl Words {
     }
 
     /// A problem as the page's summary lists it: group, label, and what to do.
-    pub(crate) fn problem(self, problem: &Problem) -> String {
-        self.language.problem(problem)
+    pub(crate) fn problem(self, problem: &Problem, draft: &TrailDraft) -> String {
+        self.language.problem(problem, draft)
     }
 
     /// Advice with its label and its source.
@@ -156,11 +213,21 @@ impl Words {
     }
 }
 
+/// A file's name, with what its trail is called by, unless that is empty.
+pub(crate) fn of_file(file: &str, trail: &str) -> String {
+    if trail.is_empty() { file.to_owned() } else { format!("{file} ({})", short(trail)) }
+}
+
+/// The address of a trail whose name is not known; empty where it is.
+pub(crate) fn unnamed(read: &Read) -> &str {
+    if read.draft.name.is_empty() { read.called() } else { "" }
+}
+
 /// Text of a file on a terminal: what could move the cursor or hide is shown by its number.
 pub(crate) fn visible(text: &str) -> String {
     let mut shown = String::new();
     for c in text.chars() {
-        if is_hidden(c) { shown.push_str(&format!("U+{:04X}", u32::from(c))) } else { shown.push(c) }
+        if is_invisible(c) { shown.push_str(&format!("U+{:04X}", u32::from(c))) } else { shown.push(c) }
     }
     shown
 }
@@ -169,14 +236,21 @@ pub(crate) fn visible(text: &str) -> String {
 pub(crate) fn visible_json(json: &str) -> String {
     let mut shown = String::new();
     for c in json.chars() {
-        if c != '\n' && is_hidden(c) { shown.push_str(&format!("\\u{:04x}", u32::from(c))) } else { shown.push(c) }
+        if c == '\n' || !is_invisible(c) {
+            shown.push(c);
+            continue;
+        }
+        // An escape has four digits, so two of them stand for a character beyond the first plane.
+        c.encode_utf16(&mut [0; 2]).iter().for_each(|half| shown.push_str(&format!("\\u{half:04x}")));
     }
     shown
 }
 
-fn is_hidden(c: char) -> bool {
-    c.is_control()
-        || matches!(c, '\u{200b}'..='\u{200f}' | '\u{2028}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+/// The first names of a list, each as [`short`] shows it.
+fn named(names: &[String], separator: &str) -> String {
+    const SHOWN: usize = 10;
+    let rest = if names.len() > SHOWN { [separator, "…"].concat() } else { String::new() };
+    names.iter().take(SHOWN).map(|name| short(name)).collect::<Vec<_>>().join(separator) + &rest
 }
 
 /// The same, cut after 60 characters.

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use trail_model::advice::Advice;
+use trail_model::import::Note;
 
 use super::{Checked, Findings};
 use crate::words::Words;
@@ -33,11 +34,13 @@ fn of_trail(file: &str, trail: &Findings, words: Words) -> Value {
     let problems: Vec<Value> = trail.problems.iter().map(|(_, problem)| json!(problem)).collect();
     let advice = trail.advice.iter().map(|(_, advice)| of_advice(advice));
     let dismissed = trail.dismissed.iter().map(of_advice);
-    let notes = trail.notes().iter().map(|note| json!({ "code": note.code(), "message": words.note(note) }));
+    let of_note = |note: &Note, is_problem: bool| json!({ "code": note.code(), "isProblem": is_problem, "message": words.note(note) });
+    let alarms = trail.alarms.iter().map(|(_, note)| of_note(note, true));
+    let notes = alarms.chain(trail.notes.iter().map(|(_, note)| of_note(note, false)));
     json!({
         "file": file,
         "kind": trail.read.kind.code(),
-        "trail": trail.read.draft.name,
+        "trail": trail.read.called(),
         "problems": problems,
         "advice": advice.collect::<Vec<_>>(),
         "dismissed": dismissed.collect::<Vec<_>>(),

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 use trail_model::advice::Severity;
+use trail_model::import::Note;
 
 use super::{Checked, Findings};
 use crate::words::Words;
@@ -49,7 +50,7 @@ fn of_trail(trail: &Findings, words: Words) -> Vec<Found> {
     let problems = trail.problems.iter().map(|(line, problem)| Found {
         rule: format!("problem/{}", problem.issue.code()),
         level: "error",
-        message: words.problem(problem),
+        message: words.problem(problem, &trail.read.draft),
         line: *line,
     });
     let advice = trail.advice.iter().map(|(line, advice)| Found {
@@ -58,13 +59,16 @@ fn of_trail(trail: &Findings, words: Words) -> Vec<Found> {
         message: words.advice(advice),
         line: *line,
     });
-    let notes = trail.notes().iter().map(|note| Found {
+    let of_note = |line: &Option<usize>, note: &Note, level| Found {
         rule: format!("not-read/{}", note.code()),
-        level: "note",
+        level,
         message: words.note(note),
-        line: 1,
-    });
-    problems.chain(advice).chain(notes).collect()
+        line: line.unwrap_or(1),
+    };
+    let alarms = trail.alarms.iter().map(|(line, note)| of_note(line, note, "error"));
+    let level = |note: &Note| if note.is_alarm() { "warning" } else { "note" };
+    let notes = trail.notes.iter().map(|(line, note)| of_note(line, note, level(note)));
+    problems.chain(alarms).chain(advice).chain(notes).collect()
 }
 
 fn result(file: &str, found: &Found, rule_index: Option<usize>) -> Value {

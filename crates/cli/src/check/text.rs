@@ -20,18 +20,26 @@ pub(super) fn report(files: &[Checked], words: Words) -> String {
 fn of_trail(file: &str, trail: &Findings, words: Words, lines: &mut Vec<String>) {
     let file = visible(file);
     for (line, problem) in &trail.problems {
-        lines.push(format!("{file}:{line}: {}: {}", words.say(&Text::Problem), words.problem(problem)));
+        lines.push(format!(
+            "{file}:{line}: {}: {}",
+            words.say(&Text::Problem),
+            words.problem(problem, &trail.read.draft)
+        ));
+    }
+    let at = |line: &Option<usize>| line.map_or_else(|| file.clone(), |line| format!("{file}:{line}"));
+    for (line, alarm) in &trail.alarms {
+        lines.push(format!("{}: {}: {}", at(line), words.say(&Text::Problem), words.note(alarm)));
     }
     for (line, advice) in &trail.advice {
         let severity = words.severity(advice.code.severity()).to_lowercase();
         lines.push(format!("{file}:{line}: {severity}: {}", words.advice(advice)));
     }
-    for note in trail.notes() {
-        lines.push(format!("{file}: {}: {}", words.say(&Text::NotRead), words.note(note)));
+    for (line, note) in &trail.notes {
+        lines.push(format!("{}: {}: {}", at(line), words.head(note), words.note(note)));
     }
     let checked = Text::Checked {
         kind: words.language.kind(trail.read.kind),
-        problems: trail.problems.len(),
+        problems: trail.problem_count(),
         advice: trail.advice.len(),
     };
     lines.push(format!("{}: {}", visible(&trail.name(&file)), words.say(&checked)));

@@ -1,6 +1,6 @@
 //! The program in English.
 
-use super::{Text, short};
+use super::{Text, named, short};
 
 /// The words of a text.
 #[rustfmt::skip]
@@ -22,10 +22,24 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::Checked { kind, problems: count, advice } => format!("{}, {} ({})", problems(*count), pieces(*advice), kind),
         Text::NotExported { problems: count } => format!("Not exported: {}. Mend the design, or export it as a draft with --draft.", problems(*count)),
         Text::ExportedDraft { problems: count } => format!("Exported as a draft with {}: it cannot be run as it is.", problems(*count)),
+        Text::SeveralTrails { names } => format!("This file holds {} trails: {}. Name one with --trail.", names.len(), named(names, ", ")),
         Text::GiveKnown => "Give what the file does not tell with --account and --home-region.".into(),
         Text::NoHandout { accounts: [] } => "The design delivers to no other account whose role can be read, so nobody needs a handout.".into(),
         Text::NoHandout { accounts } => format!("The design delivers to these other accounts: {}. Choose one with --for.", accounts.join(", ")),
         Text::StrayOption { option, of } => format!("{option} is for --to {of} and no other form. Leave it out."),
+        Text::NoSuchOption { option, close: Some(close) } => format!("There is no option {} here; {close} is close to it.", short(option)),
+        Text::NoSuchOption { option, close: None } => format!("There is no option {} here. Leave it out, or see --help.", short(option)),
+        Text::StrayArgument { argument } => format!("\"{}\" is one argument too many. Leave it out.", short(argument)),
+        Text::NoSuchCommand { name, commands } => format!("There is no command \"{}\". Use one of: {}.", short(name), commands.join(", ")),
+        Text::MissingArguments { names } => format!("Give what is missing: {}.", names.join(", ")),
+        Text::NoValue { option, allowed: [] } => format!("Give {option} its value."),
+        Text::NoValue { option, allowed } => format!("Give {option} its value, one of: {}.", allowed.join(", ")),
+        Text::OtherValue { option, value, allowed } => format!("{option}: Use one of {}; \"{}\" is not one.", allowed.join(", "), short(value)),
+        Text::NeedsNoValue { option } => format!("{option} takes no value. Leave the value out."),
+        Text::GivenTwice { option } => format!("{option} is there twice. Give it once."),
+        Text::NotUtf8 => "An argument is not UTF-8. Give it in UTF-8.".into(),
+        Text::UnfitValue { option, why } => format!("{option}: {why}"),
+        Text::NoSuchAdvice { name } => format!("No advice, nobody who gives any and no alarm has the name \"{}\". Use a code or a source of check --output json, such as no-oss or kics.", short(name)),
         Text::Sourced { text, source } => format!("{text} [{source}]"),
     }
 }

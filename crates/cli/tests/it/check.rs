@@ -197,10 +197,10 @@ fn every_trail_of_a_file_is_checked() {
     let run = with_input("check --advice none -", script);
     assert_eq!(run.code, 1);
     expect![[r#"
-        stdin: not read: The command echo on line 3 is left out.
+        stdin:3: not read: The command echo on line 3 is left out.
         stdin (trail-one): no problems (Aliyun CLI script)
-        stdin:1: problem: Trail Name: Use lowercase letters, digits, hyphens and underscores; "T" is not one of them.
-        stdin: not read: The command echo on line 3 is left out.
+        stdin:2: problem: Trail Name: Use lowercase letters, digits, hyphens and underscores; "T" is not one of them.
+        stdin:3: not read: The command echo on line 3 is left out.
         stdin (Two): 1 problem (Aliyun CLI script)
     "#]]
     .assert_eq(&run.out);
@@ -212,6 +212,40 @@ fn a_known_account_is_used() {
     let run = with_input("check --account 6543210987654321 -", GOOD);
     assert_eq!(run.code, 1);
     assert!(run.out.contains("role of account 1234567890123456"), "{}", run.out);
+}
+
+#[test]
+fn what_is_known_beside_the_file_has_its_rules_too() {
+    let lines = [
+        "--account 123456789012345",
+        "--account 123456789012345x",
+        "--account=",
+        "--home-region cn_hangzhou",
+        "--home-region=",
+    ];
+    let said = |language: &str| {
+        let runs = lines.map(|line| with_input(&format!("check --lang {language} {line} -"), GOOD));
+        assert!(runs.iter().all(|run| run.code == 2 && run.out.is_empty()), "{runs:?}");
+        runs.map(|run| run.err).concat()
+    };
+    expect![[r#"
+        trail: --account <ID>: Use an account ID of 16 digits; this one has 15.
+        trail: --account <ID>: Use an account ID of 16 digits; this one holds other characters.
+        trail: --account <ID>: Use an account ID of 16 digits; this one has 0.
+        trail: --home-region <REGION>: Use a region ID such as cn-hangzhou; "cn_hangzhou" is not one.
+        trail: --home-region <REGION>: Use a region ID such as cn-hangzhou; "" is not one.
+    "#]]
+    .assert_eq(&said("en"));
+    expect![[r#"
+        trail: --account <ID>：账号ID为16位数字，当前为15位。
+        trail: --account <ID>：账号ID为16位数字，不能包含其他字符。
+        trail: --account <ID>：账号ID为16位数字，当前为0位。
+        trail: --home-region <REGION>：地域ID不正确，当前为“cn_hangzhou”，正确的格式例如cn-hangzhou。
+        trail: --home-region <REGION>：地域ID不正确，当前为“”，正确的格式例如cn-hangzhou。
+    "#]]
+    .assert_eq(&said("zh-CN"));
+    // A region that is not listed yet has the form of one.
+    assert_eq!(with_input("check --home-region cn-newtown-1 -", GOOD).code, 0);
 }
 
 #[test]
@@ -248,4 +282,16 @@ fn advice_is_ignored_by_its_code_or_by_all_who_give_it() {
     assert_eq!(codes("--ignore cis"), ["log-account-not-separate", "retention", "no-oss"], "others say so too");
     assert_eq!(codes("--ignore cis --ignore kics --ignore mlps"), ["log-account-not-separate"]);
     assert_eq!(trail("check --ignore nothing good.create-trail.json").code, 2);
+}
+
+#[test]
+fn white_space_around_a_value_is_seen() {
+    let file = GOOD.replace("security-audit", "security-audit\\n").replace("project/audit-hz", "project/audit-hz ");
+    let run = with_input("check --advice none -", &file);
+    assert_eq!(run.code, 1);
+    expect![[r#"
+        stdin:2: problem: Trail Name: Remove the white space around this text: it ends with a line break.
+        stdin:5: problem: Delivery to Log Service, Project ARN: Remove the white space around this text: it ends with a space.
+        stdin: 2 problems (CreateTrail request)
+    "#]].assert_eq(&run.out);
 }

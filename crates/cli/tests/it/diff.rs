@@ -172,12 +172,12 @@ fn json_holds_lists_and_codes_in_every_language() {
 #[test]
 fn a_change_reference_stands_beside_the_fingerprint() {
     let design = r#"{"trail-name":"security-audit","account-id":"1234567890123456","deliver-sls":true,"sls-region":"cn-hangzhou",
-        "sls-project":"audit-hz","change-reference":"CHG-7\u202e"}"#;
+        "sls-project":"audit-hz","change-reference":"CHG-7\u202e\udb40\udc41\u3164"}"#;
     let run = with_input("diff good.create-trail.json -", design);
     assert_eq!(run.code, 0);
     expect![[r#"
         good.create-trail.json: CreateTrail request, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5
-        stdin: design, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5, Change reference: CHG-7U+202E
+        stdin: design, Fingerprint: 85721727d4ce2d8dc8e9f8936baed1270ec5744cfe38e8b929773d35340365f5, Change reference: CHG-7U+202EU+E0041U+3164
         Not compared, because good.create-trail.json does not tell it: Start logging (StartLogging)
         No differences.
     "#]].assert_eq(&run.out);
@@ -185,7 +185,7 @@ fn a_change_reference_stands_beside_the_fingerprint() {
         serde_json::from_str(&with_input("diff --output json good.create-trail.json -", design).out).unwrap();
     assert_eq!(
         (&report["a"]["changeReference"], &report["b"]["changeReference"]),
-        (&json!(null), &json!("CHG-7\u{202e}"))
+        (&json!(null), &json!("CHG-7\u{202e}\u{e0041}\u{3164}"))
     );
 }
 
@@ -197,4 +197,67 @@ fn what_cannot_be_read_exits_with_2() {
         stdin: unusable: This is not JSON from line 1, column 1 on. Mend the text there.
     "#]]
     .assert_eq(&run.err);
+}
+
+/// The answer of DescribeTrails tells whether a trail is on, and Terraform whether it backfills: what differs there is a difference.
+#[test]
+fn what_a_file_tells_beside_the_request_is_compared() {
+    let design = r#"{"trail-name":"security-audit","account-id":"1234567890123456","home-region":"cn-hangzhou",
+        "deliver-oss":true,"deliver-sls":true,"sls-region":"cn-hangzhou","sls-project":"audit-hz","oss-bucket":"audit-log","backfill":true}"#;
+    let with = with_input("export --to terraform -", design).out;
+    let job = "resource \"alicloud_actiontrail_history_delivery_job\"";
+    let start = with.find(job).unwrap();
+    let end = start + with[start..].find("\n}\n").unwrap() + 3;
+    let without = [&with[..start], &with[end..]].concat();
+    let plan = with_input("export --to plan -", design).out;
+    let answer = |status: &str| {
+        format!(
+            r#"{{"TrailList":[{{"Name":"security-audit","HomeRegion":"cn-hangzhou","OssBucketName":"audit-log","Status":"{status}"}}]}}"#
+        )
+    };
+    let folder = std::env::temp_dir().join(format!("trail-diff-told-{}", std::process::id()));
+    std::fs::create_dir_all(&folder).unwrap();
+    let file = folder.join("one");
+    let said = |one: &str, other: &str| {
+        std::fs::write(&file, one).unwrap();
+        let run = with_input(&format!("diff {} -", file.display()), other);
+        let lines: Vec<&str> = run.out.lines().filter(|line| !line.contains("Fingerprint")).collect();
+        format!("{}: {}\n", run.code, lines.join(" / ").replace(&file.display().to_string(), "one"))
+    };
+    let told = [
+        said(&with, &with),
+        said(&with, &without),
+        said(&plan, &with),
+        said(&answer("Enable"), &answer("Enable")),
+        said(&answer("Enable"), &answer("Disable")),
+    ];
+    std::fs::remove_dir_all(&folder).unwrap();
+    expect![[r#"
+        0: No differences.
+        1: Backfill the last 90 days (CreateDeliveryHistoryJob): called → not called / 1 difference
+        0: No differences.
+        0: No differences.
+        1: Start logging (StartLogging): called → not called / 1 difference
+    "#]]
+    .assert_eq(&told.concat());
+}
+
+#[test]
+fn a_trail_of_several_is_compared_with_a_file_of_another_name() {
+    let answer = r#"{"TrailList":[
+        {"Name":"trail-one","HomeRegion":"cn-hangzhou","OssBucketName":"audit-log","EventRW":"All","TrailRegion":"All"},
+        {"Name":"trail-two","HomeRegion":"cn-hangzhou","OssBucketName":"audit-log","EventRW":"Write","TrailRegion":"All"}]}"#;
+    let differs = |arguments: &str| {
+        let run = with_input(&format!("diff --output json {arguments}"), answer);
+        let report: Value = serde_json::from_str(&run.out).unwrap_or_default();
+        let rows = report["differences"].as_array().cloned().unwrap_or_default();
+        let name = rows.into_iter().find(|row| row["name"] == "Name");
+        (run.code, name.map(|row| format!("{} {}", row["a"], row["b"])), run.err)
+    };
+    let named = |names: &str| (1, Some(names.to_owned()), String::new());
+    assert_eq!(differs("--trail trail-two - good.create-trail.json"), named(r#""trail-two" "security-audit""#));
+    assert_eq!(differs("--trail trail-two good.create-trail.json -"), named(r#""security-audit" "trail-two""#));
+    assert_eq!(differs("--trail trail-three - good.create-trail.json").0, 2, "nothing has that name");
+    assert_eq!(differs("--trail trail-three good.create-trail.json good.create-trail.json").0, 2);
+    assert_eq!(differs("--trail security-audit - good.create-trail.json").0, 2, "not in the file with several");
 }

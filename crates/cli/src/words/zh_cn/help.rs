@@ -63,7 +63,9 @@ fn help(command: &str, argument: &str) -> Option<&'static str> {
         ("check", "files") => "文件；`-`表示标准输入",
         ("check", "output") => "报告的格式：text供阅读，json每行一条跟踪，sarif（2.1.0）用于代码扫描",
         ("check", "advice") => "显示的建议的最低级别，info为全部",
-        ("check", "ignore") => "不考虑的建议，用其代码或来源表示，例如no-oss、kics，可多次指定",
+        ("check", "ignore") => {
+            "不考虑的建议，用其代码或来源表示，例如no-oss、kics；或不视为问题的警报，例如trail-destroyed；可多次指定"
+        }
         ("check", "fail_on_advice") => "显示了建议时，与有问题一样以1退出",
         ("export", "file") => "文件；`-`表示标准输入",
         ("export", "to") => "导出的格式",
@@ -77,7 +79,7 @@ fn help(command: &str, argument: &str) -> Option<&'static str> {
         ("diff", "one") => "一个文件；`-`表示标准输入",
         ("diff", "other") => "另一个文件",
         ("diff", "output") => "对比结果的格式",
-        ("diff", "trail") => "文件中有多条跟踪时，要对比的跟踪的名称",
+        ("diff", "trail") => "文件中有多条跟踪时，要对比的跟踪的名称；只有一条跟踪的文件使用该跟踪，不论名称",
         ("completions", "shell") => "Shell的名称",
         ("man", "command") => "要写手册页的命令，例如check；未指定时，为trail自身的手册页",
         _ => return None,
