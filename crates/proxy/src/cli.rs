@@ -12,7 +12,7 @@ use trail_proxy::credentials::Credentials;
 /// Signs and forwards the trail designer's calls to ActionTrail, and serves the app.
 ///
 /// Live mode reads ALIBABA_CLOUD_ACCESS_KEY_ID, ALIBABA_CLOUD_ACCESS_KEY_SECRET, ALIBABA_CLOUD_SECURITY_TOKEN and TRAIL_ACCOUNTS
-/// (1234567890123456=audit); one of several accounts can have its own keys, named with its id at the end. With --simulator
+/// (1234567890123456=audit); of several accounts all but one need keys of their own, named with the account's id at the end. With --simulator
 /// TRAIL_ACCOUNTS names the accounts that it plays. Optional in both modes: TRAIL_APP_ORIGINS, TRAIL_EMBED_ORIGINS, TRAIL_CONNECT_SRC, TRAIL_HOSTS,
 /// TRAIL_BEARER_SHA256, TRAIL_REGIONS, TRAIL_DEFAULT_REGION; in live mode also TRAIL_ENDPOINT and TRAIL_ALLOW_ACTIONS.
 #[derive(Debug, Parser)]
@@ -41,6 +41,20 @@ pub(crate) struct Cli {
 pub(crate) enum Command {
     /// Run the simulator alone, for the vendor's SDKs and command line.
     Simulator(SimulatorArguments),
+    /// Print the Content-Security-Policy of the app, or all headers, for a web server that serves it in place of this program.
+    ///
+    /// TRAIL_EMBED_ORIGINS and TRAIL_CONNECT_SRC say who may frame the page and what it may call.
+    Headers(HeadersArguments),
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct HeadersArguments {
+    /// As variables for nginx, to be included inside `http`.
+    #[arg(long, conflicts_with = "app")]
+    pub nginx: bool,
+    /// As JSON, for every file of this folder.
+    #[arg(long, value_name = "FOLDER")]
+    pub app: Option<PathBuf>,
 }
 
 #[derive(Args)]

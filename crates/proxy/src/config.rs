@@ -50,8 +50,11 @@ impl Default for RequestLimits {
     }
 }
 
-/// Calls that take something away. In live mode they are off unless the operator names them.
-pub const REMOVING: [Action; 2] = [Action::StopLogging, Action::DeleteTrail];
+/// Calls that end something as a whole: a trail, its deliveries, a type of Insights events for the account, a backfill. In live mode they are
+/// off unless the operator names them. What an update takes from a trail it takes as a setting (UpdateTrail, PutInsightSelectors,
+/// DeleteDataEventSelector), and that is open.
+pub const REMOVING: [Action; 4] =
+    [Action::StopLogging, Action::DeleteTrail, Action::DisableInsight, Action::DeleteDeliveryHistoryJob];
 
 /// Names of this machine for itself.
 pub const LOOPBACK_HOSTS: [&str; 3] = ["127.0.0.1", "[::1]", "localhost"];

@@ -7,6 +7,7 @@ pub mod config;
 pub mod credentials;
 pub mod error;
 pub mod guard;
+pub mod hosting;
 pub mod idempotency;
 pub mod random;
 pub mod rate;

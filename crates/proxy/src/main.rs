@@ -9,13 +9,14 @@ use std::net::SocketAddr;
 use std::process::ExitCode;
 
 use clap::Parser;
-use cli::{Cli, Command, Log, SimulatorArguments};
+use cli::{Cli, Command, HeadersArguments, Log, SimulatorArguments};
 use tokio::net::TcpListener;
 use tokio::signal::unix::{SignalKind, signal};
 use trail_model::region;
 use trail_proxy::clock::Clock;
 use trail_proxy::config::{Config, environment};
 use trail_proxy::credentials::Credentials;
+use trail_proxy::hosting;
 use trail_proxy::serve::{ConnectionLimits, serve};
 use trail_proxy::simulator::{Settings, Simulator};
 use trail_proxy::state::AppState;
@@ -28,6 +29,7 @@ async fn main() -> ExitCode {
     log_to_stderr(cli.log);
     let ended = match cli.command {
         Some(Command::Simulator(ref arguments)) => run_simulator(arguments).await,
+        Some(Command::Headers(ref arguments)) => print_headers(arguments),
         None => run_proxy(&cli).await,
     };
     match ended {
@@ -46,9 +48,13 @@ async fn run_proxy(cli: &Cli) -> Result<(), Box<dyn Error>> {
     cli.apply(&mut config)?;
     refuse_open_door(&config, cli.listen)?;
 
-    let mode = if cli.simulator { "simulator" } else { "live" };
+    let mode = match &upstream.endpoint {
+        _ if cli.simulator => "simulator".to_owned(),
+        Endpoint::Fixed(address) => format!("live, calls go to {}:{}", address.host, address.port),
+        Endpoint::PerRegion => "live".to_owned(),
+    };
     let state = AppState::new(config, upstream).with_accounts(of_accounts);
-    let listener = TcpListener::bind(cli.listen).await?;
+    let listener = TcpListener::bind(cli.listen).await.map_err(|error| format!("--listen {}: {error}", cli.listen))?;
     announce(&format!("trail-proxy ({mode})"), listener.local_addr()?)?;
     let stopping = state.clone();
     let stop = async move {
@@ -71,19 +77,21 @@ async fn simulated(read: &dyn Fn(&str) -> Option<String>) -> Result<Ways, Box<dy
         let simulator = Simulator::new(Settings { account: account.id.clone(), ..Settings::default() });
         ways.insert(account.id.clone(), upstream(at(simulator.start().await?), Credentials::demo()));
     }
-    let first = config.accounts.first().and_then(|account| ways.remove(&account.id));
-    Ok((config, first.ok_or("no account to simulate")?, ways))
+    self::ways(config, ways)
 }
 
 fn live(read: &dyn Fn(&str) -> Option<String>) -> Result<Ways, Box<dyn Error>> {
-    let (config, credentials, endpoint) = environment::live(read)?;
-    let mut ways = BTreeMap::new();
-    for account in &config.accounts {
-        if let Some(own) = environment::keys_of(read, &account.id)? {
-            ways.insert(account.id.clone(), upstream(endpoint.clone(), own));
-        }
-    }
-    Ok((config, upstream(endpoint, credentials), ways))
+    let (config, keys, endpoint) = environment::live(read)?;
+    let names: Vec<String> = std::env::vars_os().filter_map(|(name, _)| name.into_string().ok()).collect();
+    environment::keys_have_accounts(&config, names.iter().map(String::as_str))?;
+    let way = |(account, own)| (account, upstream(endpoint.clone(), own));
+    ways(config, keys.into_iter().map(way).collect())
+}
+
+/// The first account's way is the one that is taken where there is no other.
+fn ways(config: Config, mut each: BTreeMap<String, Upstream>) -> Result<Ways, Box<dyn Error>> {
+    let first = config.accounts.first().and_then(|account| each.remove(&account.id));
+    Ok((config, first.ok_or("no account to call")?, each))
 }
 
 fn upstream(endpoint: Endpoint, credentials: Credentials) -> Upstream {
@@ -100,10 +108,23 @@ async fn run_simulator(arguments: &SimulatorArguments) -> Result<(), Box<dyn Err
         slash_for_no_project: arguments.slash_for_no_project,
         ..Settings::default()
     });
-    let listener = TcpListener::bind(("127.0.0.1", arguments.port)).await?;
+    let port = arguments.port;
+    let bound = TcpListener::bind(("127.0.0.1", port)).await;
+    let listener = bound.map_err(|error| format!("--port {port}: 127.0.0.1:{port}: {error}"))?;
     announce("trail-proxy (simulator alone)", listener.local_addr()?)?;
     simulator.serve(listener, stop_signal()).await;
     Ok(())
+}
+
+fn print_headers(arguments: &HeadersArguments) -> Result<(), Box<dyn Error>> {
+    let mut config = Config::simulator();
+    environment::shared(&mut config, &|name| std::env::var(name).ok())?;
+    let text = match &arguments.app {
+        Some(folder) => format!("{:#}\n", hosting::files(&config, folder)?),
+        None if arguments.nginx => hosting::nginx(&config),
+        None => format!("{}\n", hosting::policy(&config)),
+    };
+    Ok(std::io::stdout().write_all(text.as_bytes())?)
 }
 
 /// Beyond loopback anyone could create trails with our keys.

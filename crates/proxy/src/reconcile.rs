@@ -6,8 +6,8 @@ mod look_up;
 use serde_json::{Map, Value};
 use tokio::time::Instant;
 
-use crate::upstream::answer::{Answer, LostKind, Refusal};
-use crate::upstream::{Call, Upstream};
+use crate::upstream::answer::{Answer, Lost, LostKind, Refusal};
+use crate::upstream::{CLIENT_TOKEN, Call, Upstream};
 use look_up::{Finding, look_up};
 
 /// The end of a call.
@@ -53,11 +53,30 @@ async fn write(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
             }
         }
     }
+    if call.parameter(CLIENT_TOKEN).is_some() {
+        return repeat(upstream, call, deadline).await;
+    }
     match look_up(upstream, call, sooner(deadline, upstream.timeouts.read)).await {
         Finding::Done(fields) => Outcome::Reconciled(fields),
         Finding::Conflict(refusal) => Outcome::Refused(refusal),
         Finding::Unsettled => Outcome::Unknown,
         Finding::NotDone => second_attempt(upstream, call, deadline).await,
+    }
+}
+
+/// By its token the API knows the call again, and answers with the job that it started, or starts it now. Any other answer does not tell
+/// what became of the first attempt.
+async fn repeat(upstream: &Upstream, call: &Call, deadline: Instant) -> Outcome {
+    match upstream.attempt(call, sooner(deadline, upstream.timeouts.write)).await {
+        Answer::Success(fields) => Outcome::Done(fields),
+        Answer::Refused(refusal) => {
+            tracing::warn!(action = call.action.name(), code = refusal.code, "repeat refused");
+            Outcome::Unknown
+        }
+        Answer::NotSent { cause } | Answer::Lost(Lost { cause, .. }) => {
+            tracing::warn!(action = call.action.name(), cause, "no answer to the repeat");
+            Outcome::Unknown
+        }
     }
 }
 

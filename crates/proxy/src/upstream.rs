@@ -52,6 +52,15 @@ pub struct Call {
     pub parameters: Vec<(String, String)>,
 }
 
+/// The parameter by which ActionTrail knows a repeat of a call.
+pub const CLIENT_TOKEN: &str = "ClientToken";
+
+impl Call {
+    pub fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
+    }
+}
+
 /// The way to ActionTrail.
 #[derive(Debug)]
 pub struct Upstream {

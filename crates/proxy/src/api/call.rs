@@ -6,7 +6,7 @@ use axum::extract::rejection::PathRejection;
 use axum::extract::{Path, Request, State};
 use axum::http::{HeaderMap, HeaderName, HeaderValue, Response, header};
 use axum::response::IntoResponse;
-use trail_model::api::ErrorBody;
+use trail_model::api::{Action, ErrorBody};
 use trail_model::field::FieldId;
 use trail_model::name::CHANGE_REFERENCE_LENGTH;
 use trail_model::problem::{Issue, Problem};
@@ -20,7 +20,7 @@ use crate::idempotency::{Reused, StoredAnswer, fingerprint, is_key};
 use crate::random;
 use crate::reconcile;
 use crate::state::AppState;
-use crate::upstream::Call;
+use crate::upstream::{CLIENT_TOKEN, Call};
 
 const TRAIL_REQUEST: HeaderName = HeaderName::from_static("x-trail-request");
 const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
@@ -48,13 +48,14 @@ pub async fn call(
     let change_reference = change_reference(&parts.headers)?;
     let parameters = check::check(action, &account, &fields).map_err(ProxyError::CheckFailed)?;
     let ticket = Ticket { user: user.key(), account, change_reference };
-    let call = Call { action, region, parameters };
+    let mut call = Call { action, region, parameters };
     if !action.is_write() {
         return Ok(respond(run(state, call, ticket).await));
     }
     let key = idempotency_key(&parts.headers)?;
     let print = fingerprint(&[parts.uri.path().as_bytes(), &bytes]);
     let key = format!("{} {key}", ticket.user);
+    with_client_token(&mut call, &key);
     match state.idempotency.clone().once(&key, print, run(state, call, ticket)).await {
         Ok(Some(answer)) => Ok(respond(answer)),
         Ok(None) => Err(ProxyError::Internal),
@@ -106,6 +107,15 @@ fn idempotency_key(headers: &HeaderMap) -> Result<String, ProxyError> {
         _ => None,
     }
     .ok_or(ProxyError::BadRequest("An Idempotency-Key has 1 to 128 printable characters without spaces."))
+}
+
+/// A backfill without a token of its own gets that of its Idempotency-Key: what is one call here is one job there, and the next call another.
+fn with_client_token(call: &mut Call, key: &str) {
+    if call.action == Action::CreateDeliveryHistoryJob && call.parameter(CLIENT_TOKEN).is_none_or(str::is_empty) {
+        let token: String = fingerprint(&[key.as_bytes()]).iter().map(|byte| format!("{byte:02x}")).collect();
+        call.parameters.retain(|(name, _)| name != CLIENT_TOKEN);
+        call.parameters.push((CLIENT_TOKEN.to_owned(), token));
+    }
 }
 
 fn change_reference(headers: &HeaderMap) -> Result<Option<String>, ProxyError> {

@@ -145,6 +145,15 @@ mod tests {
         assert_eq!(put(named, json!("cn-hangzhou")), one("EventSelectors", "event-name"));
         assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!("nowhere")), one("TrailRegionIds", "region"));
         assert_eq!(put(r#"[{"ServiceName":"Oss"}]"#, json!(7)), one("TrailRegionIds", "wrong-type"));
+        let everywhere = |regions: &str| {
+            let selectors = r#"[{"ServiceName":"Oss"}]"#;
+            let body = json!({
+                "TrailName": "trail-test", "EventSelectors": selectors, "IsTrailAllRegion": true, "TrailRegionIds": regions
+            });
+            judged(Action::PutDataEventSelector, body)
+        };
+        assert_eq!((everywhere(""), everywhere("cn-hangzhou,cn-beijing")), (vec![], vec![]));
+        assert_eq!(everywhere("not a region,"), one("TrailRegionIds", "region"));
     }
 
     #[test]

@@ -1,5 +1,6 @@
 //! The operator's settings from the environment. The names here are the ones that the documentation lists.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use trail_model::api::{Account, Action};
@@ -26,7 +27,7 @@ pub const CONNECT_SRC: &str = "TRAIL_CONNECT_SRC";
 pub const HOSTS: &str = "TRAIL_HOSTS";
 /// `alice=<sha256 of her token in hex>,…`: who may call.
 pub const BEARER_SHA256: &str = "TRAIL_BEARER_SHA256";
-/// `StopLogging,DeleteTrail`: what live mode carries only when it is named.
+/// `StopLogging,DeleteTrail`: which of [`REMOVING`] live mode carries.
 pub const ALLOW_ACTIONS: &str = "TRAIL_ALLOW_ACTIONS";
 /// The only regions that calls may name.
 pub const REGIONS: &str = "TRAIL_REGIONS";
@@ -63,33 +64,53 @@ fn set(read: Read<'_>, name: &str) -> Option<String> {
     read(name).map(|value| value.trim().to_owned()).filter(|value| !value.is_empty())
 }
 
-/// Keys, accounts and endpoint of live mode. All that is missing is named at once.
-pub fn live(read: Read<'_>) -> Result<(Config, Credentials, Endpoint), SettingError> {
-    let missing: Vec<&'static str> =
-        [ACCESS_KEY_ID, ACCESS_KEY_SECRET, ACCOUNTS].into_iter().filter(|name| set(read, name).is_none()).collect();
-    let Ok(credentials) = Credentials::from_environment(read) else {
-        return Err(SettingError::Missing(missing));
-    };
-    let Some(accounts) = set(read, ACCOUNTS) else {
-        return Err(SettingError::Missing(missing));
-    };
-    let mut config = Config::live(self::accounts(&accounts)?);
+/// Accounts, the keys of each, and endpoint of live mode. All that is missing is named at once.
+pub fn live(read: Read<'_>) -> Result<(Config, BTreeMap<String, Credentials>, Endpoint), SettingError> {
+    let accounts = set(read, ACCOUNTS).map(|text| accounts(&text)).transpose()?.unwrap_or_default();
+    let mut keys = BTreeMap::new();
+    for account in &accounts {
+        keys.extend(keys_of(read, &account.id)?.map(|own| (account.id.clone(), own)));
+    }
+    if keys.is_empty() || keys.len() < accounts.len() {
+        let needed = [ACCESS_KEY_ID, ACCESS_KEY_SECRET, ACCOUNTS];
+        let missing: Vec<&'static str> = needed.into_iter().filter(|name| set(read, name).is_none()).collect();
+        let shared = Credentials::from_environment(read).ok().filter(|_| missing.is_empty());
+        let shared = shared.ok_or(SettingError::Missing(missing))?;
+        for account in &accounts {
+            keys.entry(account.id.clone()).or_insert_with(|| shared.clone());
+        }
+    }
+    one_key_for_each(&keys)?;
+    let mut config = Config::live(accounts);
     for name in list(&set(read, ALLOW_ACTIONS).unwrap_or_default()) {
         let action = Action::from_name(&name).filter(|action| REMOVING.contains(action));
-        let action =
-            action.ok_or_else(|| wrong(ALLOW_ACTIONS)(&format!("{name:?} is neither StopLogging nor DeleteTrail")))?;
+        let names = REMOVING.map(Action::name).join(", ");
+        let action = action.ok_or_else(|| wrong(ALLOW_ACTIONS)(&format!("{name:?} is none of {names}")))?;
         config.actions.push(action);
     }
     let endpoint = match set(read, ENDPOINT) {
         Some(text) => Endpoint::parse(&text).map_err(|error| wrong(ENDPOINT)(&format!("{text:?} {error}")))?,
         None => Endpoint::PerRegion,
     };
-    Ok((config, credentials, endpoint))
+    Ok((config, keys, endpoint))
 }
 
-/// The keys that are named for one account, with its id at the end: `ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321`. Without any, the
-/// keys of all accounts are its keys.
-pub fn keys_of(read: Read<'_>, account: &str) -> Result<Option<Credentials>, SettingError> {
+/// A key belongs to one account, whatever account a call is said to be for: with one key for two of them the trails of both would be made
+/// in the same one, and the log would say otherwise.
+fn one_key_for_each(keys: &BTreeMap<String, Credentials>) -> Result<(), SettingError> {
+    let mut first_with = BTreeMap::new();
+    for (account, key) in keys {
+        let Some(first) = first_with.insert(key.access_key_id(), account) else { continue };
+        return Err(wrong(ACCOUNTS)(&format!(
+            "a key belongs to one account, and {first} and {account} have the same one; only one account can use \
+             {ACCESS_KEY_ID}: give the other its own with {ACCESS_KEY_ID}_{account} and {ACCESS_KEY_SECRET}_{account}"
+        )));
+    }
+    Ok(())
+}
+
+/// The keys that are named for one account, with its id at the end: `ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321`.
+fn keys_of(read: Read<'_>, account: &str) -> Result<Option<Credentials>, SettingError> {
     let own = |name: &str| set(read, &format!("{name}_{account}"));
     match (own(ACCESS_KEY_ID), own(ACCESS_KEY_SECRET)) {
         (None, None) => Ok(None),
@@ -129,9 +150,32 @@ pub fn shared(config: &mut Config, read: Read<'_>) -> Result<(), SettingError> {
     if let Some(region) = set(read, DEFAULT_REGION).or_else(|| config.regions.first().cloned()) {
         config.default_region = region;
     }
-    let bad = config.regions.iter().chain([&config.default_region]).find(|region| !is_well_formed(region));
-    match bad {
-        Some(region) => Err(wrong(REGIONS)(&format!("{region:?} is not a region id"))),
+    regions_agree(config)
+}
+
+/// Each is a region id, and the page begins with one that calls may name.
+fn regions_agree(config: &Config) -> Result<(), SettingError> {
+    let of_list = config.regions.iter().map(|region| (REGIONS, region));
+    let mut each = of_list.chain([(DEFAULT_REGION, &config.default_region)]);
+    if let Some((name, region)) = each.find(|(_, region)| !is_well_formed(region)) {
+        return Err(wrong(name)(&format!("{region:?} is not a region id")));
+    }
+    if !config.regions.is_empty() && !config.regions.contains(&config.default_region) {
+        return Err(wrong(DEFAULT_REGION)(&format!("{} is none of {REGIONS}", config.default_region)));
+    }
+    Ok(())
+}
+
+/// Keys that are named for an account that calls may not name: its id, or the list, has a slip.
+pub fn keys_have_accounts<'a>(config: &Config, mut names: impl Iterator<Item = &'a str>) -> Result<(), SettingError> {
+    let stray = |name: &&str| {
+        let account = [ACCESS_KEY_ID, ACCESS_KEY_SECRET, SECURITY_TOKEN]
+            .iter()
+            .find_map(|key| name.strip_prefix(key)?.strip_prefix('_'));
+        account.is_some_and(|id| !config.accounts.iter().any(|account| account.id == id))
+    };
+    match names.find(stray) {
+        Some(name) => Err(wrong(ACCOUNTS)(&format!("does not name the account of {name}"))),
         None => Ok(()),
     }
 }
@@ -141,7 +185,8 @@ fn list(text: &str) -> Vec<String> {
 }
 
 fn accounts(text: &str) -> Result<Vec<Account>, SettingError> {
-    text.split(',')
+    let accounts: Vec<Account> = text
+        .split(',')
         .filter(|entry| !entry.trim().is_empty())
         .map(|entry| {
             let (id, alias) = entry.trim().split_once('=').unwrap_or((entry.trim(), ""));
@@ -150,7 +195,13 @@ fn accounts(text: &str) -> Result<Vec<Account>, SettingError> {
                 .then_some(account)
                 .ok_or_else(|| wrong(ACCOUNTS)(&format!("{id:?} is not a 16-digit account id")))
         })
-        .collect()
+        .collect::<Result<_, _>>()?;
+    let is_again = |(at, account): &(usize, &Account)| accounts.iter().take(*at).any(|one| one.id == account.id);
+    match accounts.iter().enumerate().find(is_again) {
+        _ if accounts.is_empty() => Err(wrong(ACCOUNTS)(&"names no account")),
+        Some((_, twice)) => Err(wrong(ACCOUNTS)(&format!("{} is there twice", twice.id))),
+        None => Ok(accounts),
+    }
 }
 
 #[cfg(test)]

@@ -22,6 +22,13 @@ pub async fn add_headers(State(state): State<AppState>, request: Request, next: 
     response
 }
 
+/// The headers of a file of the app at this path, for whoever serves it in place of this proxy.
+pub fn of_file(config: &Config, path: &str) -> HeaderMap {
+    let mut headers = HeaderMap::new();
+    add(&mut headers, config, path);
+    headers
+}
+
 fn add(headers: &mut HeaderMap, config: &Config, path: &str) {
     let is_framed = !config.embed_origins.is_empty();
     let is_api = path.starts_with("/api/") || matches!(path, "/healthz" | "/readyz");

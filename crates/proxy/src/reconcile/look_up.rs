@@ -39,7 +39,7 @@ async fn trail(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<Fi
 
 /// The trail of the call's name, wherever its home is, and the request id of the look-up. `None` when that failed.
 async fn describe(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<(Option<Trail>, String)> {
-    let name = parameter(call, "Name")?;
+    let name = call.parameter("Name")?;
     let look = Call {
         action: Action::DescribeTrails,
         region: call.region.clone(),
@@ -78,7 +78,7 @@ fn judge(call: &Call, found: Option<&Trail>, request_id: &str) -> Finding {
 
 /// The status of a multi-account trail is told only to those who say that it is one; StartLogging and StopLogging do not.
 async fn logging(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<Finding> {
-    let name = parameter(call, "Name")?;
+    let name = call.parameter("Name")?;
     let (found, _) = describe(upstream, call, deadline).await?;
     let mut parameters = vec![("Name".to_owned(), name.to_owned())];
     if found.is_some_and(|trail| trail.is_organization_trail == Some(true)) {
@@ -91,11 +91,8 @@ async fn logging(upstream: &Upstream, call: &Call, deadline: Instant) -> Option<
     let request_id = fields.get("RequestId").and_then(Value::as_str).unwrap_or_default().to_owned();
     let status: TrailStatus = serde_json::from_value(Value::Object(fields)).ok()?;
     let wanted = call.action == Action::StartLogging;
-    Some(if status.is_logging == wanted { Finding::Done(empty(&request_id)) } else { Finding::NotDone })
-}
-
-fn parameter<'a>(call: &'a Call, name: &str) -> Option<&'a str> {
-    call.parameters.iter().find(|(given, _)| given == name).map(|(_, value)| value.as_str())
+    // An answer that does not say whether the trail delivers settles nothing.
+    Some(if status.is_logging? == wanted { Finding::Done(empty(&request_id)) } else { Finding::NotDone })
 }
 
 /// The parameters as the model's request, for comparing.

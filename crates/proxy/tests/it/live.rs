@@ -2,7 +2,7 @@
 
 use serde_json::json;
 
-use crate::client::{call, get};
+use crate::client::{call, call_in, get};
 use crate::fake_upstream::{FakeUpstream, Reaction, answer, header};
 use crate::program::{KEYS, Program, refusal};
 
@@ -16,6 +16,12 @@ fn it_refuses_to_start_without_what_it_needs_and_names_it() {
     }
     let error = refusal(&FREE_PORT, &[KEYS[0], KEYS[2]]);
     assert!(error.contains(KEYS[1].0) && !error.contains(KEYS[0].0), "{error}");
+    let one_key_for_two = [KEYS[0], KEYS[1], ("TRAIL_ACCOUNTS", "1234567890123456,6543210987654321")];
+    let error = refusal(&FREE_PORT, &one_key_for_two);
+    assert!(
+        error.contains("TRAIL_ACCOUNTS") && error.contains("ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321"),
+        "{error}"
+    );
     assert!(refusal(&["--simulator", "--listen", "0.0.0.0:0"], &[]).contains("TRAIL_BEARER_SHA256"));
     assert!(refusal(&["--simulator", "--listen", "127.0.0.1:0", "--app", "/nowhere"], &[]).contains("/nowhere"));
     for (name, value) in
@@ -42,6 +48,8 @@ async fn live_mode_signs_with_the_keys_of_the_environment() {
     ]
     .concat();
     let program = Program::start(&FREE_PORT, &variables);
+    let line = format!("trail-proxy (live, calls go to {}) listening on ", upstream.address);
+    assert!(program.line.starts_with(&line), "{}", program.line);
 
     let context = get(program.address, "/api/v1/context", &[]).await.json();
     assert_eq!((&context["mode"], &context["accounts"][0]["alias"]), (&"live".into(), &"audit".into()));
@@ -67,6 +75,33 @@ async fn live_mode_signs_with_the_keys_of_the_environment() {
         header(&sent[0], "authorization")
             .starts_with("ACS3-HMAC-SHA256 Credential=LiveAccessKeyId,SignedHeaders=host;x-acs-accesskey-id;")
     );
+    program.terminate();
+}
+
+#[tokio::test]
+async fn each_account_is_called_with_its_own_key() {
+    let upstream =
+        FakeUpstream::always(Reaction::Answer(answer(200, &[], br#"{"RequestId":"A","TrailList":[]}"#, None))).await;
+    let endpoint = format!("http://{}", upstream.address);
+    let program = Program::start(
+        &FREE_PORT,
+        &[
+            KEYS[0],
+            KEYS[1],
+            ("TRAIL_ACCOUNTS", "6543210987654321,1234567890123456"),
+            ("ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321", "SecondKeyId"),
+            ("ALIBABA_CLOUD_ACCESS_KEY_SECRET_6543210987654321", "SecondKeySecret"),
+            ("TRAIL_ENDPOINT", &endpoint),
+        ],
+    );
+    for account in ["1234567890123456", "6543210987654321"] {
+        let answer = call_in(program.address, account, "cn-hangzhou", "DescribeTrails", &json!({}), &[]).await;
+        assert_eq!(answer.status, 200, "{answer:?}");
+    }
+    for (sent, key) in upstream.requests().iter().zip(["LiveAccessKeyId", "SecondKeyId"]) {
+        let signed = header(sent, "authorization");
+        assert!(signed.contains(&format!("Credential={key},")), "{signed}");
+    }
     program.terminate();
 }
 

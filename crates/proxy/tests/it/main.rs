@@ -7,6 +7,7 @@
 )]
 
 mod accounts;
+mod backfill;
 mod client;
 mod compression;
 mod contract;

@@ -7,6 +7,8 @@ use std::process::{Child, Command, Stdio};
 /// A running program; killed when the test ends.
 pub struct Program {
     child: Child,
+    /// What it said first.
+    pub line: String,
     pub address: SocketAddr,
 }
 
@@ -33,7 +35,7 @@ impl Program {
             let output = child.wait_with_output().unwrap();
             panic!("{line:?}: {}", String::from_utf8_lossy(&output.stderr));
         };
-        Self { child, address }
+        Self { child, line, address }
     }
 
     /// As a service manager does. Returns what was logged.
@@ -58,4 +60,23 @@ pub fn refusal(arguments: &[&str], variables: &[(&str, &str)]) -> String {
     let output = command(arguments, variables).output().unwrap();
     assert!(!output.status.success(), "{arguments:?} {variables:?} started");
     String::from_utf8(output.stderr).unwrap()
+}
+
+/// What it prints when it ends by itself.
+pub fn printed(arguments: &[&str], variables: &[(&str, &str)]) -> String {
+    let output = command(arguments, variables).output().unwrap();
+    assert!(output.status.success(), "{arguments:?}: {}", String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+#[test]
+fn an_address_in_use_and_keys_without_an_account_are_named() {
+    let taken = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = taken.local_addr().unwrap().to_string();
+    let said = refusal(&["--simulator", "--listen", &address], &[]);
+    assert!(said.contains(&format!("--listen {address}: ")), "{said}");
+    let stray = "ALIBABA_CLOUD_ACCESS_KEY_ID_1234567890123465";
+    let variables: Vec<_> = KEYS.into_iter().chain([(stray, "id")]).collect();
+    let said = refusal(&["--listen", "127.0.0.1:0"], &variables);
+    assert!(said.contains("TRAIL_ACCOUNTS") && said.contains(stray), "{said}");
 }

@@ -7,6 +7,7 @@ use trail_proxy::config::Config;
 use trail_proxy::config::origin::Origin;
 
 use crate::client::get;
+use crate::program::{printed, refusal};
 use crate::test_proxy::with_simulator;
 
 /// A folder as the build leaves it, removed at the end.
@@ -135,4 +136,24 @@ async fn a_listed_portal_may_frame_and_load_the_embed_script() {
         (config.header("content-type"), config.header("cache-control"), config.header("content-encoding")),
         (Some("application/json"), Some("no-cache"), None)
     );
+}
+
+#[tokio::test]
+async fn the_headers_for_another_web_server_are_those_that_are_sent() {
+    let folder = Folder::new("headers");
+    let (proxy, _) = with_simulator(Config { app: Some(folder.path().to_owned()), ..Config::simulator() }).await;
+    let sent = get(proxy, "/", &[]).await;
+    assert_eq!(printed(&["headers"], &[]).trim_end(), sent.header("content-security-policy").unwrap());
+    let of_each: serde_json::Value =
+        serde_json::from_str(&printed(&["headers", "--app", folder.path().to_str().unwrap()], &[])).unwrap();
+    for (path, headers) in of_each.as_object().unwrap() {
+        let answer = get(proxy, path, &[]).await;
+        for (name, value) in headers.as_object().unwrap() {
+            assert_eq!(answer.header(name), value.as_str(), "{path} {name}");
+        }
+    }
+    assert!(of_each.get("/config.json").is_some() && of_each.get("/config.json.br").is_none(), "{of_each}");
+    let portal = [("TRAIL_EMBED_ORIGINS", "https://portal.example.com")];
+    assert!(printed(&["headers"], &portal).ends_with("frame-ancestors https://portal.example.com\n"));
+    assert!(refusal(&["headers"], &[("TRAIL_EMBED_ORIGINS", "*")]).contains("TRAIL_EMBED_ORIGINS"));
 }

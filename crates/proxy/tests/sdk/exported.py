@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 # pip install alibabacloud_actiontrail20200706
-# fingerprint a6722c53f5e88ad2553b3533418f9088f452d5e63184fc8e4c5cc578ef3c63a4
+# fingerprint 6dda12b0f9703970631731c7b016691f418c97cc677972ec52563adf0bc99ec0
 # not in this file: the account (that of the keys in use), the new project or bucket (needed first), the activation of MaxCompute (needed first), the quota of the MaxCompute project, the change reference
+# StartLogging is called too: a trail made through the API delivers nothing before it
 
 import json
 import os
@@ -57,5 +58,4 @@ show(client.put_data_event_selector(models.PutDataEventSelectorRequest(
 
 show(client.create_delivery_history_job(models.CreateDeliveryHistoryJobRequest(
     trail_name="security-audit",
-    client_token="910db07875bd46dfef00362cf37baece",
 )))

@@ -2,7 +2,9 @@
 
 use super::*;
 
-fn read_live(pairs: &[(&'static str, &str)]) -> Result<(Config, Credentials, Endpoint), SettingError> {
+fn read_live(
+    pairs: &[(&'static str, &str)],
+) -> Result<(Config, BTreeMap<String, Credentials>, Endpoint), SettingError> {
     let mut all = vec![(ACCESS_KEY_ID, "id"), (ACCESS_KEY_SECRET, "secret"), (ACCOUNTS, "1234567890123456=audit")];
     all.extend_from_slice(pairs);
     live(&|name| all.iter().rev().find(|(given, _)| *given == name).map(|(_, value)| (*value).to_owned()))
@@ -33,15 +35,54 @@ fn live_mode_takes_nothing_away_unless_told() {
     assert!(REMOVING.iter().all(|action| !config.actions.contains(action)));
     let (config, ..) = read_live(&[(ALLOW_ACTIONS, "StopLogging")]).unwrap();
     assert!(config.actions.contains(&Action::StopLogging) && !config.actions.contains(&Action::DeleteTrail));
+    let not_made_by_a_plan = [Action::DisableInsight, Action::DeleteDeliveryHistoryJob];
+    assert!(not_made_by_a_plan.iter().all(|action| !config.actions.contains(action)));
     assert!(read_live(&[(ALLOW_ACTIONS, "LookupEvents")]).is_err());
 }
 
 #[test]
 fn accounts_have_ids_and_may_have_names() {
-    let (config, ..) = read_live(&[(ACCOUNTS, "1234567890123456=audit, 6543210987654321")]).unwrap();
-    let read: Vec<_> = config.accounts.iter().map(|account| (account.id.as_str(), account.alias.as_str())).collect();
+    let read = accounts("1234567890123456=audit, 6543210987654321").unwrap();
+    let read: Vec<_> = read.iter().map(|account| (account.id.as_str(), account.alias.as_str())).collect();
     assert_eq!(read, [("1234567890123456", "audit"), ("6543210987654321", "")]);
     assert!(read_live(&[(ACCOUNTS, "audit")]).is_err());
+}
+
+#[test]
+fn two_accounts_never_share_a_key() {
+    let (first, second) = ("1234567890123456", "6543210987654321");
+    let two = (ACCOUNTS, "1234567890123456=audit, 6543210987654321");
+    let shared = read_live(&[two]).unwrap_err().to_string();
+    for named in [ACCOUNTS, first, second, "ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321"] {
+        assert!(shared.contains(named), "{shared}");
+    }
+    let keys = |id: &'static str, secret: &'static str| {
+        read_live(&[
+            two,
+            ("ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321", id),
+            ("ALIBABA_CLOUD_ACCESS_KEY_SECRET_6543210987654321", secret),
+        ])
+    };
+    let (_, own, _) = keys("own-id", "own-secret").unwrap();
+    let ids: Vec<_> = own.iter().map(|(account, key)| (account.as_str(), key.access_key_id())).collect();
+    assert_eq!(ids, [(first, "id"), (second, "own-id")]);
+    assert!(keys("id", "secret").is_err(), "the same key under two names");
+    assert!(read_live(&[(ACCOUNTS, "1234567890123456,1234567890123456")]).is_err());
+    assert!(read_live(&[(ACCOUNTS, ",")]).is_err());
+}
+
+#[test]
+fn where_each_account_has_its_own_keys_no_others_are_needed() {
+    let own = |name: &str| match name {
+        ACCOUNTS => Some("6543210987654321".to_owned()),
+        "ALIBABA_CLOUD_ACCESS_KEY_ID_6543210987654321" | "ALIBABA_CLOUD_ACCESS_KEY_SECRET_6543210987654321" => {
+            Some("own".to_owned())
+        }
+        _ => None,
+    };
+    assert_eq!(live(&own).unwrap().1.len(), 1);
+    let error = live(&|name| own(name).filter(|_| !name.contains("_SECRET_"))).unwrap_err();
+    assert!(error.to_string().contains("ALIBABA_CLOUD_ACCESS_KEY_SECRET_6543210987654321"), "{error}");
 }
 
 #[test]
@@ -94,5 +135,37 @@ fn wrong_settings_stop_the_start_and_say_which() {
     ] {
         let error = read_shared(name, value).unwrap_err();
         assert!(matches!(error, SettingError::Wrong { .. }), "{name}: {error}");
+    }
+}
+
+#[test]
+fn the_default_region_is_one_that_calls_may_name() {
+    let read = |regions: &str, default: &str| {
+        let value = |name: &str| match name {
+            REGIONS => Some(regions.to_owned()),
+            DEFAULT_REGION => Some(default.to_owned()),
+            _ => None,
+        };
+        shared(&mut Config::simulator(), &value).map_err(|error| error.to_string())
+    };
+    assert_eq!(read("cn-hangzhou,cn-beijing", "cn-beijing"), Ok(()));
+    assert_eq!(
+        read("cn-hangzhou", "cn-beijing"),
+        Err("TRAIL_DEFAULT_REGION: cn-beijing is none of TRAIL_REGIONS".to_owned())
+    );
+    assert_eq!(read("", "mars"), Err("TRAIL_DEFAULT_REGION: \"mars\" is not a region id".to_owned()));
+    assert_eq!(read("mars", ""), Err("TRAIL_REGIONS: \"mars\" is not a region id".to_owned()));
+}
+
+#[test]
+fn keys_of_an_account_that_is_not_named_stop_the_start() {
+    let (config, ..) = read_live(&[]).unwrap();
+    let check = |name: &str| keys_have_accounts(&config, [name].into_iter());
+    assert!(check("ALIBABA_CLOUD_ACCESS_KEY_ID").is_ok());
+    assert!(check("ALIBABA_CLOUD_ACCESS_KEY_ID_1234567890123456").is_ok());
+    for key in [ACCESS_KEY_ID, ACCESS_KEY_SECRET, SECURITY_TOKEN] {
+        let name = format!("{key}_1234567890123465");
+        let error = check(&name).unwrap_err().to_string();
+        assert!(error.starts_with("TRAIL_ACCOUNTS:") && error.contains(&name), "{error}");
     }
 }

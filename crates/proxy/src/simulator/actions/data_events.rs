@@ -17,9 +17,9 @@ pub(super) fn put_data_event_selector(account: &mut Account, call: &Call<'_>) ->
         return Err(error::INVALID_PARAMETER_VALUE);
     }
     let all_regions = call.parameters.boolean("IsTrailAllRegion")?.unwrap_or(false);
-    let regions: Vec<String> =
-        call.parameters.text("TrailRegionIds").unwrap_or_default().split(',').map(str::to_owned).collect();
-    if !all_regions && !regions.iter().all(|id| region::is_well_formed(id)) {
+    let ids = call.parameters.text("TrailRegionIds").filter(|ids| !ids.is_empty());
+    let regions: Vec<String> = ids.into_iter().flat_map(|ids| ids.split(',')).map(str::to_owned).collect();
+    if regions.is_empty() && !all_regions || !regions.iter().all(|id| region::is_well_formed(id)) {
         return Err(error::INVALID_PARAMETER_VALUE);
     }
     let trail = account.find_mut(name, call.region)?;

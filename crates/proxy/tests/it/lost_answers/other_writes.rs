@@ -4,7 +4,7 @@ use serde_json::json;
 
 use super::{REGION, is_reconciled, losing, trail};
 use crate::client::call;
-use crate::fake_upstream::Reaction;
+use crate::fake_upstream::{FakeUpstream, Reaction, answer};
 use crate::test_proxy::{UNHURRIED, before};
 
 #[tokio::test]
@@ -49,6 +49,23 @@ async fn the_status_of_a_multi_account_trail_is_looked_up_as_one() {
     let answer = call(proxy, REGION, "StartLogging", &json!({ "Name": "trail-test" }), &[]).await;
     assert_eq!((answer.status, is_reconciled(&answer)), (200, true), "{answer:?}");
     assert_eq!(fake.actions(), ["StartLogging", "DescribeTrails", "GetTrailStatus"]);
+}
+
+#[tokio::test]
+async fn a_status_that_does_not_say_whether_the_trail_delivers_settles_nothing() {
+    for is_logging in ["", r#","IsLogging":null"#, r#","IsLogging":"false""#] {
+        let status = format!(r#"{{"RequestId":"A"{is_logging}}}"#);
+        let fake = FakeUpstream::start(move |action| match action {
+            "DescribeTrails" => Reaction::Answer(answer(200, &[], br#"{"RequestId":"A","TrailList":[]}"#, None)),
+            "GetTrailStatus" => Reaction::Answer(answer(200, &[], status.as_bytes(), None)),
+            _ => Reaction::ResetAfterReading,
+        })
+        .await;
+        let proxy = before(fake.address, UNHURRIED).await;
+        let answer = call(proxy, REGION, "StopLogging", &json!({ "Name": "trail-test" }), &[]).await;
+        assert_eq!(answer.status_and_code(), (504, "Proxy.OutcomeUnknown".to_owned()), "{is_logging}");
+        assert_eq!(fake.actions(), ["StopLogging", "DescribeTrails", "GetTrailStatus"]);
+    }
 }
 
 /// On a multi-account trail, which an update cannot name as one.

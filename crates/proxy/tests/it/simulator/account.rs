@@ -64,6 +64,8 @@ async fn data_events_and_insights() {
         |selectors, region| [("TrailName", "trail-test"), ("EventSelectors", selectors), ("TrailRegionIds", region)];
     sdk.refused("PutDataEventSelector", &put("[]", "cn-hangzhou"), 400, "InvalidParameterValue").await;
     sdk.refused("PutDataEventSelector", &put(selectors, ""), 400, "InvalidParameterValue").await;
+    let everywhere = [&put(selectors, "not a region,")[..], &[("IsTrailAllRegion", "true")]].concat();
+    sdk.refused("PutDataEventSelector", &everywhere, 400, "InvalidParameterValue").await;
     assert_eq!(
         sdk.ok("PutDataEventSelector", &put(selectors, "cn-hangzhou,cn-beijing")).await["DataEventSelectors"],
         selectors
