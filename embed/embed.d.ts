@@ -53,6 +53,8 @@ export interface Change {
   warningCount: number;
   /** Whether the form holds another design than this page has set, or anything at all where it set none. */
   dirty: boolean;
+  /** Whether the form changes a trail that is there. */
+  editing: boolean;
   request?: Record<string, unknown>;
   design?: Design;
 }
@@ -81,6 +83,8 @@ export declare class TrailDesigner extends HTMLElement {
   height: 'fill' | 'auto' | null;
   /** Accessible name of the frame. */
   label: string | null;
+  /** Names the drafts of this frame where a page has several. Read when the frame starts. */
+  name: string | null;
   variables: Record<string, string>;
   design?: Design;
   preset?: string;
@@ -92,7 +96,8 @@ export declare class TrailDesigner extends HTMLElement {
 
   /** The body of CreateTrail, or of UpdateTrail while a trail is edited. */
   getRequest(): Promise<{ request: Record<string, unknown>; valid: boolean }>;
-  getDesign(): Promise<{ design: Design; valid: boolean }>;
+  getDesign(): Promise<{ design: Design; valid: boolean; editing: boolean }>;
+  /** Of at most 1,000,000 bytes of JSON. */
   setDesign(design: Design): Promise<Record<string, never>>;
   validate(): Promise<{ valid: boolean; problems: Problem[] }>;
   reset(): Promise<Record<string, never>>;

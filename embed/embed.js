@@ -10,8 +10,14 @@ const ANSWER_MS = 10_000;
 // A frame that says it is higher than this has lost its mind, and one message of it is not to cost the page more than this.
 const HEIGHT_LIMIT = 50_000;
 const CALLS_LIMIT = 64;
+// Why a token is asked for.
+const REASONS = ['first', 'expired', 'refused'];
+// Bytes of a design: what the frame reads, without what is around it in a message.
+const DESIGN_LIMIT = 1_000_000;
+// Under which names frames of this page keep drafts now.
+const places = new Set();
 const THEMES = ['light', 'dark', 'auto'];
-const events = { change: 'trail-change', submit: 'trail-submit', submitted: 'trail-submitted', created: 'trail-created', error: 'trail-error' };
+const events = { submit: 'trail-submit', submitted: 'trail-submitted', created: 'trail-created', error: 'trail-error' };
 
 export class TrailDesignerError extends Error {
   constructor(code, message) {
@@ -33,7 +39,8 @@ const reflected = (attribute) => ({
   configurable: true,
 });
 
-export class TrailDesigner extends HTMLElement {
+// On a server there is no element to extend, and whoever renders there may still import this.
+export class TrailDesigner extends (globalThis.HTMLElement ?? Object) {
   static observedAttributes = ['src', 'locale', 'theme', 'read-only', 'mode', 'height', 'label'];
 
   // Each may have been set before the element was defined, and is kept.
@@ -57,7 +64,13 @@ export class TrailDesigner extends HTMLElement {
   #asked = 0;
   #turn = 0;
   #wasStarted = false;
-  #carried;
+  // What the form is compared with, as `init` has it: what this page gave last.
+  #given = {};
+  #design;
+  #left;
+  #place;
+  // What the form holds, as far as it was told. A frame that is begun anew begins with it.
+  #held;
   #answers = new Map();
   #calls = 0;
 
@@ -81,7 +94,7 @@ export class TrailDesigner extends HTMLElement {
 
   connectedCallback() {
     // What was set before the element was defined hides the accessors.
-    for (const name of ['src', 'locale', 'theme', 'mode', 'height', 'label', 'readOnly', 'variables']) {
+    for (const name of ['src', 'locale', 'theme', 'mode', 'height', 'label', 'name', 'readOnly', 'variables']) {
       if (Object.hasOwn(this, name)) {
         const value = this[name];
         delete this[name];
@@ -89,16 +102,20 @@ export class TrailDesigner extends HTMLElement {
       }
     }
     this.#wasStarted = true;
+    // Another design was set while it was on no page.
+    if (this.design !== this.#left) this.#held = undefined;
     this.#start();
   }
 
   disconnectedCallback() {
     this.#wasStarted = false;
+    this.#left = this.design;
     this.#stop('disconnected');
   }
 
   attributeChangedCallback(name, before, after) {
     if (before === after) return;
+    if (name === 'src') this.#held = undefined;
     if (!this.#life) {
       // Where the one before could not be used.
       if (name === 'src' && this.#wasStarted) this.#start();
@@ -116,7 +133,12 @@ export class TrailDesigner extends HTMLElement {
     const turn = ++this.#turn;
     const kept = isSame && this.#isReady ? await this.#question('getDesign').catch(() => undefined) : undefined;
     if (turn !== this.#turn || !this.#life) return;
-    this.#carried = isSame ? (kept?.design ?? this.#carried) : undefined;
+    if (kept) this.#held = kept;
+    if (isLong(this.#held?.design)) {
+      // What was typed would be lost with the frame.
+      const { code, message } = tooLong();
+      return this.#emit('trail-error', { code, message });
+    }
     this.#stop('restarted');
     this.#start();
   }
@@ -126,14 +148,17 @@ export class TrailDesigner extends HTMLElement {
     return this.#ask('getRequest');
   }
 
-  /** The design, to be kept and handed back: `{ design, valid }`. */
+  /** The design, to be kept and handed back: `{ design, valid, editing }`. */
   getDesign() {
     return this.#ask('getDesign');
   }
 
   /** Puts a design into the form. */
-  setDesign(design) {
-    return this.#ask('setDesign', { design });
+  async setDesign(design) {
+    if (isLong(design)) throw tooLong();
+    const done = await this.#ask('setDesign', { design });
+    this.#given = { draft: structuredClone(design) };
+    return done;
   }
 
   /** Shows every problem at its field: `{ valid, problems }`. */
@@ -142,8 +167,10 @@ export class TrailDesigner extends HTMLElement {
   }
 
   /** A fresh form. */
-  reset() {
-    return this.#ask('reset');
+  async reset() {
+    const done = await this.#ask('reset');
+    this.#given = {};
+    return done;
   }
 
   /** Moves the focus into the form, to the control of this id where one is named. */
@@ -177,6 +204,7 @@ export class TrailDesigner extends HTMLElement {
     frame.setAttribute('sandbox', SANDBOX);
     frame.allow = 'clipboard-write';
     frame.title = this.#title();
+    frame.name = this.#claim(signal);
     frame.style.cssText = 'display:block;border:0;inline-size:100%;block-size:100%';
     // It says `ready` by itself. Where that came before this element listened, it says it again.
     let loads = 0;
@@ -192,6 +220,17 @@ export class TrailDesigner extends HTMLElement {
     this.#frame = frame;
     this.append(frame);
     if (this.#isAuto()) this.#watchView(signal);
+  }
+
+  // Two frames with the same drafts would fight over them: the first has those that were always there, a further one its own, by its `name`,
+  // its `id` or its number. Begun anew, each has its own again.
+  #claim(signal) {
+    let place = this.getAttribute('name') || this.#place || '';
+    for (let number = 2; places.has(place); number += 1) place = (number === 2 && this.id) || `${number}`;
+    this.#place = place;
+    places.add(place);
+    signal.addEventListener('abort', () => places.delete(place));
+    return place && `${SOURCE}:${place}`;
   }
 
   #stop(code) {
@@ -283,45 +322,55 @@ export class TrailDesigner extends HTMLElement {
     else if (type === 'resize') this.#resize(payload.height);
     else if (type === 'call') this.#call(id, payload);
     else if (type === 'getToken') this.#token(id, payload);
+    else if (type === 'change') this.#change(payload);
     else if (Object.hasOwn(events, type)) this.#emit(events[type], payload);
   }
 
   #begin() {
     if (this.#isBegun) return;
     this.#isBegun = true;
-    const { include, preset } = this;
-    const design = this.#carried ?? this.design;
+    const { design, preset } = this;
+    let carried = this.#held;
+    let failure;
+    if (!carried || design !== this.#design) this.#given = design ? { draft: structuredClone(design) } : preset ? { preset } : {};
+    this.#design = design;
+    if (isLong(this.#given.draft)) [this.#given, failure] = [{}, tooLong()];
+    if (isLong(carried?.design)) [carried, failure] = [undefined, tooLong()];
     const mode = this.getAttribute('mode') === 'host' ? 'host' : 'proxy';
     const init = {
       ...this.#look(),
       readOnly: this.readOnly,
       mode,
-      include: [...include],
+      // Asked for here at any rate: a frame can go without a word.
+      include: [...this.include, 'design'],
       height: this.#isAuto() ? 'auto' : 'fill',
       token: mode === 'proxy' && typeof this.getToken === 'function',
     };
     const locale = this.getAttribute('locale');
     if (locale) init.locale = locale;
-    if (design) init.draft = design;
-    else if (preset) init.preset = preset;
+    Object.assign(init, this.#given, carried && { carried: { design: carried.design, editing: carried.editing === true } });
     this.#question('init', init).then(
-      ({ refused = [] }) => this.#isThere({ refused }),
+      ({ refused = [] }) => this.#isThere({ refused }, failure),
       // A design or a preset that it could not take: it is there all the same.
       ({ code, message }) => {
         if (code === 'timed-out' || !this.#life) return;
-        this.#isThere({ refused: [] });
-        this.#emit('trail-error', { code, message });
+        this.#isThere({ refused: [] }, { code, message });
       },
     );
   }
 
-  #isThere(detail) {
+  #isThere(detail, failure) {
     if (!this.#life) return;
-    this.#carried = undefined;
     this.#isReady = true;
     this.#ready.resolve();
     this.#emit('trail-ready', detail);
+    if (failure) this.#emit('trail-error', { code: failure.code, message: failure.message });
     this.#showView?.();
+  }
+
+  #change({ design, ...detail }) {
+    if (design) this.#held = { design, editing: detail.editing };
+    this.#emit('trail-change', { ...detail, ...([...this.include].includes('design') && { design }) });
   }
 
   #resize(height) {
@@ -351,16 +400,25 @@ export class TrailDesigner extends HTMLElement {
   }
 
   async #token(id, { reason }) {
-    if (!id || typeof this.getToken !== 'function') return;
+    if (!id || typeof this.getToken !== 'function' || this.getAttribute('mode') === 'host' || !REASONS.includes(reason)) return;
     const life = this.#life;
+    // However often it is asked for, one at a time for each reason: each may cost the page a token.
+    life[reason] ??= this.#tokenOf(reason, life.signal).finally(() => delete life[reason]);
+    const token = await life[reason];
+    // It goes to the frame's origin and nowhere else, whatever the frame shows by now.
+    if (life === this.#life) this.#post('token', token, id);
+  }
+
+  // An empty one says that there is none.
+  async #tokenOf(reason, signal) {
     try {
-      const given = await this.getToken({ reason, signal: life.signal });
+      const given = await this.getToken({ reason, signal });
       const { token, expiresInSeconds } = typeof given === 'string' ? { token: given } : (given ?? {});
-      // It goes to the frame's origin and nowhere else, whatever the frame shows by now.
-      if (life === this.#life && token) this.#post('token', { token, ...(expiresInSeconds >= 0 && { expiresInSeconds: Math.floor(expiresInSeconds) }) }, id);
+      if (token) return { token, ...(expiresInSeconds >= 0 && { expiresInSeconds: Math.floor(expiresInSeconds) }) };
     } catch (error) {
       console.warn('<trail-designer>: getToken failed', error);
     }
+    return { token: '' };
   }
 
   #showView;
@@ -399,7 +457,11 @@ export class TrailDesigner extends HTMLElement {
   }
 }
 
-for (const name of ['src', 'locale', 'theme', 'mode', 'height', 'label']) Object.defineProperty(TrailDesigner.prototype, name, reflected(name));
+for (const name of ['src', 'locale', 'theme', 'mode', 'height', 'label', 'name']) Object.defineProperty(TrailDesigner.prototype, name, reflected(name));
+
+const tooLong = () => new TrailDesignerError('too-long', `A design has at most ${DESIGN_LIMIT} bytes.`);
+
+const isLong = (design) => new TextEncoder().encode(JSON.stringify(design) ?? '').length > DESIGN_LIMIT;
 
 function resolvers() {
   const made = {};
@@ -408,4 +470,4 @@ function resolvers() {
 }
 
 // A page may load this twice; the first one stays.
-if (!customElements.get('trail-designer')) customElements.define('trail-designer', TrailDesigner);
+if (globalThis.customElements && !customElements.get('trail-designer')) customElements.define('trail-designer', TrailDesigner);

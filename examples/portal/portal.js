@@ -29,11 +29,12 @@ if (location.hash === '#token') {
 
 // Drafts that the portal keeps itself: storage in a frame may be partitioned, or gone.
 designer.include = ['design', 'request'];
-let latest;
-designer.addEventListener('trail-change', ({ detail }) => (latest = detail.design));
 const kept = () => JSON.parse(localStorage.getItem('kept-design') ?? 'null');
 designer.design = kept() ?? undefined;
-document.getElementById('keep').addEventListener('click', () => localStorage.setItem('kept-design', JSON.stringify(latest)));
+document.getElementById('keep').addEventListener('click', async () => {
+  localStorage.setItem('kept-design', JSON.stringify((await designer.getDesign()).design));
+  note('kept', {});
+});
 document.getElementById('restore').addEventListener('click', () => run('setDesign', kept()));
 
 const run = (method, ...values) =>

@@ -18,17 +18,14 @@ use crate::ui::summary::focus_field;
 /// The host has bound itself: the page becomes what it asked for, and then the proxy, or the host in its place, is asked who answers.
 pub(super) fn begin(host: Host, init: Init, id: Option<String>) {
     let session = host.session;
+    let begun = design::begin(host, &init);
     host.with(|known| known.include = init.include);
     if let Some(name) = init.locale.filter(|_| i18n::chosen().is_none()).and_then(|tag| trail_words::find(&tag)) {
         speak(session, name, |_| ());
     }
     let refused = dress::by_host(session, init.theme, &init.variables, false);
-    let mut failure = init.draft.and_then(|draft| design::take(host, &draft).err());
-    if let Some(preset) = init.preset {
-        failure = failure.or(design::take_preset(host, &preset).err());
-    }
     read_only::follow(host);
-    host.is_read_only.set(init.read_only);
+    session.is_read_only.set(init.read_only);
     match init.mode {
         Mode::Host => host.carries(calls::carry),
         Mode::Proxy if init.token => host.carries(token::carry),
@@ -41,7 +38,7 @@ pub(super) fn begin(host: Host, init: Init, id: Option<String>) {
     tell::watch(host);
     run::watch(host);
     note::add_below(host);
-    reply(host, id.as_deref(), failure.map_or(Ok(Answer::Refused(WithRefused { refused })), Err));
+    reply(host, id.as_deref(), begun.map(|()| Answer::Refused(WithRefused { refused })));
     start::ask_again(session);
 }
 
@@ -55,7 +52,11 @@ pub(super) fn answer(host: Host, what: Heard, id: Option<String>) {
         Heard::Token(token) => return token::give(host, id, token),
         Heard::SetLocale(tag) => return set_locale(host, &tag, id),
         Heard::GetRequest => Ok(Answer::Request(WithRequest { request: request(session), valid: is_valid(session) })),
-        Heard::GetDesign => Ok(Answer::Design(WithDesign { design: design::of(session), valid: is_valid(session) })),
+        Heard::GetDesign => Ok(Answer::Design(WithDesign {
+            design: design::of(session),
+            valid: is_valid(session),
+            editing: host.autosave.is_editing(),
+        })),
         Heard::SetDesign(file) => design::take(host, &file).map(|()| Answer::Done {}),
         Heard::Validate => Ok(Answer::Verdict(validate(session))),
         Heard::Reset => {
@@ -67,7 +68,7 @@ pub(super) fn answer(host: Host, what: Heard, id: Option<String>) {
             Ok(Answer::Refused(WithRefused { refused: dress::by_host(session, shown, &variables, true) }))
         }
         Heard::SetReadOnly(is_read_only) => {
-            host.is_read_only.set(is_read_only);
+            session.is_read_only.set(is_read_only);
             Ok(Answer::Done {})
         }
         Heard::Viewport(viewport) => {
@@ -109,7 +110,7 @@ fn validate(session: Session) -> Verdict {
     let finding = |problem: &trail_model::problem::Problem| Finding {
         field: problem.field.wire().to_owned(),
         code: problem.issue.code().to_owned(),
-        message: language.problem(problem),
+        message: session.draft.at_once(|draft| language.problem(problem, draft)),
     };
     Verdict { valid: problems.is_empty(), problems: problems.iter().map(finding).collect() }
 }
@@ -117,8 +118,12 @@ fn validate(session: Session) -> Verdict {
 fn reset(host: Host) {
     let session = host.session;
     design::part(host);
-    host.with(|known| known.given = None);
-    session.replace(untrack(|| start::untouched(session)));
+    let fresh = untrack(|| start::untouched(session));
+    host.with(|known| {
+        known.given = None;
+        known.held = known.held.take().map(|_| fresh.clone());
+    });
+    session.replace(fresh);
     session.timing.update(|timing| timing.reset());
     session.view.set(View::default());
     session.done.set(None);

@@ -4,12 +4,13 @@ use leptos::prelude::untrack;
 use serde_json::{Map, Value, json};
 use trail_model::draft::{KIND, TrailDraft, VERSION};
 use trail_model::field::FieldId;
-use trail_model::preset;
+use trail_model::preset::{self, PresetId};
 
 use super::answer::failure;
 use super::host::Host;
-use super::protocol::Failure;
+use super::protocol::{Carried, Failure, Init};
 use crate::autosave::is_untouched;
+use crate::form;
 use crate::session::Session;
 
 /// The design of the form, as the export writes it.
@@ -25,15 +26,43 @@ pub(super) fn take(host: Host, file: &Map<String, Value>) -> Result<(), Failure>
     Ok(())
 }
 
-/// Puts a preset into a form that nobody has touched, and that no stored draft is about to be put into.
-pub(super) fn take_preset(host: Host, name: &str) -> Result<(), Failure> {
+/// What the form begins with: no step leads back from there. What it held in a frame before this one goes into it last, and is still
+/// compared with what the host gave.
+pub(super) fn begin(host: Host, init: &Init) -> Result<(), Failure> {
+    let session = host.session;
+    let is_fresh = untrack(|| is_untouched(session));
+    let given = init.draft.as_ref().map_or(Ok(()), |draft| take(host, draft));
+    let preset = init.preset.as_ref().map_or(Ok(()), |name| take_preset(host, name, init.carried.is_some()));
+    let carried = init.carried.as_ref().map_or(Ok(()), |carried| take_up(host, carried));
+    if is_fresh {
+        session.draft.begin_here();
+    }
+    given.and(preset).and(carried)
+}
+
+fn take_up(host: Host, carried: &Carried) -> Result<(), Failure> {
+    let draft = read(&carried.design)?;
+    host.autosave.take_up(draft, carried.editing);
+    Ok(())
+}
+
+/// Puts a preset into a form that nobody has touched, and that nothing else is about to be put into.
+fn take_preset(host: Host, name: &str, is_carried: bool) -> Result<(), Failure> {
     let session = host.session;
     let Some(preset) = preset::ALL.iter().find(|preset| preset.name == name) else {
         return Err(failure("preset-unknown", "No preset has this name."));
     };
-    if !host.autosave.is_to_restore() && untrack(|| is_untouched(session)) {
-        let draft = session.draft.with_untracked(|own| preset.draft(own));
+    let draft = session.draft.with_untracked(|own| preset.draft(own));
+    if is_carried {
+        host.with(|known| known.given = Some(draft));
+    } else if !host.autosave.is_to_restore() && untrack(|| is_untouched(session)) {
+        let takes_known = session.takes_known.get_value();
         set(host, draft);
+        // Account and home region are those of the form: what the proxy knows of them comes later.
+        session.takes_known.set_value(takes_known);
+        if preset.id != PresetId::Empty {
+            form::show_full(session, || ());
+        }
     }
     Ok(())
 }
@@ -44,7 +73,10 @@ fn set(host: Host, draft: TrailDraft) {
     if is_other {
         part(host);
     }
-    host.with(|known| known.given = Some(draft.clone()));
+    host.with(|known| {
+        known.given = Some(draft.clone());
+        known.held = known.held.take().map(|_| draft.clone());
+    });
     if is_other {
         session.replace(draft);
     }
@@ -74,6 +106,7 @@ fn read(file: &Map<String, Value>) -> Result<TrailDraft, Failure> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use trail_words::{Say, Starting};
 
     fn check(design: Value) -> Result<TrailDraft, String> {
         read(design.as_object().unwrap()).map_err(|failure| failure.code)
@@ -86,6 +119,16 @@ mod tests {
         assert_eq!(check(json!({ "kind": KIND, "version": VERSION, "draft": written })), Ok(draft.clone()));
         assert_eq!(check(written), Ok(draft.clone()));
         assert_eq!(check(json!({ "trail-name": "security-audit" })), Ok(draft));
+    }
+
+    #[test]
+    fn the_book_lists_every_preset() {
+        let book = include_str!("../../docs/embedding.md");
+        let row = |one: &preset::Preset| {
+            format!("| `{}` | {} |", one.name, Starting::Name(one.id).in_language(trail_words::FALLBACK))
+        };
+        let rows: Vec<String> = preset::ALL.iter().map(row).collect();
+        assert!(book.contains(&format!("|---|---|\n{}\n\n", rows.join("\n"))), "{rows:#?}");
     }
 
     #[test]

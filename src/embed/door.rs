@@ -10,7 +10,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Event, MessageEvent};
 
 use super::host::Host;
-use super::protocol::{CAPABILITIES, Heard, Ignored, Letter, Ready, Said, VERSION, limit_of, read};
+use super::protocol::{CAPABILITIES, Heard, ID_LIMIT, Ignored, Letter, Ready, SOURCE, Said, VERSION, limit_of, read};
 use super::{answer, dress, is_framed, note};
 use crate::autosave::Autosave;
 use crate::backend::start;
@@ -19,6 +19,8 @@ use crate::storage;
 
 /// How long a host may take to speak before the page goes on as if there were none.
 const GRACE: Duration = Duration::from_secs(2);
+/// How long one that has spoken may take to say how the page is to begin.
+const PATIENCE: Duration = Duration::from_secs(15);
 
 /// Looks as the configuration says, and listens where a listed page may be around this one. Answers with what is said above the form.
 pub(super) fn open(autosave: Autosave) -> El {
@@ -41,7 +43,13 @@ pub(super) fn open(autosave: Autosave) -> El {
             start::ask_again(session);
         }
     };
+    let give_up = move || {
+        if host.with(|known| known.has_spoken && known.bound.is_none()) {
+            start::ask_again(session);
+        }
+    };
     set_timeout(go_on, GRACE);
+    set_timeout(give_up, PATIENCE);
     note::above(host)
 }
 
@@ -77,8 +85,28 @@ fn hear(host: Host, event: &Event) {
     match read {
         Ok(letter) => take(host, origin, letter),
         Err(Ignored::NotOurs) => {}
-        Err(_) => ignore(host),
+        Err(why) => {
+            ignore(host);
+            if why == Ignored::Long {
+                refuse_long(host, origin, &event.data());
+            }
+        }
     }
+}
+
+/// Says that a message was too long: a design can be, and whoever waits for an answer is to know.
+fn refuse_long(host: Host, origin: String, data: &JsValue) {
+    let may_speak =
+        host.with(|known| known.bound.is_some()) || text_of(data, "type").is_some_and(|kind| kind == "init");
+    let id = text_of(data, "id").filter(|id| may_speak && id.chars().count() <= ID_LIMIT);
+    if id.is_some() {
+        let failure = answer::failure("too-long", "The message is longer than the protocol takes.");
+        Host::say_to(&[origin], &Said::Error(failure), id.as_deref());
+    }
+}
+
+fn text_of(data: &JsValue, name: &str) -> Option<String> {
+    Reflect::get(data, &name.into()).ok()?.as_string()
 }
 
 /// Reads what was posted. Its size is looked at before anything else is.
@@ -86,14 +114,14 @@ fn letter(data: &JsValue) -> Result<Letter, Ignored> {
     if !data.is_object() {
         return Err(Ignored::NotOurs);
     }
-    let kind = Reflect::get(data, &"type".into()).ok().and_then(|kind| kind.as_string());
-    let kind = kind.ok_or(Ignored::NotOurs)?;
+    let kind = text_of(data, "type").ok_or(Ignored::NotOurs)?;
+    text_of(data, "source").filter(|source| source == SOURCE).ok_or(Ignored::NotOurs)?;
     // What cannot be written as JSON is no message of ours.
     let text = JSON::stringify(data).map_err(|_| Ignored::NotOurs)?;
     // `undefined` for what has no JSON.
     let length = text.dyn_ref::<js_sys::JsString>().ok_or(Ignored::NotOurs)?.length();
     if length as usize > limit_of(&kind) {
-        return Err(Ignored::Shape);
+        return Err(Ignored::Long);
     }
     read(&String::from(text))
 }

@@ -1,17 +1,21 @@
 //! A frame that is as high as its content: the host is told how high that is, and tells which part of it is in view.
 
-use js_sys::Reflect;
+use js_sys::{Function, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
-use web_sys::{HtmlElement, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 use super::host::Host;
 use super::protocol::{Said, Viewport};
+use crate::dom::on_window;
 use crate::signal::StoredValue;
 
 /// Changes below this are not told: they could go round in a circle.
 const LEAST_CHANGE: f64 = 2.0;
+
+/// Set while the bar is out of the way.
+const LOWERED: &str = "data-lowered";
 
 /// Farther down than any page goes.
 const FAR: f64 = 1_000_000.0;
@@ -20,6 +24,7 @@ const FAR: f64 = 1_000_000.0;
 pub(super) fn grow() {
     if let Some(root) = root() {
         let _ = root.set_attribute("data-height", "auto");
+        on_window("focusin", |_| make_way());
     }
 }
 
@@ -60,6 +65,34 @@ pub(super) fn place(Viewport { top, height }: Viewport) {
         let _ = style.set_property(name, &format!("{}px", value.round() as u32));
     }
     let _ = root.set_attribute("data-view", "part");
+    make_way();
+}
+
+/// The bar goes down to the end of the page while it would lie on what has the focus. The host scrolls just far enough to show that, and
+/// nothing here can tell it of the bar.
+fn make_way() {
+    let Some(root) = root() else { return };
+    // Measured where it would be.
+    let _ = root.remove_attribute(LOWERED);
+    if is_covered().unwrap_or_default() {
+        let _ = root.set_attribute(LOWERED, "");
+    }
+}
+
+fn is_covered() -> Option<bool> {
+    // The page as a whole has the focus while nothing in it does.
+    let focused = document().query_selector("body :focus:not(.foot *, dialog *)").ok()??;
+    let bar = document().query_selector(".foot").ok()??;
+    let ((top, bottom), (upper, lower)) = (edges(&focused)?, edges(&bar)?);
+    Some(bottom > upper && top < lower)
+}
+
+/// Where it begins and ends, from the top of the frame. Read by name: what is imported for it would be part of the first load.
+fn edges(element: &Element) -> Option<(f64, f64)> {
+    let measure: Function = Reflect::get(element, &"getBoundingClientRect".into()).ok()?.unchecked_into();
+    let rect = measure.call0(element).ok()?;
+    let side = |name: &str| Reflect::get(&rect, &name.into()).ok()?.as_f64();
+    Some((side("top")?, side("bottom")?))
 }
 
 fn content_height() -> f64 {

@@ -13,15 +13,13 @@ use crate::autosave::Autosave;
 use crate::backend::client::{CallError, Courier, RawAnswer, courier};
 use crate::backend::start;
 use crate::session::Session;
-use crate::signal::{RwSignal, StoredValue};
+use crate::signal::StoredValue;
 
 /// The host, and what this page knows of it.
 #[derive(Clone, Copy)]
 pub(super) struct Host {
     pub session: Session,
     pub autosave: Autosave,
-    /// Whether nothing may be changed.
-    pub is_read_only: RwSignal<bool>,
     known: StoredValue<Known>,
 }
 
@@ -39,6 +37,8 @@ pub(super) struct Known {
     pub include: Vec<Include>,
     /// The design that the host has set last.
     pub given: Option<TrailDraft>,
+    /// What stays in the form while nothing may be changed.
+    pub held: Option<TrailDraft>,
     /// The calls and questions for a token that have no answer yet, by id.
     pub calls: Vec<(String, Sender<Result<RawAnswer, CallError>>)>,
     pub tokens: Vec<(String, Sender<Option<Token>>)>,
@@ -56,7 +56,7 @@ impl Host {
     /// A host that may be on any of these origins.
     pub(super) fn new(autosave: Autosave, allowed: Vec<String>) -> Host {
         let known = StoredValue::new(Known { allowed, ..Known::default() });
-        Host { session: autosave.session, autosave, is_read_only: RwSignal::new(false), known }
+        Host { session: autosave.session, autosave, known }
     }
 
     /// It carries calls from now on, in this way.

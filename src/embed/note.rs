@@ -10,14 +10,15 @@ use crate::ui::notice::{Tone, notice};
 
 /// Above the form: that nothing can be changed, while that is so.
 pub(super) fn above(host: Host) -> El {
-    let Host { session, is_read_only, .. } = host;
+    let (session, is_read_only) = (host.session, host.session.is_read_only);
     let shows = move || notice(Tone::Info, [el("p").say(move || session.say(Embedding::ReadOnly))]);
     slot().when(move || is_read_only.get(), shows)
 }
 
 /// Below all of it: where drafts are kept, while there can be any.
 pub(super) fn add_below(host: Host) {
-    let Host { session, autosave, is_read_only, .. } = host;
+    let Host { session, autosave, .. } = host;
+    let is_read_only = session.is_read_only;
     let drafts = move || {
         let is_kept = autosave.state.get() != SaveState::Unavailable;
         session.say(if is_kept { Embedding::DraftsHere } else { Embedding::DraftsNowhere })

@@ -9,15 +9,15 @@ mod said;
 #[cfg(not(target_family = "wasm"))]
 mod tests;
 
-pub(super) use heard::{CAPABILITIES, Heard, Ignored, Letter, limit_of, read};
-pub(super) use payload::{CallResult, Height, Include, Init, Mode, Shown, Token, Variables, Viewport};
+pub(super) use heard::{CAPABILITIES, Heard, ID_LIMIT, Ignored, Letter, limit_of, read};
+pub(super) use payload::{CallResult, Carried, Height, Include, Init, Mode, Shown, Token, Variables, Viewport};
 pub(super) use said::{
     Answer, Call, Change, Created, Failure, Finding, Ready, Reason, Refusal, Said, Scheme, Submit, Verdict, WithDesign,
     WithRefused, WithRequest, write,
 };
 
 /// What every envelope names, so that it is told from the messages of others.
-const SOURCE: &str = "trail-designer";
+pub(super) const SOURCE: &str = "trail-designer";
 
 /// The version of the protocol. It grows when something that was understood no longer is; a new optional member needs no new one.
 pub(super) const VERSION: u64 = 1;

@@ -1,14 +1,15 @@
 //! A design that is only shown: every control is fixed, what would change it is not offered, and what changes it all the same is taken back.
 
 use leptos::prelude::*;
+use trail_model::draft::TrailDraft;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 use web_sys::{Element, MutationObserver, MutationObserverInit};
 
 use super::host::Host;
-use crate::dom;
-use crate::signal::StoredValue;
+use crate::backend::start;
 use crate::tools::Tool;
+use crate::{dom, submit};
 
 /// Notes what was fixed here, so that it alone is loosened again.
 const MARK: &str = "data-held";
@@ -21,7 +22,7 @@ const CONTROLS: &str = "#form :is(input, select, textarea, button):not(#mode *)"
 
 /// Fixes everything while the host says so.
 pub(super) fn follow(host: Host) {
-    let Host { session, is_read_only, .. } = host;
+    let (session, is_read_only) = (host.session, host.session.is_read_only);
     let fix = move || set_all(is_read_only.get_untracked());
     let on_change = Closure::<dyn FnMut()>::new(move || {
         if is_read_only.try_get_untracked() == Some(true) {
@@ -44,6 +45,9 @@ pub(super) fn follow(host: Host) {
             let _ = if is_held { root.set_attribute(ONLY, "") } else { root.remove_attribute(ONLY) };
         }
         fix();
+        if is_held {
+            untrack(|| submit::give_up(session));
+        }
     });
     dom::watch(move || {
         let is_changing = session.tool.get().is_some_and(|tool| !matches!(tool, Tool::Compare | Tool::Share));
@@ -51,18 +55,26 @@ pub(super) fn follow(host: Host) {
             session.tool.set(None);
         }
     });
-    let shown = StoredValue::new(None);
+    hold(host);
+}
+
+/// What was in the form when it began stays in it, until the host sets something else. What the page fills in by itself is no change, and a
+/// stored draft that is still to be read is waited for.
+fn hold(host: Host) {
+    let Host { session, autosave, .. } = host;
+    let is_read_only = session.is_read_only;
     dom::watch(move || {
-        if !is_read_only.get() {
-            return shown.set_value(None);
-        }
         session.draft.track();
-        let now = session.draft.get_untracked();
-        let given = host.with(|known| known.given.clone()).or_else(|| shown.get_value()).unwrap_or_else(|| now.clone());
-        if given != now {
-            untrack(|| session.replace(given.clone()));
+        autosave.news.track();
+        if !is_read_only.get() || autosave.is_to_restore() {
+            return host.with(|known| known.held = None);
         }
-        shown.set_value(Some(given));
+        let now = session.draft.get_untracked();
+        let is_other = |held: &TrailDraft| *held != now && untrack(|| start::filled(session, held.clone())) != now;
+        match host.with(|known| known.held.clone()).filter(is_other) {
+            Some(held) => untrack(|| session.replace(held)),
+            None => host.with(|known| known.held = Some(now)),
+        }
     });
 }
 

@@ -19,18 +19,20 @@ struct Told {
     outcome: Option<Outcome>,
 }
 
-/// Tells that it was confirmed, that the trail is there, and how it ended.
+/// Tells of each account that its run was confirmed, that the trail is there, and how it ended. The accounts come one after another.
 pub(super) fn watch(host: Host) {
-    let session = host.session;
-    let told = StoredValue::new(Told::default());
-    let submission = session.submission();
+    let submission = host.session.submission();
+    let told = StoredValue::new(Vec::<(String, Told)>::new());
     dom::watch(move || {
-        let run = submission.run.get();
-        let before = told.get_value();
-        told.set_value(run.as_ref().map(now).unwrap_or_default());
-        if let Some(run) = run {
-            untrack(|| tell(host, &run, before));
+        let mut next = Vec::new();
+        for (account, run) in submission.runs() {
+            let Some(run) = run.get() else { continue };
+            let before =
+                told.try_with_value(|told| told.iter().find(|(of, _)| *of == account).map(|(_, told)| *told)).flatten();
+            next.push((account.clone(), now(&run)));
+            untrack(|| tell(host, account, &run, before.unwrap_or_default()));
         }
+        told.set_value(next);
     });
 }
 
@@ -38,10 +40,9 @@ fn now(run: &Run) -> Told {
     Told { is_sent: true, is_created: run.is_created(), outcome: Some(run.outcome()) }
 }
 
-fn tell(host: Host, run: &Run, before: Told) {
+fn tell(host: Host, account: String, run: &Run, before: Told) {
     let after = now(run);
     let (name, region) = (run.name().to_owned(), run.home_region().to_owned());
-    let account = account(host.session);
     if !before.is_sent {
         let actions = run.steps.iter().map(|step| step.call.action.name().to_owned()).collect();
         let (name, account, region) = (name.clone(), account.clone(), region.clone());
@@ -55,11 +56,6 @@ fn tell(host: Host, run: &Run, before: Told) {
         Some(Outcome::Created) => host.say(&Said::Submitted { request_id: request_id(run) }, None),
         Some(_) => host.say(&Said::Error(failure(host.session, run)), None),
     }
-}
-
-fn account(session: Session) -> String {
-    let reviewed = session.submission().reviewed;
-    reviewed.with(|reviewed| reviewed.as_ref().map(|reviewed| reviewed.steps().account)).unwrap_or_default()
 }
 
 /// That of its first call.
@@ -88,7 +84,7 @@ fn code(error: &CallError) -> String {
         CallError::NoProxy => "no-proxy",
         CallError::TimedOut { .. } => "timed-out",
         CallError::Cancelled => "cancelled",
-        CallError::Network => "no-connection",
+        CallError::Network | CallError::Offline => "no-connection",
         CallError::Unread(_) | CallError::NotOurs { .. } => "not-understood",
     };
     own.to_owned()

@@ -21,6 +21,8 @@ pub(super) fn watch(host: Host) {
         session.draft.track();
         session.problems.track();
         session.advice.track();
+        session.editing.track();
+        host.autosave.news.track();
         quiet.call();
     });
 }
@@ -34,6 +36,7 @@ fn change(host: Host) -> Change {
         error_count: problems,
         warning_count: session.advice.with(Vec::len),
         dirty: host.is_dirty(),
+        editing: host.autosave.is_editing(),
         request: include.contains(&Include::Request).then(|| answer::request(session)),
         design: include.contains(&Include::Design).then(|| design::of(session)),
     }

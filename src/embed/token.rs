@@ -6,12 +6,13 @@ use std::time::Duration;
 use futures_channel::oneshot;
 use js_sys::Date;
 use leptos::prelude::set_timeout;
-use web_sys::{AbortController, Headers, RequestCache, RequestInit};
+use web_sys::{AbortController, AbortSignal, Headers, RequestCache, RequestInit};
 
 use super::host::{Host, waiting};
 use super::protocol::{Reason, Said, Token};
 use crate::backend::client::fetch::{Pending, bearer, failed, post_with, send_within};
 use crate::backend::client::{Asked, CONTEXT, CallError, RawAnswer, START_SECONDS};
+use crate::dom::Listener;
 
 /// How long before its end a token is no longer used, in milliseconds.
 const MARGIN: f64 = 5000.0;
@@ -28,10 +29,11 @@ pub(super) fn carry(asked: Asked<'_>) -> Pending {
         Host::carrying().and_then(|host| Some((host, host.session.config.with_untracked(|config| config.url(""))?)));
     let Some((host, base)) = base else { return failed(CallError::NoProxy) };
     match asked {
-        Asked::Context => Box::pin(with_token(host, move |token| get(&base, token))),
+        Asked::Context => Box::pin(with_token(host, None, move |token| get(&base, token))),
         Asked::Call(request, abort) => {
             let (request, abort) = (request.clone(), abort.clone());
-            Box::pin(with_token(host, move |token| post_with(&base, &request, &abort, token)))
+            let signal = abort.signal();
+            Box::pin(with_token(host, Some(signal), move |token| post_with(&base, &request, &abort, token)))
         }
     }
 }
@@ -42,23 +44,30 @@ pub(super) fn give(host: Host, id: Option<&str>, token: Token) {
 }
 
 /// What is refused for its token was not carried out, so it can be sent again as it is.
-async fn with_token(host: Host, send: impl Fn(Option<&str>) -> Pending) -> Result<RawAnswer, CallError> {
+async fn with_token(
+    host: Host,
+    signal: Option<AbortSignal>,
+    send: impl Fn(Option<&str>) -> Pending,
+) -> Result<RawAnswer, CallError> {
+    let ask = |reason| ask(host, reason, signal.as_ref());
     let token = match host.with(|known| known.token.clone()) {
         Some((token, end)) if Date::now() < end => Some(token),
-        Some(_) => ask(host, Reason::Expired).await,
-        None => ask(host, Reason::First).await,
+        Some(_) => ask(Reason::Expired).await,
+        None => ask(Reason::First).await,
     };
     let answer = send(token.as_deref()).await;
-    if !matches!(&answer, Ok(raw) if raw.status == UNAUTHORIZED) {
+    // A host that has none now has none a moment later.
+    if token.is_none() || !matches!(&answer, Ok(raw) if raw.status == UNAUTHORIZED) {
         return answer;
     }
-    match ask(host, Reason::Refused).await {
+    match ask(Reason::Refused).await {
         Some(token) => send(Some(&token)).await,
         None => answer,
     }
 }
 
-async fn ask(host: Host, reason: Reason) -> Option<String> {
+/// Waits for the host's answer, for its time to be up, or for the call to be called off: sending it then says so.
+async fn ask(host: Host, reason: Reason, signal: Option<&AbortSignal>) -> Option<String> {
     let id = host.next_id();
     let (give, take) = oneshot::channel();
     host.with(|known| {
@@ -66,7 +75,9 @@ async fn ask(host: Host, reason: Reason) -> Option<String> {
         known.tokens.push((id.clone(), give));
     });
     host.say(&Said::GetToken(reason), Some(&id));
-    set_timeout(move || settle(host, &id, None), Duration::from_secs(START_SECONDS.into()));
+    let timed = id.clone();
+    set_timeout(move || settle(host, &timed, None), Duration::from_secs(START_SECONDS.into()));
+    let _abort = signal.map(|signal| Listener::new(signal, "abort", Box::new(move |_| settle(host, &id, None))));
     let Token { token, expires_in_seconds } = take.await.ok().flatten()?;
     let end = expires_in_seconds.map_or(f64::INFINITY, |seconds| Date::now() + f64::from(seconds) * 1000.0 - MARGIN);
     host.with(|known| known.token = Some((token.clone(), end)));

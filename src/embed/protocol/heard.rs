@@ -15,8 +15,11 @@ const LIMIT: usize = 64 * 1024;
 /// The longest answer to a call: as much as the proxy takes from ActionTrail.
 const ANSWER_LIMIT: usize = 1024 * 1024;
 
+/// The longest message with a design: one of [`trail_model::import::DESIGN_LIMIT`], and what is around it.
+const DESIGN_LIMIT: usize = 1024 * 1024;
+
 /// The longest id.
-const ID_LIMIT: usize = 64;
+pub(in crate::embed) const ID_LIMIT: usize = 64;
 
 /// The types that are understood.
 pub(in crate::embed) const CAPABILITIES: &[&str] = &[
@@ -39,7 +42,7 @@ pub(in crate::embed) const CAPABILITIES: &[&str] = &[
 /// Those that are nothing without an id: a question whose answer is all there is to it, and an answer.
 const WITH_ID: &[&str] = &["getRequest", "getDesign", "validate", "callResult", "token"];
 
-/// Why a message is dropped. None of these is answered.
+/// Why a message is dropped. Only what is too long is answered.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::embed) enum Ignored {
     /// Somebody else's message, such as that of a browser extension.
@@ -48,7 +51,9 @@ pub(in crate::embed) enum Ignored {
     Version,
     /// A type that this version does not know.
     Type,
-    /// Too long, or not what its type asks for.
+    /// Too long for its type.
+    Long,
+    /// Not what its type asks for.
     Shape,
 }
 
@@ -104,7 +109,13 @@ struct Envelope<T> {
 
 /// How long a message of this type may be.
 pub(in crate::embed) fn limit_of(kind: &str) -> usize {
-    if kind == "callResult" { ANSWER_LIMIT } else { LIMIT }
+    match kind {
+        "callResult" => ANSWER_LIMIT,
+        "setDesign" => DESIGN_LIMIT,
+        // What the host gave, and what the form held.
+        "init" => 2 * DESIGN_LIMIT,
+        _ => LIMIT,
+    }
 }
 
 /// Reads a message.
@@ -120,8 +131,11 @@ pub(in crate::embed) fn read(text: &str) -> Result<Letter, Ignored> {
         return Err(Ignored::Version);
     }
     let kind = kind.as_str().ok_or(Ignored::Type)?;
+    if text.len() > limit_of(kind) {
+        return Err(Ignored::Long);
+    }
     let (id, what) = heard(kind, text)?;
-    let is_long = id.as_ref().is_some_and(|id| id.chars().count() > ID_LIMIT) || text.len() > limit_of(kind);
+    let is_long = id.as_ref().is_some_and(|id| id.chars().count() > ID_LIMIT);
     let is_nameless = id.is_none() && WITH_ID.contains(&kind);
     if is_long || is_nameless { Err(Ignored::Shape) } else { Ok(Letter { id, what }) }
 }

@@ -20,11 +20,23 @@ pub(in crate::embed) struct Init {
     pub preset: Option<String>,
     /// A design, in place of what the form holds.
     pub draft: Option<Map<String, Value>>,
+    /// What the form held in a frame before this one, whoever made it. It goes before the other two.
+    pub carried: Option<Carried>,
     /// What every `change` is to carry.
     pub include: Vec<Include>,
     pub height: Height,
     /// Whether the host answers `getToken`.
     pub token: bool,
+}
+
+/// What `change` and `getDesign` told of a form.
+#[derive(Clone, Debug, PartialEq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(in crate::embed) struct Carried {
+    pub design: Map<String, Value>,
+    /// Whether it changed a trail that is there.
+    #[serde(default)]
+    pub editing: bool,
 }
 
 /// Which theme is shown.

@@ -48,6 +48,8 @@ pub(in crate::embed) struct Change {
     pub warning_count: usize,
     /// Whether the form holds another design than the host gave, or anything at all where it gave none.
     pub dirty: bool,
+    /// Whether the form changes a trail that is there.
+    pub editing: bool,
     #[serde(skip_serializing_if = "Option::is_none")]
     pub request: Option<Value>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -75,6 +77,8 @@ pub(in crate::embed) struct WithRequest {
 pub(in crate::embed) struct WithDesign {
     pub design: Value,
     pub valid: bool,
+    /// As in [`Change`].
+    pub editing: bool,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, Serialize)]

@@ -94,10 +94,22 @@ fn a_message_of_others_another_version_and_an_unknown_type_are_told_apart() {
 fn a_long_message_is_dropped_and_an_answer_may_be_longer() {
     let locale = |length: usize| json!({"source": SOURCE, "v": 1, "type": "setLocale", "payload": {"locale": "x".repeat(length)}});
     assert!(reads(&locale(60 * 1024)).is_ok());
-    assert_eq!(reads(&locale(64 * 1024)), Err(Ignored::Shape));
+    assert_eq!(reads(&locale(64 * 1024)), Err(Ignored::Long));
     let answer = |length: usize| json!({"source": SOURCE, "v": 1, "type": "callResult", "id": "app-1", "payload": {"status": 200, "body": "x".repeat(length)}});
     assert!(reads(&answer(900 * 1024)).is_ok());
-    assert_eq!(reads(&answer(1024 * 1024)), Err(Ignored::Shape));
+    assert_eq!(reads(&answer(1024 * 1024)), Err(Ignored::Long));
+}
+
+#[test]
+fn every_design_that_is_written_fits_its_message() {
+    let design = json!({"trail-name": "x".repeat(trail_model::import::DESIGN_LIMIT - 20)});
+    let set = |design: &Value| json!({"source": SOURCE, "v": 1, "type": "setDesign", "id": "h-1", "payload": {"design": design}});
+    assert!(reads(&set(&design)).is_ok());
+    assert_eq!(reads(&set(&json!({"trail-name": "x".repeat(1024 * 1024)}))), Err(Ignored::Long));
+    // Beside what the host gave, what the form held, and colours and whatever else `init` has.
+    let variables = json!({"--td-bg": "x".repeat(60 * 1024)});
+    let payload = json!({"draft": &design, "carried": {"design": &design, "editing": true}, "variables": variables});
+    assert!(reads(&json!({"source": SOURCE, "v": 1, "type": "init", "payload": payload})).is_ok());
 }
 
 #[test]
@@ -138,7 +150,15 @@ fn what_the_app_says_is_of_the_schema() {
         },
     ];
     let finding = Finding { field: "Name".into(), code: "required".into(), message: "Enter a name.".into() };
-    let change = Change { valid: false, error_count: 2, warning_count: 1, dirty: true, request: None, design: None };
+    let change = Change {
+        valid: false,
+        error_count: 2,
+        warning_count: 1,
+        dirty: true,
+        editing: false,
+        request: None,
+        design: None,
+    };
     let said = [
         (
             Said::Ready(Ready {
@@ -154,7 +174,7 @@ fn what_the_app_says_is_of_the_schema() {
         (Said::Change(change.clone()), None),
         (Said::Change(Change { request: Some(json!({"Name": "a"})), design: Some(design.clone()), ..change }), None),
         (Said::Result(Answer::Request(WithRequest { request: json!({}), valid: false })), Some("h-1")),
-        (Said::Result(Answer::Design(WithDesign { design, valid: true })), Some("h-2")),
+        (Said::Result(Answer::Design(WithDesign { design, valid: true, editing: true })), Some("h-2")),
         (Said::Result(Answer::Verdict(Verdict { valid: false, problems: vec![finding] })), Some("h-3")),
         (Said::Result(Answer::Refused(WithRefused { refused })), Some("h-4")),
         (Said::Result(Answer::Done {}), Some("h-5")),
