@@ -10,6 +10,7 @@ use crate::session::{Refusal, Session};
 use crate::ui::summary;
 
 mod accounts;
+mod backfill;
 mod carry;
 mod changes;
 mod dialog;
@@ -22,6 +23,7 @@ mod follow;
 mod fresh;
 mod leaving;
 mod next;
+mod paper;
 mod parts;
 mod prerequisites;
 mod result;
@@ -33,9 +35,10 @@ mod status;
 mod steps;
 mod submission;
 
+pub(crate) use backfill::made_is_edited;
 pub use carry::{Address, Carrier};
 pub use door::{Door, notices, on_confirm};
-pub(crate) use exists::forget;
+pub(crate) use exists::deleted;
 pub use explain::explain;
 pub use next::console_address;
 pub use reviewed::Reviewed;
@@ -46,11 +49,16 @@ pub use submission::Submission;
 use follow::Followed;
 use run::{Event, Outcome, Run};
 
-/// Confirm was pressed: with problems it shows them, without it opens the review. While something is left to do or to find out about the
-/// last run, it shows that run, whatever the form says by now.
+/// Confirm was pressed: with problems it shows them, without it opens the review. While something is to find out about the last run, it shows
+/// that run, whatever the form says by now; while something is left to do of it, for as long as the form asks for the same. Where the design
+/// is only shown, nothing is confirmed.
 fn open(session: Session) {
+    if session.is_read_only.get_untracked() {
+        return;
+    }
+    dialog::catch_up(session);
     let submission = session.submission();
-    if is_pending(&submission) {
+    if is_undecided(&submission) || is_pending(&submission) && asks_the_same(session) {
         submission.is_open.set(true);
         if submission.outcome_untracked() != Some(Outcome::Running) {
             follow::start(session);
@@ -73,6 +81,24 @@ fn is_pending(submission: &Submission) -> bool {
     of_run.is_some_and(|is_pending| is_pending || untrack(|| accounts::are_pending(submission)))
 }
 
+/// Whether it must be seen to its end, here or in another account, before anything else is begun.
+fn is_undecided(submission: &Submission) -> bool {
+    let of_run = submission.run.with_untracked(|run| run.as_ref().map(Run::is_undecided));
+    of_run.is_some_and(|is_undecided| is_undecided || accounts::are_undecided(submission))
+}
+
+/// Whether the form asks for what the last run was to do.
+fn asks_the_same(session: Session) -> bool {
+    let submission = session.submission();
+    let editing = submission.live.get_untracked();
+    session.checked.with_untracked(|checked| {
+        let before = |before: &Option<Reviewed>, plan| {
+            before.as_ref().is_some_and(|it| it.asks_the_same(plan, editing.as_ref()))
+        };
+        checked.as_ref().is_ok_and(|plan| submission.reviewed.with_untracked(|reviewed| before(reviewed, plan)))
+    })
+}
+
 /// Opens the review of the plan against this trail, or shows what came of the same plan before.
 fn review(session: Session, live: Option<Live>) {
     let submission = session.submission();
@@ -89,7 +115,7 @@ fn review(session: Session, live: Option<Live>) {
             submission.ticked.set(reviewed::unticked(&reviewed));
         }
         submission.is_tick_missing.set(false);
-        submission.others.set(accounts::prepare(session, &reviewed.plan));
+        accounts::replace(session, accounts::prepare(session, &reviewed.plan));
         submission.reviewed.set(Some(reviewed));
         submission.run.set(None);
     }
@@ -102,7 +128,7 @@ fn review(session: Session, live: Option<Live>) {
 /// *Confirm and create*: starts the run, once, or says what is missing.
 fn create(session: Session) {
     let submission = session.submission();
-    if submission.run.with_untracked(Option::is_some) {
+    if session.is_read_only.get_untracked() || submission.run.with_untracked(Option::is_some) {
         return;
     }
     if !prerequisites::are_made(&submission) {
@@ -113,13 +139,16 @@ fn create(session: Session) {
     }
     session.refusal.set(None);
     let run = submission.reviewed.with_untracked(|reviewed| reviewed.as_ref().map(Reviewed::run));
-    submission.followed.set(Followed::default());
+    submission.follower.followed.set(Followed::default());
     submission.run.set(run);
     drive::go(session);
 }
 
 /// Retry and *Check again*. A second click finds the run on its way, with a driver already.
 fn again(session: Session, event: Event) {
+    if session.is_read_only.get_untracked() {
+        return;
+    }
     let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
     if session.submission().run.try_update(resumes) == Some(true) {
         session.refusal.set(None);
@@ -127,10 +156,21 @@ fn again(session: Session, event: Event) {
     }
 }
 
+/// From now on the design is only shown: what was not confirmed yet is closed. A run that has begun goes on.
+pub(crate) fn give_up(session: Session) {
+    let submission = session.submission();
+    let was_waiting = fresh::give_up(&submission);
+    let is_result = submission.run.with_untracked(Option::is_some) && !submission.exists.get_untracked();
+    if was_waiting || !is_result {
+        submission.is_open.set(false);
+    }
+}
+
 /// The dialog was closed, by a button or by the browser. What the API refused is then at its field.
 fn on_closed(session: Session) {
     let submission = session.submission();
     submission.is_open.set(false);
+    follow::stop(session);
     if fresh::give_up(&submission) || submission.exists.try_update(std::mem::take) == Some(true) {
         return;
     }
@@ -152,13 +192,16 @@ fn on_closed(session: Session) {
 
 /// A fresh form that keeps account and home region.
 fn design_another(session: Session) {
+    if session.is_read_only.get_untracked() {
+        return;
+    }
     let kept = session.draft.with_untracked(|draft| (draft.account_id.clone(), draft.home_region.clone()));
     let mut draft = crate::session::fresh_draft();
     (draft.account_id, draft.home_region) = kept;
     exists::forget(session);
     session.submission().run.set(None);
     session.submission().reviewed.set(None);
-    session.submission().others.set(Vec::new());
+    accounts::replace(session, Vec::new());
     session.submission().is_open.set(false);
     session.replace(draft);
     session.timing.update(crate::session::Timing::reset);

@@ -7,12 +7,16 @@ use trail_model::problem::Problem;
 
 use super::Submission;
 use super::carry::{Address, Carrier};
+use super::follow::{self, Follower, Subject};
 use super::run::{Event, Outcome, Run};
 use crate::session::Session;
+use crate::signal::RwSignal;
 
+mod sum;
 mod view;
 
-pub(super) use view::{choice, rows};
+pub(super) use sum::heading;
+pub(super) use view::{choice, own, rows};
 
 /// An account besides the one of the form.
 #[derive(Clone, Debug)]
@@ -24,9 +28,16 @@ pub struct Other {
     /// Whether its run was called off before it began.
     is_called_off: bool,
     carrier: Carrier,
+    /// What GetTrailStatus says of its trail.
+    follower: Follower,
 }
 
 impl Other {
+    /// Its account and its run.
+    pub(super) fn run(&self) -> (String, RwSignal<Option<Run>>) {
+        (self.account.id.clone(), self.carrier.run)
+    }
+
     /// Its plan, where its run is wanted.
     fn wanted(&self) -> Option<&ValidPlan> {
         self.plan.as_ref().ok().filter(|_| self.is_chosen)
@@ -35,6 +46,11 @@ impl Other {
     /// Whether its run must not be forgotten: it is still to come, on its way, or ended with something left to do or to find out.
     fn is_pending(&self) -> bool {
         self.is_waiting() || self.carrier.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_pending))
+    }
+
+    /// Whether nothing else can be begun before its run is.
+    fn is_undecided(&self) -> bool {
+        self.is_waiting() || self.carrier.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_undecided))
     }
 
     fn is_waiting(&self) -> bool {
@@ -54,6 +70,7 @@ pub(super) fn prepare(session: Session, plan: &ValidPlan) -> Vec<Other> {
         is_chosen: false,
         is_called_off: false,
         carrier: session.for_the_page(Carrier::default),
+        follower: session.for_the_page(Follower::default),
     };
     others.map(other).collect()
 }
@@ -74,36 +91,61 @@ pub(super) fn go_on(session: Session) {
 }
 
 fn drive(session: Session, other: &Other) {
-    let Some(plan) = other.wanted() else { return };
-    let TrailPlace { region, change_reference } = place(plan);
-    let address = Address { account: other.account.id.clone(), region, change_reference };
-    let carrier = other.carrier;
+    let Some(address) = address(other) else { return };
+    let ended = other.clone();
     other.carrier.go(
         session,
         address,
         |_| (),
         move || {
-            if carrier.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
+            if ended.carrier.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
                 session.creations.update(|count| *count += 1);
+                follow_one(session, &ended);
             }
             session.submission().others.notify();
             go_on(session);
+            if let Some(words) = untrack(|| heading(&session.submission())) {
+                session.status.set(super::say(session, words));
+            }
         },
     );
 }
 
-struct TrailPlace {
-    region: String,
-    change_reference: String,
+/// Where the calls of its plan go, where its run is wanted.
+fn address(other: &Other) -> Option<Address> {
+    let draft = other.wanted()?.draft();
+    let (region, change_reference) = (draft.home_region.clone(), draft.change_reference.clone());
+    Some(Address { account: other.account.id.clone(), region, change_reference })
 }
 
-fn place(plan: &ValidPlan) -> TrailPlace {
-    let draft = plan.draft();
-    TrailPlace { region: draft.home_region.clone(), change_reference: draft.change_reference.clone() }
+/// Takes these in place of those before, whose trails are followed no more.
+pub(super) fn replace(session: Session, others: Vec<Other>) {
+    unfollow(session);
+    session.submission().others.set(others);
+}
+
+/// Follows none of their trails any more.
+pub(super) fn unfollow(session: Session) {
+    session.submission().others.with_untracked(|others| others.iter().for_each(|other| other.follower.stop()));
+}
+
+/// Follows the trail of each of them that has one.
+pub(super) fn follow(session: Session) {
+    let others = session.submission().others.with_untracked(Clone::clone);
+    others.iter().for_each(|other| follow_one(session, other));
+}
+
+fn follow_one(session: Session, other: &Other) {
+    let (Some(plan), Some(address)) = (other.wanted(), address(other)) else { return };
+    let draft = plan.draft().clone();
+    follow::follow(session, Subject { follower: other.follower, carrier: other.carrier, address, draft });
 }
 
 /// *Retry* and *Check again* of one account.
 fn again(session: Session, other: &Other, event: Event) {
+    if session.is_read_only.get_untracked() {
+        return;
+    }
     let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
     if other.carrier.run.try_update(resumes) == Some(true) {
         session.submission().others.notify();
@@ -129,6 +171,16 @@ pub(super) fn cancel(session: Session) {
 /// Whether the run of one of them must not be forgotten, once that of the first account has begun. Reactive.
 pub(super) fn are_pending(submission: &Submission) -> bool {
     submission.others.with(|others| others.iter().any(|other| untrack(|| other.is_pending())))
+}
+
+/// Whether one of them is on its way, or what became of it is still to be looked up.
+pub(super) fn are_undecided(submission: &Submission) -> bool {
+    submission.others.with_untracked(|others| others.iter().any(Other::is_undecided))
+}
+
+/// How many of them the plan goes to. Reactive.
+pub(super) fn chosen(submission: &Submission) -> usize {
+    submission.others.with(|others| others.iter().filter(|other| other.wanted().is_some()).count())
 }
 
 /// Whether one of the other accounts has its run now. Reactive.
@@ -162,6 +214,7 @@ mod tests {
             is_chosen: true,
             is_called_off: false,
             carrier: Carrier::default(),
+            follower: Follower::default(),
         }
     }
 

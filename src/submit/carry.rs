@@ -136,6 +136,9 @@ impl Carrier {
     }
 
     async fn post(self, session: Session, address: &Address, step: usize) -> Result<Answer, CallError> {
+        if session.is_offline.get_untracked() {
+            return Err(CallError::Offline);
+        }
         let abort = self.abort_controller()?;
         let keyed = self.run.try_update_untracked(|run| {
             let step = run.as_mut()?.steps.get_mut(step)?;

@@ -1,20 +1,18 @@
 //! What a change of a trail changes: before and after, parameter by parameter. It is what is confirmed.
 
 use trail_model::check::ValidPlan;
-use trail_model::draft::{ALL_REGIONS, TrailDraft};
-use trail_model::field::FieldId;
+use trail_model::draft::TrailDraft;
 use trail_model::import::Live;
-use trail_model::plan::Change;
-use trail_words::{Language, Listing, Report, Say};
+use trail_model::plan::{Change, TrailPlan};
+use trail_words::{Listing, Report};
 
 use super::parts::section;
-use super::settings::in_words;
 use crate::dom::{El, el};
 use crate::session::Session;
 
 /// The comparison; or that there is nothing to change.
 pub(super) fn changes(session: Session, plan: &ValidPlan, live: &Live) -> El {
-    let changes = plan.changes(live);
+    let changes = TrailPlan::changes(plan.draft(), live);
     let unread = live.unread();
     let section = section(session, Report::ReviewChanges { count: changes.len() });
     let section = if changes.is_empty() {
@@ -28,7 +26,14 @@ pub(super) fn changes(session: Session, plan: &ValidPlan, live: &Live) -> El {
         let note = session.say(Listing::UnreadStays { what: labels.join(language.separators.list) });
         if labels.is_empty() { Vec::new() } else { vec![el("p").text(&note)] }
     };
-    section.child(el("div").class("slot").part(note))
+    let stay_on = drops_insights(plan.draft(), live).then(|| el("p").say(move || session.say(Report::InsightsStayOn)));
+    section.child_if(stay_on).child(el("div").class("slot").part(note))
+}
+
+/// Whether the trail gives up a type of insights. The account keeps it.
+fn drops_insights(draft: &TrailDraft, live: &Live) -> bool {
+    let is_kept = |kind| draft.insights.on && draft.insights.types.contains(kind);
+    live.insights.iter().flatten().any(|kind| !is_kept(kind))
 }
 
 fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan, was: TrailDraft) -> El {
@@ -39,7 +44,9 @@ fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan, was: TrailDra
         let heads = [Report::ReportParameter, Report::Before, Report::After].map(head);
         let row = |Change { field, before, after }: &Change| {
             let field = draft.control_of(field.clone());
-            let cell = |value: &str, draft: &TrailDraft| value_cell(session, &values(&field, value, draft, language));
+            let cell = |value: &str, draft: &TrailDraft| {
+                value_cell(session, &language.changed(&field, value, draft, str::to_owned))
+            };
             let label = el("th").attr("scope", "row").text(&language.label_in_group(&field));
             el("tr").child(label).child(cell(before, &was)).child(cell(after, &draft))
         };
@@ -47,27 +54,6 @@ fn table(session: Session, changes: Vec<Change>, plan: &ValidPlan, was: TrailDra
         vec![el("thead").child(el("tr").children(heads)), body]
     };
     el("table").class("changes").part(rows)
-}
-
-/// A setting in the words of the form, a line each where it has several; nothing where it is off or empty.
-fn values(field: &FieldId, value: &str, draft: &TrailDraft, language: &Language) -> Vec<String> {
-    let say = |words: Listing| words.in_language(language).into_owned();
-    match (field, value) {
-        (_, "") => Vec::new(),
-        (FieldId::StartLogging, "true") => vec![say(Listing::On)],
-        (FieldId::StartLogging, _) => vec![say(Listing::Off)],
-        (FieldId::Insights, _) => {
-            draft.insights.types.iter().map(|kind| language.insight(*kind).0.to_owned()).collect()
-        }
-        (FieldId::DataEvents, _) => {
-            let data = &draft.data_events;
-            let regions = if data.all_regions { vec![ALL_REGIONS] } else { data.regions_or_home(&draft.home_region) };
-            let region = |id: &str| in_words(&FieldId::TrailRegion, id.to_owned(), language);
-            let selectors = data.selectors.iter().map(|one| language.selector(one, str::to_owned));
-            selectors.chain(regions.into_iter().map(region)).collect()
-        }
-        _ => vec![in_words(field, value.to_owned(), language)],
-    }
 }
 
 fn value_cell(session: Session, values: &[String]) -> El {
@@ -82,52 +68,19 @@ fn value_cell(session: Session, values: &[String]) -> El {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use expect_test::expect;
-    use trail_model::event::{InsightType, Selector};
+    use trail_model::event::InsightType;
 
     #[test]
-    fn what_is_confirmed_is_said_in_the_words_of_the_form() {
-        let mut draft = TrailDraft { home_region: "cn-hangzhou".into(), ..TrailDraft::default() };
-        draft.insights.types = vec![InsightType::AkInsight, InsightType::IpInsight];
-        draft.data_events.on = true;
-        let mut narrow = Selector::of("Kms");
-        narrow.read_write = trail_model::event::ReadWrite::Read;
-        draft.data_events.selectors.push(narrow);
-        let told = |field: FieldId, value: &str, draft: &TrailDraft| {
-            let lines = |language: &&Language| values(&field, value, draft, language).join("\n");
-            trail_words::ALL.iter().map(lines).collect::<Vec<_>>().join("\n")
+    fn a_type_of_insights_is_dropped_one_by_one_or_with_all() {
+        let was = vec![InsightType::AkInsight, InsightType::IpInsight];
+        let live = Live { insights: Some(was.clone()), ..Live::default() };
+        let dropped = |on: bool, types: &[InsightType]| {
+            let mut draft = TrailDraft::default();
+            (draft.insights.on, draft.insights.types) = (on, types.to_vec());
+            drops_insights(&draft, &live)
         };
-        let mut everywhere = draft.clone();
-        everywhere.data_events.all_regions = true;
-        let all = [
-            told(FieldId::Insights, "AkInsight, IpInsight", &draft),
-            told(FieldId::DataEvents, "[]", &draft),
-            told(FieldId::DataEvents, "[]", &everywhere),
-            told(FieldId::StartLogging, "false", &draft),
-            told(FieldId::EventRw, "Write", &draft),
-        ];
-        expect![[r#"
-            AccessKey calls
-            IP requests
-            AccessKey调用事件
-            IP请求事件
-            Oss: reads and writes
-            Kms: reads
-            China (Hangzhou) · cn-hangzhou
-            Oss：读写事件
-            Kms：读事件
-            华东1（杭州） · cn-hangzhou
-            Oss: reads and writes
-            Kms: reads
-            All regions
-            Oss：读写事件
-            Kms：读事件
-            全部地域
-            off
-            未开启
-            Write
-            写事件"#]]
-        .assert_eq(&all.join("\n"));
-        assert_eq!(values(&FieldId::DataEvents, "", &draft, trail_words::FALLBACK), [""; 0]);
+        assert!(!dropped(true, &was) && !dropped(true, &[was.clone(), vec![InsightType::ApiCallRateInsight]].concat()));
+        assert!(dropped(true, &[InsightType::IpInsight]) && dropped(false, &was));
+        assert!(!drops_insights(&TrailDraft::default(), &Live::default()));
     }
 }

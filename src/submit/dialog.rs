@@ -36,7 +36,10 @@ pub fn review_dialog(session: Session) -> El {
         true => Report::ReviewChangeHeading,
         false => Report::ReviewHeading,
     };
-    let stands = move || submission.run.with(|run| run.as_ref().map_or_else(reviewing, heading));
+    let stands = move || {
+        let of_run = || submission.run.with(|run| run.as_ref().map(|run| heading(run, session.language.get())));
+        accounts::heading(&submission).or_else(of_run).unwrap_or_else(reviewing)
+    };
     let is_read = move || submission.freshness.with(|freshness| *freshness == Freshness::Read);
     let headline = move || {
         session.say(match submission.exists.get() {
@@ -72,9 +75,17 @@ pub fn review_dialog(session: Session) -> El {
                 event.prevent_default();
             }
         })
-        .on("close", move |_| on_closed(session))
+        .on("close", move |_| catch_up(session))
         .when(move || submission.is_open.get(), header)
         .part(stage)
+}
+
+/// Takes note of a dialog that is closed. Who opens it again may be faster than the browser, which tells of it last.
+pub(super) fn catch_up(session: Session) {
+    let is_gone = dialog().is_none_or(|dialog| !dialog.open());
+    if is_gone && session.submission().is_shown.try_update_value(std::mem::take) == Some(true) {
+        on_closed(session);
+    }
 }
 
 /// Closes the dialog.
@@ -96,6 +107,7 @@ fn show(session: Session) {
     if !dialog.open() {
         let _ = dialog.show_modal();
     }
+    session.submission().is_shown.set_value(true);
     let _ = heading.focus();
     dialog.set_scroll_top(0);
 }

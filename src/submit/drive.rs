@@ -1,14 +1,11 @@
 //! The run of the reviewed plan on its way: where its calls go, and who hears how it stands.
 
-use trail_model::trail::TrailStatus;
 use trail_words::Report;
-use web_sys::AbortController;
 
 use super::carry::Address;
 use super::result::heading;
-use super::run::{Outcome, Run};
-use super::{accounts, exists, follow, say};
-use crate::backend::client::CallError;
+use super::run::Run;
+use super::{accounts, backfill, exists, follow, say};
 use crate::session::Session;
 
 /// Drives the run until it rests.
@@ -23,12 +20,8 @@ pub(super) fn cancel(session: Session) {
     }
 }
 
-/// The status of the run's trail.
-pub(super) async fn trail_status(session: Session, abort: &AbortController) -> Result<TrailStatus, CallError> {
-    session.submission().carrier.status(session, &address(session), abort).await
-}
-
-fn address(session: Session) -> Address {
+/// Where the calls of the account of the form go.
+pub(super) fn address(session: Session) -> Address {
     session.submission().reviewed.with_untracked(|reviewed| {
         let Some(reviewed) = reviewed else { return Address::default() };
         let plan = reviewed.steps();
@@ -47,9 +40,10 @@ fn announce(session: Session) {
 }
 
 fn finish(session: Session) {
+    let language = session.language.get_untracked();
     let ended = session.submission().run.with_untracked(|run| {
-        let is_changed = |run: &Run| run.outcome() == Outcome::Created && run.changes();
-        run.as_ref().map(|run| (heading(run), run.is_created(), is_changed(run), run.is_cancelled()))
+        let is_changed = |run: &Run| run.is_created() && run.changes();
+        run.as_ref().map(|run| (heading(run, language), run.is_created(), is_changed(run), run.is_cancelled()))
     });
     let Some((heading, is_created, is_changed, is_cancelled)) = ended else {
         return;
@@ -60,7 +54,7 @@ fn finish(session: Session) {
     if is_created {
         exists::note(session);
         session.creations.update(|count| *count += 1);
-        follow::start(session);
+        follow::own(session);
     }
     if is_cancelled {
         accounts::cancel(session);
@@ -68,6 +62,7 @@ fn finish(session: Session) {
         accounts::go_on(session);
     }
     if is_changed {
+        backfill::ended(session);
         // What is compared from now on is the trail as it is now.
         crate::trails::read_again(session);
     }

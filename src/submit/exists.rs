@@ -10,7 +10,7 @@ use trail_words::{Detail, Report};
 use super::dialog::close;
 use super::parts;
 use super::run::Run;
-use super::{Submission, follow};
+use super::{Reviewed, Submission, accounts, follow};
 use crate::dom::{El, el, slot, watch};
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -32,8 +32,27 @@ pub(super) fn note(session: Session) {
     session.done.set(Some(Rc::new(move || said(session))));
 }
 
-/// The form goes on to another trail, or the one that was made is gone.
-pub(crate) fn forget(session: Session) {
+/// A trail is gone: if it is the one that was made, the form knows none any more, and nothing is left to do of a run about it.
+pub(crate) fn deleted(session: Session, account: &str, name: &str) {
+    let submission = session.submission();
+    let is_about_it = |run: &Option<Run>| run.as_ref().is_some_and(|run| run.is_created() && run.name() == name);
+    let is_here = |reviewed: &Option<Reviewed>| reviewed.as_ref().is_some_and(|it| it.steps().account == account);
+    if submission.run.with_untracked(is_about_it)
+        && submission.reviewed.with_untracked(is_here)
+        && !untrack(|| super::is_undecided(&submission) || accounts::are_pending(&submission))
+    {
+        submission.run.set(None);
+        submission.reviewed.set(None);
+        accounts::replace(session, Vec::new());
+    }
+    let is_it = |made: &Reviewed| (&*made.plan.draft().name, &*made.plan.draft().account_id) == (name, account);
+    if submission.made.with_untracked(|made| made.as_ref().is_some_and(is_it)) {
+        forget(session);
+    }
+}
+
+/// The form goes on to another trail.
+pub(super) fn forget(session: Session) {
     session.submission().made.set(None);
     session.done.set(None);
 }

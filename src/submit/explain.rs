@@ -11,6 +11,8 @@ use crate::session::Session;
 #[must_use]
 pub fn explain(session: Session, error: &CallError) -> String {
     match error {
+        CallError::Offline => session.say(Report::NoNetwork),
+        CallError::Network if session.is_offline.get() => session.say(Report::NoNetwork),
         CallError::NoProxy => session.say(Report::NoProxyConfigured),
         CallError::TimedOut { seconds } => session.say(Report::TimedOut { seconds: *seconds }),
         CallError::Cancelled => session.say(Report::CancelledUnderWay),

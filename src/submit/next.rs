@@ -3,11 +3,14 @@
 use trail_model::api::Action;
 use trail_model::arn::{Arn, ArnKind};
 use trail_model::destination::{Kind, Landing, landings};
-use trail_words::{Message, Report};
+use trail_model::trail::TrailStatus;
+use trail_words::{Choosing, Message, Report};
 
-use super::Reviewed;
 use super::parts::section;
+use super::review::projects;
 use super::run::Run;
+use super::status::{Delivery, delivery};
+use super::{Reviewed, backfill};
 use crate::dom::{El, el};
 use crate::panel::service;
 use crate::session::Session;
@@ -19,21 +22,59 @@ pub(super) fn next(session: Session, reviewed: &Reviewed) -> El {
     let items = move || {
         let tag = session.language.get().tag;
         let item = |(kind, landing): &(Kind, Landing)| {
-            let advice = el("p").text(&session.say(advice(landing)));
+            let advice = if is_failing(session, *kind) {
+                Report::NextMend { service: session.say(service(*kind)) }
+            } else {
+                advice(landing)
+            };
+            let advice = el("p").text(&session.say(advice));
             el("li").child(advice).child(link(session, *kind, &console_address(*kind, landing, tag)))
         };
         landings.iter().map(item).collect()
     };
-    let earlier = move || {
-        let is_backfilling = session.submission().run.with(|run| run.as_ref().is_some_and(is_backfilling));
-        session.say(if is_backfilling { Report::NextBackfillRunning } else { Report::NextNinetyDays })
+    let (with_insights, projects) = (reviewed.clone(), projects(session, reviewed));
+    let insights = move || {
+        begins_insights(&with_insights)
+            .then(|| el("li").child(el("p").text(&session.say(Choosing::InsightsWhen))))
+            .into_iter()
+            .collect()
     };
-    let list = el("ul").class("next").part(items).child(el("li").child(el("p").say(earlier)));
-    section(session, Report::NextHeading).child(list)
+    let earlier = move || {
+        let earlier = session.submission().run.with(|run| run.as_ref().and_then(earlier));
+        earlier.map(|report| el("li").child(el("p").text(&session.say(report)))).into_iter().collect()
+    };
+    let unticked = move || {
+        let is_unticked = session.submission().run.with(|run| run.as_ref().is_some_and(backfill::is_done_by_change));
+        is_unticked.then(|| el("li").child(el("p").text(&session.say(Report::BackfillOff)))).into_iter().collect()
+    };
+    let list = el("ul").class("next").part(items).part(insights).part(earlier).part(unticked);
+    section(session, Report::NextHeading).child(list).part(projects)
 }
 
-fn is_backfilling(run: &Run) -> bool {
-    run.steps.iter().any(|step| step.call.action == Action::CreateDeliveryHistoryJob && step.state.is_done())
+/// Whether types of insights are chosen that the trail did not have before.
+fn begins_insights(reviewed: &Reviewed) -> bool {
+    let insights = &reviewed.plan.draft().insights;
+    let is_had = |kind| match &reviewed.live {
+        // Of what was not read, nothing is sent.
+        Some(live) => live.insights.as_ref().is_none_or(|was| was.contains(kind)),
+        None => false,
+    };
+    insights.on && insights.types.iter().any(|kind| !is_had(kind))
+}
+
+/// Whether the latest delivery there has failed. Reactive.
+fn is_failing(session: Session, kind: Kind) -> bool {
+    let is_failed = |status: &TrailStatus| matches!(delivery(kind, status), Delivery::Failed(_));
+    session.submission().follower.followed.with(|followed| followed.status.as_ref().is_some_and(is_failed))
+}
+
+/// What becomes of the events before this run. A trail that is changed has delivered some of them, and of a backfill that is not done its
+/// step tells.
+fn earlier(run: &Run) -> Option<Report> {
+    match run.steps.iter().find(|step| step.call.action == Action::CreateDeliveryHistoryJob) {
+        Some(backfill) => backfill.state.is_done().then_some(Report::NextBackfillRunning),
+        None => (!run.changes()).then_some(Report::NextNinetyDays),
+    }
 }
 
 fn link(session: Session, kind: Kind, address: &str) -> El {
@@ -83,8 +124,13 @@ pub fn console_address(kind: Kind, landing: &Landing, tag: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::backend::client::Answer;
+    use crate::submit::run::Event;
     use expect_test::expect;
+    use trail_model::check::ValidPlan;
     use trail_model::draft::TrailDraft;
+    use trail_model::event::InsightType;
+    use trail_model::import::Live;
 
     fn draft() -> TrailDraft {
         let mut draft = TrailDraft {
@@ -116,6 +162,36 @@ mod tests {
             https://oss.console.aliyun.com/
             https://maxcompute.console.aliyun.com/"#]]
         .assert_eq(&addresses("zh-CN"));
+    }
+
+    #[test]
+    fn earlier_events_are_spoken_of_as_far_as_they_are_known() {
+        let plan = |backfill: bool| ValidPlan::new(&TrailDraft { backfill, ..draft() }).unwrap();
+        assert_eq!(earlier(&Run::new(&plan(false))), Some(Report::NextNinetyDays));
+        let mut run = Run::new(&plan(true));
+        for _ in run.steps.clone() {
+            assert_eq!(earlier(&run), None, "the backfill is not there yet");
+            run.apply(Event::Answered(Ok(Answer::default())));
+            run.apply(Event::Paused);
+        }
+        assert_eq!(earlier(&run), Some(Report::NextBackfillRunning));
+        let live = Live { account: "1234567890123456".into(), ..Live::default() };
+        let change = Reviewed { plan: plan(false), live: Some(live) };
+        assert_eq!(earlier(&change.run()), None, "the trail that is changed has delivered before");
+    }
+
+    #[test]
+    fn insights_are_awaited_of_types_that_are_new() {
+        let begins = |types: &[InsightType], was: Option<Option<Vec<InsightType>>>| {
+            let mut draft = draft();
+            (draft.insights.on, draft.insights.types) = (true, types.to_vec());
+            let live = was.map(|insights| Live { account: draft.account_id.clone(), insights, ..Live::default() });
+            begins_insights(&Reviewed { plan: ValidPlan::new(&draft).unwrap(), live })
+        };
+        let (one, both) = ([InsightType::AkInsight], [InsightType::AkInsight, InsightType::IpInsight]);
+        assert!(begins(&one, None) && begins(&both, Some(Some(one.to_vec()))));
+        assert!(!begins(&one, Some(Some(both.to_vec()))), "one was removed");
+        assert!(!begins(&one, Some(None)), "what was not read stays");
     }
 
     #[test]

@@ -1,13 +1,14 @@
 //! While the calls go out, and what came of them.
 
-use trail_model::api::{Action, ErrorBody, code, field_of_error};
+use trail_model::api::{ErrorBody, code, field_of_error};
 use trail_model::field::FieldId;
-use trail_words::{Detail, Report};
+use trail_words::{Detail, Language, Report};
 
 use super::dialog::close;
 use super::facts::facts;
 use super::next::next;
 use super::parts::{button, said};
+use super::review::what;
 use super::run::{Event, Outcome, Run};
 use super::status::status;
 use super::steps::steps;
@@ -16,8 +17,9 @@ use crate::dom::{El, el};
 use crate::session::Session;
 use crate::ui::notice::{Tone, notice};
 
-/// The heading of a run.
-pub(super) fn heading(run: &Run) -> Report {
+/// The heading of a run. It names a call that is not done in this language.
+pub(super) fn heading(run: &Run, language: &Language) -> Report {
+    let open = || run.open_call().map(|call| language.call_name(call)).unwrap_or_default();
     match run.outcome() {
         Outcome::Running => {
             let (step, steps) = run.progress();
@@ -25,10 +27,10 @@ pub(super) fn heading(run: &Run) -> Report {
         }
         Outcome::Created if run.changes() => Report::Updated,
         Outcome::Created => Report::Created,
-        Outcome::CreatedNotLogging if run.changes() => Report::UpdatedNotAll { action: Action::StartLogging.name() },
+        Outcome::CreatedNotLogging if run.changes() => Report::UpdatedNotAll { call: open() },
         Outcome::CreatedNotLogging => Report::CreatedNotLogging,
-        Outcome::CreatedNotAll(action) if run.changes() => Report::UpdatedNotAll { action: action.name() },
-        Outcome::CreatedNotAll(action) => Report::CreatedNotAll { action: action.name() },
+        Outcome::CreatedNotAll(_) if run.changes() => Report::UpdatedNotAll { call: open() },
+        Outcome::CreatedNotAll(_) => Report::CreatedNotAll { call: open() },
         Outcome::NotCreated if run.changes() => Report::NotUpdated,
         Outcome::NotCreated => Report::NotCreated,
         Outcome::Unknown => Report::OutcomeUnknown,
@@ -39,14 +41,18 @@ pub(super) fn heading(run: &Run) -> Report {
 pub(super) fn run_view(session: Session, reviewed: &Reviewed) -> Vec<El> {
     let is_created = is(session, |run| run.is_over() && run.is_created());
     let (with_status, with_next) = (reviewed.clone(), reviewed.clone());
+    let own = el("section")
+        .child_if(accounts::own(session, &reviewed.plan.draft().account_id))
+        .child(steps(session, session.submission().run));
     let body = el("div")
         .class("body")
         .child(spoken(session))
-        .child(steps(session))
-        .child_if(accounts::rows(session))
+        .child(own)
         .when(is_created, move || status(session, &with_status))
+        .child_if(accounts::rows(session))
         .when(is_created, move || next(session, &with_next))
-        .children(facts(session, reviewed));
+        .children(facts(session, reviewed))
+        .child(what(session, reviewed));
     vec![body, actions(session)]
 }
 
@@ -57,7 +63,11 @@ fn is(session: Session, condition: fn(&Run) -> bool) -> impl Fn() -> bool + Copy
 
 /// One line on how it stands. It is read out when it changes; the status line of the page is out of reach behind the dialog.
 fn spoken(session: Session) -> El {
-    let word = move || session.submission().run.with(|run| run.as_ref().map(word));
+    let word = move || {
+        let language = session.language.get();
+        let in_all = accounts::heading(&session.submission());
+        session.submission().run.with(|run| run.as_ref().map(|run| word_of_all(in_all, word(run, language))))
+    };
     let text = move || word().map(|(_, message)| session.say(message));
     let show = move |text: &str| {
         let words = el("p").text(text);
@@ -70,19 +80,28 @@ fn spoken(session: Session) -> El {
 }
 
 /// What the heading does not say; how far a run is says the heading already, so that is for those who listen.
-fn word(run: &Run) -> (Option<Tone>, Report) {
+fn word(run: &Run, language: &Language) -> (Option<Tone>, Report) {
     if run.is_cancelling() {
         return (Some(Tone::Info), Report::CancelAfterThis);
     }
-    if let Some(action) = run.cancelled_before() {
-        return (Some(Tone::Warning), Report::CancelledBefore { action: action.name() });
+    if let Some(call) = run.cancelled_before() {
+        return (Some(Tone::Warning), Report::CancelledBefore { call: language.call_name(call) });
     }
     match run.outcome() {
-        Outcome::Running | Outcome::NotCreated => (None, heading(run)),
+        Outcome::Running | Outcome::NotCreated => (None, heading(run, language)),
         Outcome::Created | Outcome::CreatedNotAll(_) => (Some(Tone::Success), created(run)),
         Outcome::CreatedNotLogging => (Some(Tone::Warning), Report::NotLoggingAdvice),
         Outcome::Unknown if run.changes() => (Some(Tone::Warning), Report::UpdateUnknownAdvice),
         Outcome::Unknown => (Some(Tone::Warning), Report::OutcomeUnknownAdvice),
+    }
+}
+
+/// The same where the plan went to several accounts and did not go well in all of them. What is wrong in the account of the form is said
+/// first.
+fn word_of_all(in_all: Option<Report>, own: (Option<Tone>, Report)) -> (Option<Tone>, Report) {
+    match (in_all, own) {
+        (Some(_), (None | Some(Tone::Success), _)) => (Some(Tone::Warning), Report::SeeEachAccount),
+        (_, own) => own,
     }
 }
 
@@ -98,11 +117,12 @@ fn actions(session: Session) -> El {
     let offer =
         move |words: fn(Session) -> Report, press: fn(Session)| move || button(session, "btn primary", words, press);
     let is_over = is(session, Run::is_over);
+    let may = move |condition: fn(&Run) -> bool| move || !session.is_read_only.get() && is(session, condition)();
     let are_others_running = move || accounts::are_running(&session.submission());
     let can_leave = move || is_over() && !are_others_running();
     // What is left of another account is put aside with the rest.
-    let can_put_aside =
-        move || can_leave() && (is(session, may_have_trail)() || accounts::are_pending(&session.submission()));
+    let is_left = move || is(session, may_have_trail)() || accounts::are_pending(&session.submission());
+    let can_put_aside = move || can_leave() && !session.is_read_only.get() && is_left();
     el("footer")
         .class("actions")
         .when(is(session, |run| !run.is_over()), move || cancel(session))
@@ -112,8 +132,8 @@ fn actions(session: Session) -> El {
         )
         .when(can_leave, move || button(session, "btn", leave, |_| close()).id("review-close"))
         .when(can_put_aside, move || button(session, "btn", |_| Report::DesignAnother, design_another))
-        .when(is(session, Run::can_check), offer(|_| Report::CheckAgain, |session| again(session, Event::CheckAgain)))
-        .when(is(session, is_worth_retrying), offer(retry, |session| again(session, Event::Retry)))
+        .when(may(Run::can_check), offer(|_| Report::CheckAgain, |session| again(session, Event::CheckAgain)))
+        .when(may(is_worth_retrying), offer(retry, |session| again(session, Event::Retry)))
 }
 
 fn cancel(session: Session) -> El {

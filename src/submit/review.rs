@@ -11,7 +11,7 @@ use super::parts::{button, section};
 use super::prerequisites::prerequisites;
 use super::settings::settings;
 use super::steps::calls;
-use super::{Reviewed, accounts, create, explain, fresh};
+use super::{Reviewed, accounts, create, explain, fresh, paper};
 use crate::backend::{Backend, start};
 use crate::dom::{El, el, slot};
 use crate::form::{bucket_in_use, note_of};
@@ -28,10 +28,8 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
     let steps = reviewed.steps();
     let is_change = reviewed.live.is_some();
     let has_calls = !steps.calls.is_empty();
-    let can_send = move || has_calls && session.backend.with(|backend| matches!(backend, Backend::Known(_)));
-    let settings = match &reviewed.live {
-        Some(live) => changes(session, &reviewed.plan, live),
-        None => settings(session, reviewed),
+    let can_send = move || {
+        has_calls && !session.is_offline.get() && session.backend.with(|backend| matches!(backend, Backend::Known(_)))
     };
     let known = (!is_change).then(|| el("div").class("slot").part(known_against(session, reviewed)));
     let body = el("div")
@@ -40,18 +38,20 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .child_if(known)
         .children(facts(session, reviewed))
         .child_if(fresh::changed(session, reviewed))
-        .child(settings)
+        .child(what(session, reviewed))
         .child_if(accounts::choice(session, reviewed))
         .child_if(has_calls.then(|| calls(session, reviewed)))
         .part(projects(session, reviewed))
         .child_if(prerequisites(session, &steps.prerequisites))
-        .children(advice(session, reviewed));
+        .children(advice(session, reviewed))
+        .child_if(paper::request(session, &steps));
     let against = against(session, reviewed);
     let actions = el("footer")
         .class("actions")
         .child(button(session, "btn", |_| Report::Back, |_| close()).id("review-back"))
+        .child(paper::print_button(session))
         .when(can_send, move || {
-            let words = if is_change { |_| Report::ConfirmAndUpdate } else { |_: Session| Report::ConfirmAndCreate };
+            let words = if is_change { |_| Report::ConfirmAndUpdate } else { confirm };
             let against = against.clone();
             let is_refused = move || !is_change && !against().certain.is_empty();
             button(session, "btn primary", words, create)
@@ -61,8 +61,24 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
     vec![body, actions]
 }
 
+/// What Confirm does, with how many accounts it does it in where they are several. Reactive.
+fn confirm(session: Session) -> Report {
+    match accounts::chosen(&session.submission()) {
+        0 => Report::ConfirmAndCreate,
+        others => Report::ConfirmAndCreateIn { accounts: others + 1 },
+    }
+}
+
+/// What is confirmed: the settings, or what changes of them.
+pub(super) fn what(session: Session, reviewed: &Reviewed) -> El {
+    match &reviewed.live {
+        Some(live) => changes(session, &reviewed.plan, live),
+        None => settings(session, reviewed),
+    }
+}
+
 /// Where data events land, and that it is paid for. Reactive.
-fn projects(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'static {
+pub(super) fn projects(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'static {
     let plan = reviewed.steps();
     move || panel::projects(session, &plan).into_iter().collect()
 }
@@ -108,6 +124,9 @@ fn against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Against + Clon
 /// Who will answer; and where nobody does, what can be done instead.
 fn reach(session: Session) -> Option<El> {
     let sentence = |report| el("p").text(&session.say(report));
+    if session.is_offline.get() {
+        return Some(notice(Tone::Warning, [sentence(Report::NoNetwork)]));
+    }
     match session.backend.get() {
         Backend::Known(context) => {
             (context.mode == Mode::Simulator).then(|| notice(Tone::Info, [sentence(Report::SimulatorBanner)]))
@@ -130,7 +149,8 @@ fn advice(session: Session, reviewed: &Reviewed) -> [El; 2] {
     [false, true].map(|is_aside| {
         let reviewed = reviewed.clone();
         let build = move || {
-            let found = session.lookup.with(|lookup| advice::sifted(reviewed.plan.draft(), lookup.trails()));
+            let plan = reviewed.steps();
+            let found = session.lookup.with(|lookup| advice::sifted(reviewed.plan.draft(), &plan, lookup.trails()));
             let found = if is_aside { found.1 } else { found.0 };
             let heading = if is_aside { Report::ReviewDismissed } else { Report::ReviewAdvice };
             let items = found.iter().map(|advice| advised(session, advice.code));

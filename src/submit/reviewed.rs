@@ -43,6 +43,19 @@ impl Reviewed {
         may_have_trail && self.steps().fingerprint() == other.steps().fingerprint()
     }
 
+    /// Whether this design still asks for the same of the same trail: planned against the trail as it was reviewed, since a run that
+    /// failed in part has changed it.
+    #[must_use]
+    pub(super) fn asks_the_same(&self, plan: &ValidPlan, editing: Option<&Live>) -> bool {
+        let is_same_trail = match (&self.live, editing) {
+            (None, None) => true,
+            (Some(was), Some(now)) => now.is_of_the_trail(was),
+            _ => false,
+        };
+        let now = Reviewed { plan: plan.clone(), live: self.live.clone() };
+        is_same_trail && self.steps().fingerprint() == now.steps().fingerprint()
+    }
+
     /// Whether the ticks still hold: they are about the same things.
     #[must_use]
     pub(super) fn needs_the_same(&self, other: &Reviewed) -> bool {
@@ -117,9 +130,28 @@ mod tests {
     }
 
     #[test]
+    fn what_is_left_of_a_run_is_that_of_its_design_alone() {
+        let asks = |change: fn(&mut TrailDraft)| reviewed().asks_the_same(&plan(change), None);
+        assert!(asks(|_| {}));
+        assert!(!asks(|draft| draft.event_rw = "Write".into()) && !asks(|draft| draft.name = "trail-else".into()));
+        let live = Live { account: "1234567890123456".into(), ..Live::default() };
+        let change = Reviewed { live: Some(live.clone()), ..reviewed() };
+        // Its first call has changed the trail, which says nothing of the design.
+        let now = Live { insights: Some(Vec::new()), ..live };
+        let with_events: fn(&mut TrailDraft) = |draft| draft.event_rw = "Write".into();
+        assert!(change.asks_the_same(&plan(|_| {}), Some(&now)));
+        assert!(!change.asks_the_same(&plan(with_events), Some(&now)));
+        assert!(!change.asks_the_same(&plan(|_| {}), None) && !reviewed().asks_the_same(&plan(|_| {}), Some(&now)));
+        let other = Live { account: "6543210987654321".into(), ..Live::default() };
+        assert!(!change.asks_the_same(&plan(|_| {}), Some(&other)));
+    }
+
+    #[test]
     fn a_plan_that_made_nothing_is_reviewed_again() {
         assert!(!reviewed().is_sent(None, &of(|_| {})));
-        assert!(!reviewed().is_sent(Some(&run(Some(Err(CallError::NoProxy)))), &of(|_| {})));
+        for unsent in [CallError::NoProxy, CallError::Offline] {
+            assert!(!reviewed().is_sent(Some(&run(Some(Err(unsent)))), &of(|_| {})));
+        }
     }
 
     #[test]

@@ -108,7 +108,7 @@ impl Run {
             }
             (Phase::Settling { step, cause, looks }, Event::Status(found)) => {
                 let wants_logging = self.action(step) != Some(Action::StopLogging);
-                self.settled(step, cause, looks, found.map(|status| judge::logging(&status, wants_logging)));
+                self.settled(step, cause, looks, found.and_then(|status| judge::logging(&status, wants_logging)));
             }
             (Phase::Settling { step, cause, .. }, Event::Cancel) => {
                 self.cancel();

@@ -1,9 +1,9 @@
 //! The settings of the reviewed design, under the labels of the form.
 
-use trail_model::draft::{ALL_REGIONS, TrailDraft};
+use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::plan::{Argument, TrailPlan};
-use trail_words::{Language, Message, Report};
+use trail_words::{Language, Report};
 
 use super::Reviewed;
 use super::parts::{pair, section};
@@ -36,24 +36,11 @@ fn rows(draft: &TrailDraft, plan: &TrailPlan, language: &Language) -> Vec<(Strin
     let parameters = plan.calls.first().map(|create| &*create.parameters).unwrap_or_default();
     let row = |(name, value): &(String, Argument)| {
         let field = draft.control_of(FieldId::from_wire(name));
-        (language.label_in_group(&field), vec![in_words(&field, value.to_string(), language)])
+        (language.label_in_group(&field), vec![language.value(&field, &value.to_string(), str::to_owned)])
     };
     let beside = language.beside(draft, str::to_owned);
     let beside = beside.into_iter().map(|(field, values)| (language.label_in_group(&field), values));
     parameters.iter().map(row).chain(beside).collect()
-}
-
-/// A value as the form says it.
-pub(super) fn in_words(field: &FieldId, value: String, language: &Language) -> String {
-    match field {
-        FieldId::EventRw => (language.choice)(field, &value).to_owned(),
-        FieldId::TrailRegion if value == ALL_REGIONS => (language.say)(&Message::AllRegions).into_owned(),
-        FieldId::TrailRegion => match (language.region)(&value) {
-            Some(name) => [name, " · ", &value].concat(),
-            None => value,
-        },
-        _ => value,
-    }
 }
 
 #[cfg(test)]

@@ -5,11 +5,14 @@ use trail_model::draft::TrailDraft;
 use trail_model::trail::{TrailStatus, meaningful};
 use trail_words::{Language, Report};
 
-use super::parts::{button, line, said, section};
-use super::{Reviewed, explain, follow};
+use super::follow::{self, Followed, Follower};
+use super::parts::{line, said, section};
+use super::{Reviewed, explain};
 use crate::dom::{El, el};
 use crate::panel::service;
 use crate::session::Session;
+use crate::signal::RwSignal;
+use crate::ui::button::button;
 use crate::ui::icon::Icon;
 
 /// What GetTrailStatus says of one destination.
@@ -42,7 +45,7 @@ pub(super) fn delivery(kind: Kind, status: &TrailStatus) -> Delivery {
 /// Whether there is nothing more to wait for.
 pub(super) fn is_settled(draft: &TrailDraft, status: &TrailStatus) -> bool {
     let is_waiting = |kind| delivery(kind, status) == Delivery::Waiting;
-    !status.is_logging || !kinds(draft).any(is_waiting)
+    status.is_logging == Some(false) || !kinds(draft).any(is_waiting)
 }
 
 fn kinds(draft: &TrailDraft) -> impl Iterator<Item = Kind> {
@@ -54,40 +57,58 @@ type Line = (&'static str, Icon, Report);
 
 /// The section *Trail status*.
 pub(super) fn status(session: Session, reviewed: &Reviewed) -> El {
-    let followed = session.submission().followed;
-    let kinds: Vec<Kind> = kinds(reviewed.plan.draft()).collect();
+    let follower = session.submission().follower;
+    following(session, section(session, Report::StatusHeading), follower, reviewed.plan.draft(), follow::own)
+}
+
+/// What is known of a trail that is followed, in its place.
+pub(super) fn following(
+    session: Session,
+    place: El,
+    Follower { followed, .. }: Follower,
+    draft: &TrailDraft,
+    again: impl Fn(Session) + Clone + 'static,
+) -> El {
+    let kinds: Vec<Kind> = kinds(draft).collect();
     let is_known = move || followed.with(|followed| followed.status.is_some());
     let is_stopped = move || followed.with(|followed| followed.is_stopped);
     let lines = move || {
-        let list = item(session, el("ul").class("plain"), None);
-        kinds.iter().fold(list, |list, kind| item(session, list, Some(*kind)))
+        let list = item(session, followed, el("ul").class("plain"), None);
+        kinds.iter().fold(list, |list, kind| item(session, followed, list, Some(*kind)))
     };
     let waiting = move || el("p").class("msg busy").say(move || session.say(Report::StatusWaiting));
     let live = el("div").attr("aria-live", "polite").when(move || !is_known(), waiting).when(is_known, lines);
     let error = move || followed.with(|followed| followed.error.as_ref().map(|error| explain(session, error)));
     let show_error = |text: &str| Some(line("p", "msg warn", Some(Icon::Warning), text));
-    said(section(session, Report::StatusHeading).child(live), error, show_error)
+    let check = move || {
+        let again = again.clone();
+        button(session, "btn small", Report::CheckAgain, move || again(session))
+    };
+    said(place.child(live), error, show_error)
         .when(is_stopped, move || el("p").say(move || session.say(Report::StatusStopped)))
-        .when(is_stopped, move || button(session, "btn small", |_| Report::CheckAgain, follow::start))
+        .when(is_stopped, check)
 }
 
-fn item(session: Session, list: El, of: Option<Kind>) -> El {
-    let text = move || news(session, of).map(|(_, _, message)| session.say(message));
-    said(list, text, move |text| news(session, of).map(|(class, icon, _)| line("li", class, Some(icon), text)))
+fn item(session: Session, followed: RwSignal<Followed>, list: El, of: Option<Kind>) -> El {
+    let text = move || news(session, followed, of).map(|(_, _, message)| session.say(message));
+    let show =
+        move |text: &str| news(session, followed, of).map(|(class, icon, _)| line("li", class, Some(icon), text));
+    said(list, text, show)
 }
 
 /// How it is with the trail itself, or with one of its destinations. Reactive.
-fn news(session: Session, of: Option<Kind>) -> Option<Line> {
-    session.submission().followed.with(|followed| {
+fn news(session: Session, followed: RwSignal<Followed>, of: Option<Kind>) -> Option<Line> {
+    followed.with(|followed| {
         let status = followed.status.as_ref()?;
-        (of.is_none() || status.is_logging).then(|| news_in(session, of, status))
+        (of.is_none() || status.is_logging != Some(false)).then(|| news_in(session, of, status))
     })
 }
 
 fn news_in(session: Session, of: Option<Kind>, status: &TrailStatus) -> Line {
     match (of, status.is_logging) {
-        (None, true) => ("msg ok", Icon::Success, Report::StatusLogging),
-        (None, false) => ("msg warn", Icon::Warning, Report::StatusNotLogging),
+        (None, Some(true)) => ("msg ok", Icon::Success, Report::StatusLogging),
+        (None, Some(false)) => ("msg warn", Icon::Warning, Report::StatusNotLogging),
+        (None, None) => ("msg warn", Icon::Warning, Report::StatusNotRead),
         (Some(kind), _) => news_of(kind, &delivery(kind, status), session.language.get()),
     }
 }
@@ -123,7 +144,7 @@ mod tests {
     use super::*;
 
     fn status() -> TrailStatus {
-        TrailStatus { is_logging: true, ..TrailStatus::default() }
+        TrailStatus { is_logging: Some(true), ..TrailStatus::default() }
     }
 
     fn draft(sls: bool, oss: bool, max_compute: bool) -> TrailDraft {
@@ -166,7 +187,9 @@ mod tests {
 
     #[test]
     fn a_trail_that_is_off_delivers_nothing_to_wait_for() {
-        assert!(is_settled(&draft(true, true, true), &TrailStatus::default()));
+        let told = |is_logging| TrailStatus { is_logging, ..TrailStatus::default() };
+        assert!(is_settled(&draft(true, true, true), &told(Some(false))));
+        assert!(!is_settled(&draft(true, true, true), &told(None)), "not told is not off");
     }
 
     #[test]

@@ -1,20 +1,27 @@
 //! The calls in order: what each does, what is sent, and what has become of it.
 
+use trail_model::plan::Call;
 use trail_words::{Detail, Report};
 
 use super::parts::{line, pair, section};
-use super::run::{State, Step};
+use super::run::{Run, State, Step};
 use super::{Reviewed, explain};
 use crate::backend::client::CallError;
 use crate::dom::{El, el};
 use crate::panel::{call_name, parameters};
 use crate::session::Session;
+use crate::signal::RwSignal;
 use crate::ui::icon::Icon;
 
 /// The calls of a reviewed plan.
 pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
     let calls = reviewed.steps().calls;
     let heading = Report::ReviewCalls { count: calls.len() };
+    section(session, heading).child(call_list(session, calls, parameters))
+}
+
+/// Calls in order, each with its parameters.
+pub(super) fn call_list(session: Session, calls: Vec<Call>, parameters: fn(Session, &Call) -> El) -> El {
     let items = move || {
         let language = session.language.get();
         let items = calls.iter().map(|call| {
@@ -23,17 +30,17 @@ pub(super) fn calls(session: Session, reviewed: &Reviewed) -> El {
         });
         items.collect()
     };
-    section(session, heading).child(el("ol").class("steps numbered").part(items))
+    el("ol").class("steps numbered").part(items)
 }
 
 /// The calls of a run, each with what is known of it.
-pub(super) fn steps(session: Session) -> El {
-    let count = session.submission().run.with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
-    el("ol").class("steps numbered").children((0..count).map(|place| step_item(session, place)))
+pub(super) fn steps(session: Session, run: RwSignal<Option<Run>>) -> El {
+    let count = run.with_untracked(|run| run.as_ref().map_or(0, |run| run.steps.len()));
+    el("ol").class("steps numbered").children((0..count).map(|place| step_item(session, run, place)))
 }
 
-fn step_item(session: Session, place: usize) -> El {
-    let step = move || session.submission().run.with(|run| run.as_ref()?.steps.get(place).cloned());
+fn step_item(session: Session, run: RwSignal<Option<Run>>, place: usize) -> El {
+    let step = move || run.with(|run| run.as_ref()?.steps.get(place).cloned());
     let current = move || step().filter(is_current).map(|_| "step".to_owned());
     let content = move || match step() {
         Some(step) => std::iter::once(call_name(session, &step.call)).chain(step_state(session, &step.state)).collect(),

@@ -5,7 +5,7 @@ use trail_model::import::Live;
 
 use super::accounts::Other;
 use super::carry::Carrier;
-use super::follow::Followed;
+use super::follow::Follower;
 use super::fresh::Freshness;
 use super::reviewed::Reviewed;
 use super::run::{Outcome, Run};
@@ -17,6 +17,8 @@ use crate::trails::Writing;
 pub struct Submission {
     /// Whether the dialog is open.
     pub is_open: RwSignal<bool>,
+    /// Whether it stands over the page, as far as was told: the browser gives the focus back first, and tells afterwards that it is closed.
+    pub(super) is_shown: StoredValue<bool>,
     /// What it is about.
     pub reviewed: RwSignal<Option<Reviewed>>,
     /// Which of the prerequisites that must be made are ticked as made, by their place among them.
@@ -28,9 +30,7 @@ pub struct Submission {
     /// The run, once it was confirmed.
     pub run: RwSignal<Option<Run>>,
     /// What GetTrailStatus says of the new trail.
-    pub followed: RwSignal<Followed>,
-    /// Counts who follows the status, so that one whose dialog was closed does not go on.
-    pub(super) follower: StoredValue<u32>,
+    pub follower: Follower,
     /// The other accounts of the proxy that the design can be for.
     pub(super) others: RwSignal<Vec<Other>>,
     /// The trail that the form changes, as it was last read; `None` while it makes a new one.
@@ -56,13 +56,13 @@ impl Submission {
         let carrier = Carrier::default();
         Submission {
             is_open: RwSignal::new(false),
+            is_shown: StoredValue::new(false),
             reviewed: RwSignal::new(None),
             ticked: RwSignal::new(Vec::new()),
             is_tick_missing: RwSignal::new(false),
             carrier,
             run: carrier.run,
-            followed: RwSignal::new(Followed::default()),
-            follower: StoredValue::new(0),
+            follower: Follower::default(),
             others: RwSignal::new(Vec::new()),
             live: RwSignal::new(None),
             begun: RwSignal::new(None),
@@ -78,6 +78,13 @@ impl Submission {
     pub(crate) fn begin(&self, live: Live) {
         self.begun.set(Some(live.clone()));
         self.live.set(Some(live));
+    }
+
+    /// The run of each account that the plan may go to, that of the form first. Reactive to which they are.
+    pub(crate) fn runs(&self) -> Vec<(String, RwSignal<Option<Run>>)> {
+        let own = self.reviewed.with(|reviewed| reviewed.as_ref().map(|reviewed| reviewed.steps().account));
+        let others = self.others.with(|others| others.iter().map(Other::run).collect::<Vec<_>>());
+        own.map(|own| (own, self.run)).into_iter().chain(others).collect()
     }
 
     /// How the run stands; `None` while it is still reviewed. Reactive.

@@ -20,8 +20,8 @@ const LOOKS_AFTER_THE_END: [u32; 1] = [0];
 /// How the error codes of the proxy begin; all others are the API's.
 const PROXY: &str = "Proxy.";
 
-/// Whether there is anything to look at. The other calls set the same thing each time, or carry a token by which the API knows a repeat,
-/// so the user may send them again.
+/// Whether there is anything to look at. The other calls set the same thing each time, or start a backfill, of which an account runs one at a
+/// time, so the user may send them again.
 pub(super) fn exists(action: Action) -> bool {
     matches!(
         action,
@@ -43,7 +43,7 @@ pub(super) enum Finding {
 /// Whether this error says for certain that the call did nothing. A server's own failure (5xx) says nothing of what it had done before.
 pub(super) fn has_not_happened(error: &CallError) -> bool {
     match error {
-        CallError::NoProxy => true,
+        CallError::NoProxy | CallError::Offline => true,
         CallError::Refused { status, body } => body.code == code::UNREACHABLE || *status < 500,
         CallError::TimedOut { .. }
         | CallError::Cancelled
@@ -82,6 +82,7 @@ impl Run {
 
 pub(super) mod judge {
     use super::Finding;
+    use crate::backend::client::CallError;
     use trail_model::api::Action;
     use trail_model::request::CreateTrailRequest;
     use trail_model::trail::{Trail, TrailStatus};
@@ -106,8 +107,9 @@ pub(super) mod judge {
         }
     }
 
-    /// StartLogging and StopLogging, by the trail's status.
-    pub(in super::super) fn logging(status: &TrailStatus, is_wanted: bool) -> Finding {
-        if status.is_logging == is_wanted { Finding::Done } else { Finding::NotDone }
+    /// StartLogging and StopLogging, by the trail's status. One that does not say whether the trail delivers shows nothing.
+    pub(in super::super) fn logging(status: &TrailStatus, is_wanted: bool) -> Result<Finding, CallError> {
+        let is_logging = status.is_logging.ok_or_else(CallError::without_content)?;
+        Ok(if is_logging == is_wanted { Finding::Done } else { Finding::NotDone })
     }
 }

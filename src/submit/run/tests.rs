@@ -78,7 +78,7 @@ fn found(trails: &[Trail]) -> Event {
 }
 
 fn status(is_logging: bool) -> Event {
-    Event::Status(Ok(TrailStatus { is_logging, ..TrailStatus::default() }))
+    Event::Status(Ok(TrailStatus { is_logging: Some(is_logging), ..TrailStatus::default() }))
 }
 
 fn no_answer() -> Event {
@@ -208,6 +208,15 @@ fn a_run_is_forgotten_only_when_it_made_all_or_nothing() {
     let created = play(run(), [ok("R-1"), Event::Paused, ok("R-2")]);
     let refused = play(run(), [refused(400, "RepeatOssBucket")]);
     assert!(!created.is_pending() && !refused.is_pending());
+}
+
+#[test]
+fn nothing_else_is_begun_before_a_run_that_is_on_its_way_or_unknown() {
+    let unknown = play(run(), [lost(CallError::TimedOut { seconds: 30 }), no_answer()]);
+    assert!(run().is_undecided() && play(run(), [ok("R-1")]).is_undecided() && unknown.is_undecided());
+    let not_logging = play(run(), [ok("R-1"), Event::Cancel]);
+    let created = play(run(), [ok("R-1"), Event::Paused, ok("R-2")]);
+    assert!(!not_logging.is_undecided() && !created.is_undecided());
 }
 
 #[test]

@@ -1,6 +1,7 @@
 //! What can be asked of a run by those who show it.
 
 use trail_model::api::{Action, ErrorBody, code};
+use trail_model::plan::Call;
 
 use super::{Phase, Run, State};
 use crate::backend::client::CallError;
@@ -50,6 +51,12 @@ impl Run {
         !matches!(self.outcome(), Outcome::Created | Outcome::NotCreated)
     }
 
+    /// Whether nothing else can be begun before it: calls are under way, or what became of a write is still to be looked up.
+    #[must_use]
+    pub fn is_undecided(&self) -> bool {
+        !self.is_over() || self.can_check()
+    }
+
     /// Whether no call is under way and none will follow by itself.
     #[must_use]
     pub fn is_over(&self) -> bool {
@@ -83,9 +90,15 @@ impl Run {
 
     /// The call before which the run was cancelled, where nothing had gone wrong before.
     #[must_use]
-    pub fn cancelled_before(&self) -> Option<Action> {
+    pub fn cancelled_before(&self) -> Option<&Call> {
         let open = self.first_open().and_then(|step| self.steps.get(step))?;
-        (self.cancelled && open.state == State::NotSent).then_some(open.call.action)
+        (self.cancelled && open.state == State::NotSent).then_some(&open.call)
+    }
+
+    /// The first call that is not done.
+    #[must_use]
+    pub fn open_call(&self) -> Option<&Call> {
+        self.first_open().and_then(|step| self.steps.get(step)).map(|step| &step.call)
     }
 
     /// Whether the user has called it off.

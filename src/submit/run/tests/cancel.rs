@@ -6,7 +6,7 @@ use super::*;
 fn cancelled_between_calls_the_next_is_not_sent() {
     let run = play(run(), [ok("R-1"), Event::Cancel]);
     check(&run, Outcome::CreatedNotLogging, &["done", "not sent"], Command::Rest);
-    assert_eq!(run.cancelled_before(), Some(Action::StartLogging));
+    assert_eq!(run.cancelled_before().map(|call| call.action), Some(Action::StartLogging));
     let run = play(run, [Event::Retry, ok("R-2")]);
     check(&run, Outcome::Created, &["done", "done"], Command::Rest);
     assert_eq!(run.cancelled_before(), None);
@@ -21,7 +21,7 @@ fn cancelled_during_a_write_its_outcome_is_looked_up_and_nothing_more_is_sent() 
     check(&run, Outcome::Running, &["settling", "waiting"], Command::FindTrail { after_seconds: 0 });
     let there = play(run.clone(), [found(&[ours()])]);
     check(&there, Outcome::CreatedNotLogging, &["reconciled", "not sent"], Command::Rest);
-    assert_eq!(there.cancelled_before(), Some(Action::StartLogging));
+    assert_eq!(there.cancelled_before().map(|call| call.action), Some(Action::StartLogging));
     let (absent, looks) = settle(run, &found(&[]));
     check(&absent, Outcome::NotCreated, &["not done", "not sent"], Command::Rest);
     assert_eq!((absent.cancelled_before(), looks), (None, evidence::LOOKS_WHILE_UNDER_WAY.len()));

@@ -43,6 +43,16 @@ fn a_lost_start_logging_is_settled_by_the_status() {
 }
 
 #[test]
+fn a_status_that_does_not_say_whether_it_logs_settles_nothing() {
+    for cause in lost_ways() {
+        let run = play(run(), [ok("R-1"), Event::Paused, lost(cause.clone())]);
+        let (unknown, _) = settle(run, &Event::Status(Ok(TrailStatus::default())));
+        check(&unknown, Outcome::CreatedNotLogging, &["done", "unknown"], Command::Rest);
+        assert!(unknown.can_check() && !unknown.can_retry(), "{cause:?}");
+    }
+}
+
+#[test]
 fn a_lost_later_call_is_unknown_and_safe_to_send_again() {
     for cause in lost_ways() {
         let run = play(long_run(), [ok("R-1"), Event::Paused, ok("R-2"), Event::Paused, lost(cause.clone())]);
