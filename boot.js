@@ -53,3 +53,8 @@ const compiled = WebAssembly.compileStreaming(fetch(wasmUrl)).catch(() => wasmUr
 const { default: init } = await import(resolve(tag.dataset.js));
 const wasm = await init({ module_or_path: await compiled });
 dispatchEvent(new CustomEvent('TrunkApplicationStarted', { detail: { wasm } }));
+
+// Later than anything that a visitor waits for: what becomes of the network, and what keeps the page for times without one.
+const keep = () => import('./keep.js').catch(() => {});
+if (navigator.onLine) setTimeout(keep, 10_000);
+else keep();

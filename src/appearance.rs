@@ -67,7 +67,11 @@ impl Choices {
         self.wanted.set_value(name.tag);
         when_there(i18n::fetch(name), move |words| match words {
             _ if self.wanted.get_value() != name.tag => {}
-            Ok(language) => session.language.set(language),
+            Ok(language) => {
+                session.language.set(language);
+                // What was said last was said in the language before.
+                session.status.set(String::new());
+            }
             Err(NotLoaded) => {
                 session.language.notify();
                 session.status.set(untrack(|| session.say(Message::PartNotLoaded)));

@@ -3,6 +3,7 @@
 use std::time::Duration;
 
 use leptos::prelude::*;
+use trail_model::draft::TrailDraft;
 
 use crate::backend::start;
 use crate::session::{Session, fresh_draft};
@@ -13,6 +14,7 @@ mod clock;
 mod edited;
 mod keeper;
 pub mod notices;
+mod older;
 mod restore;
 pub mod stored;
 mod watch;
@@ -21,6 +23,7 @@ pub use clock::{local as local_time, now};
 
 use edited::Edited;
 use keeper::Keeper;
+use older::Older;
 use stored::{KEY, OTHER_KEY, Stored};
 
 /// How long the form must be quiet before it is saved.
@@ -67,6 +70,8 @@ pub struct News {
     pub elsewhere: Option<Stored>,
     /// Whether it lay there when the page came. Otherwise another tab has stored it since.
     pub is_earlier: bool,
+    /// What made way before that one, the newest first.
+    pub older: Vec<Older>,
     /// Whether the user has just put it there, and hears of that from the tool that did it.
     pub is_told: bool,
 }
@@ -79,6 +84,7 @@ impl News {
             || self.unreadable.is_some()
             || self.unavailable
             || self.elsewhere.is_some()
+            || !self.older.is_empty()
     }
 }
 
@@ -132,6 +138,14 @@ impl Autosave {
     /// Whether a stored draft is still to be put into the form.
     pub(crate) fn is_to_restore(self) -> bool {
         self.is_held_back()
+    }
+
+    /// Puts what the form held on an earlier page into it, of which nothing was stored. A trail that it changed has to be read again.
+    pub(crate) fn take_up(self, draft: TrailDraft, is_editing: bool) {
+        self.news.update(|news| news.edit = is_editing.then(|| Edited::by(&draft)));
+        if self.session.draft.with_untracked(|own| *own != draft) {
+            self.session.replace(draft);
+        }
     }
 
     /// Whether something is stored that was not read yet: then nothing may take its place.
@@ -194,7 +208,7 @@ impl Autosave {
     }
 
     /// Whether the draft on the page changes a trail, or did so on an earlier page and nobody has said otherwise.
-    fn is_editing(self) -> bool {
+    pub(crate) fn is_editing(self) -> bool {
         self.session.editing.with_untracked(Option::is_some) || self.news.with_untracked(|news| news.edit.is_some())
     }
 
@@ -202,7 +216,7 @@ impl Autosave {
     fn on_foreign(self, text: Option<String>) {
         self.keeper.update_value(|keeper| keeper.note_foreign(text.clone()));
         self.news.update(|news| {
-            if text.is_none() {
+            if text.is_none() && !news.is_earlier {
                 news.elsewhere = None;
             }
             news.unread = text.map(Unread::Foreign);

@@ -28,9 +28,9 @@ pub fn bar(session: Session, autosave: Autosave) -> El {
         .child(confirm);
     el("footer")
         .class("foot")
+        .child(pane_switch(session))
         .part(move || saved(session, autosave.state.get()).into_iter().collect())
         .when(move || session.problem_count.get() > 0, move || problems(session))
-        .child(pane_switch(session))
         .child(end)
 }
 
@@ -60,7 +60,7 @@ fn problems(session: Session) -> El {
 }
 
 /// On a narrow page one of the three is shown at a time.
-fn pane_switch(session: Session) -> El {
+pub(crate) fn pane_switch(session: Session) -> El {
     el("fieldset")
         .class("seg view")
         .child(el("legend").class("sr").say(move || session.say(Message::SwitchLabel)))

@@ -44,6 +44,8 @@ enum Stage {
 #[derive(Clone, Debug, PartialEq)]
 struct Other {
     named: Named,
+    /// What its trail is called by, to choose it among several.
+    trail: String,
     notes: Vec<String>,
 }
 

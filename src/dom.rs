@@ -60,6 +60,11 @@ impl El {
         &self.0
     }
 
+    /// Text in place of what stands there.
+    pub fn set_text(&self, text: &str) {
+        self.0.set_text_content(Some(text));
+    }
+
     /// A fixed attribute.
     #[must_use]
     pub fn attr(self, name: &str, value: &str) -> El {

@@ -5,6 +5,7 @@ use trail_words::{Detail, Message, Say};
 
 use crate::dom::{El, el, slot};
 use crate::later::{self, later, when_there};
+use crate::press;
 use crate::session::{Session, View};
 use crate::ui::summary::summary;
 
@@ -18,7 +19,7 @@ mod max_compute;
 mod oss;
 mod sls;
 
-pub(crate) use basic::note_of;
+pub(crate) use basic::{account_options, note_of};
 pub(crate) use oss::bucket_in_use;
 
 /// The form in the chosen view. Switching the view changes what is shown, never what is set.
@@ -71,6 +72,7 @@ pub fn show_full(session: Session, then: impl FnOnce() + 'static) {
 }
 
 fn sections(session: Session) -> Vec<El> {
+    press::watch();
     let mut basic = basic::full(session);
     basic.extend(events::events(session));
     let delivery = vec![
@@ -85,6 +87,12 @@ fn sections(session: Session) -> Vec<El> {
         section(session, Detail::AfterSection, Some(Detail::AfterLead), vec![after::after(session)]),
         section(session, Detail::AdvancedSection, None, after::advanced(session)),
     ]
+}
+
+/// The cards of two destinations, for the page of the design system.
+#[cfg(debug_assertions)]
+pub(crate) fn cards(session: Session) -> [El; 2] {
+    [oss::card(session), max_compute::card(session)]
 }
 
 /// A card with a heading and, below it, one sentence.

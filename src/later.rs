@@ -13,6 +13,7 @@ use leptos::reactive::computed::ScopedFuture;
 use leptos::task::spawn_local;
 use trail_words::Message;
 
+use crate::busy::UnderWay;
 use crate::dom::{El, el, on_window, slot};
 use crate::focus::focus_next;
 use crate::session::Session;
@@ -31,14 +32,21 @@ impl From<wasm_split_helpers::SplitLoaderError> for NotLoaded {
     }
 }
 
-/// Declares a function whose code is fetched when it is first called. What is named before the colon go into one file.
+/// Declares a function whose code is fetched when it is first called. What is named before the colon go into one file. With it comes what the
+/// first load cannot say of the controls, but for a part that has no use for it.
 macro_rules! later {
-    ($(#[$note:meta])* $part:ident: $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty { $body:expr }) => {
+    ($(#[$note:meta])* $part:ident: $($rest:tt)*) => {
+        $crate::later::later! { @ { trail_words::complete() } $(#[$note])* $part: $($rest)* }
+    };
+    (without controls, $(#[$note:meta])* $part:ident: $($rest:tt)*) => {
+        $crate::later::later! { @ {} $(#[$note])* $part: $($rest)* }
+    };
+    (@ $prepare:block $(#[$note:meta])* $part:ident: $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty { $body:expr }) => {
         $(#[$note])*
         #[cfg(split)]
         #[wasm_split_helpers::wasm_split($part, fallible)]
         $vis fn $name($($arg: $type),*) -> Result<$out, $crate::later::NotLoaded> {
-            trail_words::complete();
+            $prepare;
             Ok($body)
         }
 
@@ -77,7 +85,11 @@ fn run(pending: Pin<Box<dyn Future<Output = Next>>>) {
         }
     }));
     if task.as_mut().poll(&mut Context::from_waker(Waker::noop())).is_pending() {
-        spawn_local(task);
+        let under_way = UnderWay::begin();
+        spawn_local(async move {
+            task.await;
+            drop(under_way);
+        });
     }
 }
 

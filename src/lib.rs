@@ -8,6 +8,7 @@ pub mod appearance;
 pub mod autosave;
 pub mod backend;
 pub mod bar;
+mod busy;
 mod clipboard;
 mod compare;
 pub mod config;
@@ -18,13 +19,17 @@ mod early;
 mod embed;
 pub mod focus;
 pub mod form;
+#[cfg(debug_assertions)]
+mod gallery;
 pub mod header;
 mod history;
 pub mod i18n;
 pub mod json;
 mod later;
+mod offline;
 mod open;
 pub mod panel;
+mod press;
 pub mod session;
 mod share;
 pub mod signal;
@@ -86,6 +91,10 @@ fn page(language: &'static Language, early: Option<&Early>) -> El {
         early.fill(session);
     }
     let choices = appearance::watch(session);
+    #[cfg(debug_assertions)]
+    if gallery::is_asked() {
+        return gallery::page(session);
+    }
     let autosave = autosave::watch(session);
     backend::start::start(session);
     let pane = move || {
@@ -112,5 +121,6 @@ fn page(language: &'static Language, early: Option<&Early>) -> El {
         .child(header::header(session, choices))
         .child(main)
         .child(bar::bar(session, autosave))
+        .child(busy::place(session))
         .child(status)
 }

@@ -20,11 +20,12 @@ mod permissions;
 mod picture;
 mod plan;
 mod request;
+mod source;
 mod status;
 mod tabs;
 
 pub use picture::service;
-pub(crate) use plan::{call_name, parameters, projects};
+pub(crate) use plan::{call_name, parameters, projects, values};
 
 use tabs::{Tab, tab_list, tab_panel};
 
@@ -58,12 +59,27 @@ pub fn panel(session: Session) -> El {
             move || selected.get() == Tab::Permissions,
             move || later::part(session, move || Box::pin(permissions_tab(session))),
         ));
+    // Its place is there from the start; what stands in it is not what a visitor types into.
+    let flow = el("section")
+        .class("card flow")
+        .child(el("h2").say(move || session.say(Message::FlowHeading)))
+        .child(later::part(session, move || Box::pin(drawing(session))));
     el("aside")
         .class("side")
         .bind("aria-label", move || Some(session.say(Message::PanelLabel)))
-        .child(flow::flow(session))
+        .child(flow)
         .child(tabs)
         .part(move || session.words.get().kit().map(|kit| untrack(|| (kit.advice)(session))).into_iter().collect())
+}
+
+/// The picture alone, for the page of the design system.
+#[cfg(debug_assertions)]
+pub(crate) fn drawn(session: Session) -> El {
+    flow::drawing(session)
+}
+
+later! {
+    without controls, picture: fn drawing(session: Session) -> Vec<El> { vec![flow::drawing(session)] }
 }
 
 later! {

@@ -20,6 +20,7 @@ pub mod editing;
 pub mod history;
 pub mod refusal;
 pub mod remarks;
+mod shown;
 pub mod timing;
 pub mod typed;
 
@@ -91,12 +92,16 @@ pub struct Session {
     pub awaits_summary: StoredValue<bool>,
     /// Who answers calls, if anyone.
     pub backend: RwSignal<Backend>,
+    /// Whether there is no network, as far as was found out.
+    pub is_offline: RwSignal<bool>,
     /// What DescribeTrails said of the account and home region.
     pub lookup: RwSignal<Lookup>,
     /// How many runs ended with a trail: whoever lists trails asks again.
     pub creations: RwSignal<u32>,
     /// The way from the checked plan to a trail.
     pub submit: submit::Door,
+    /// Whether the page around this one lets the design be seen and no more.
+    pub is_read_only: RwSignal<bool>,
     /// What the form is while it changes a trail that is there; `None` while it makes a new one.
     pub editing: RwSignal<Option<&'static Editing>>,
     /// Whether the form names the trail that was made last, if any was. Reactive.
@@ -141,9 +146,11 @@ impl Session {
             owner: StoredValue::new(Owner::current().unwrap_or_default()),
             awaits_summary: StoredValue::new(false),
             backend,
+            is_offline: RwSignal::new(false),
             lookup: RwSignal::default(),
             creations: RwSignal::new(0),
             submit: submit::Door::new(),
+            is_read_only: RwSignal::new(false),
             editing: RwSignal::new(None),
             made: RwSignal::new(None),
             tool: RwSignal::new(None),
@@ -214,48 +221,6 @@ impl Session {
         self.takes_known.set_value(false);
         self.draft.set(draft);
     }
-
-    /// The problem that the field shows now, if its time has come. Reactive.
-    #[must_use]
-    pub fn shown_problem(&self, field: &FieldId) -> Option<Problem> {
-        let problem = self.problems.with(|problems| problem_of(problems, field).cloned())?;
-        self.is_time_for(field).then_some(problem)
-    }
-
-    /// Whether a problem of this field is to be seen now. Reactive.
-    fn is_time_for(&self, field: &FieldId) -> bool {
-        let filled = self.draft.at(field, |draft| is_filled(draft, field));
-        self.timing.with(|timing| timing.shows(field, filled))
-    }
-
-    /// Whether it shows one now, whatever readers have been told so far.
-    fn shown_untracked(&self, field: &FieldId) -> bool {
-        let has_problem = |checked: &Result<ValidPlan, Vec<Problem>>| {
-            checked.as_ref().err().is_some_and(|problems| problem_of(problems, field).is_some())
-        };
-        let filled = self.draft.with_untracked(|draft| is_filled(draft, field));
-        self.checked.with_untracked(has_problem) && self.timing.with_untracked(|timing| timing.shows(field, filled))
-    }
-
-    /// The sentence that the field shows as its error. Reactive.
-    #[must_use]
-    pub fn error_text(&self, field: &FieldId) -> Option<String> {
-        let (language, words) = (self.language.get(), self.words.get());
-        if let Some(problem) = self.shown_problem(field) {
-            return Some(words.issue(language, &problem.issue, field));
-        }
-        self.refusal.with(|refusal| {
-            let refusal = refusal.as_ref()?;
-            self.draft.with(|draft| refusal.text_at(field, draft, language, words))
-        })
-    }
-
-    /// The sentence that the field shows as advice; never beside an error. Reactive.
-    #[must_use]
-    pub fn warning_text(&self, field: &FieldId) -> Option<String> {
-        let is_any = self.advice.with(|advice| advice.iter().any(|advice| advice.field == *field));
-        if is_any { self.words.get().advice(*self, field) } else { None }
-    }
 }
 
 /// A fresh form delivers to Log Service, as Quickly Create Trail does.
@@ -287,13 +252,4 @@ fn publish(checked: Memo<Result<ValidPlan, Vec<Problem>>>, problems: RwSignal<Ve
     if problems.with_untracked(|before| *before != next) {
         problems.set(next);
     }
-}
-
-fn problem_of<'a>(problems: &'a [Problem], field: &FieldId) -> Option<&'a Problem> {
-    problems.iter().find(|problem| problem.field == *field)
-}
-
-/// Whether something was typed or chosen there. A group of radios and a checkbox always hold a value.
-fn is_filled(draft: &TrailDraft, field: &FieldId) -> bool {
-    !TrailDraft::is_text(field) || !draft.text(field).is_empty()
 }

@@ -7,7 +7,7 @@ use trail_model::link;
 use trail_words::Message;
 
 use crate::autosave::Autosave;
-use crate::dom::{El, el, on_window, slot};
+use crate::dom::{El, el, on_window};
 use crate::later::{self, Pending, later};
 use crate::session::Session;
 use crate::ui::button::button;
@@ -119,10 +119,12 @@ pub fn place(session: Session, autosave: Autosave) -> El {
     on_window("hashchange", move |_| look());
     let is_editing = move || session.editing.get().is_some();
     let editing = move || later::part(session, move || Box::pin(editing(session)));
-    slot().when(is_editing, editing).part(move || session.done.get().iter().map(|notice| notice()).collect()).part(
-        move || {
+    el("div")
+        .class("slot changing")
+        .when(is_editing, editing)
+        .part(move || session.done.get().iter().map(|notice| notice()).collect())
+        .part(move || {
             let part = |tool: Tool| later::part(session, move || tool.fetch(session, autosave));
             session.tool.get().map(part).into_iter().collect()
-        },
-    )
+        })
 }

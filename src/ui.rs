@@ -8,6 +8,7 @@ pub mod field;
 pub mod icon;
 pub mod message;
 pub mod notice;
+pub(crate) mod pasted;
 pub mod radio_group;
 pub mod region_select;
 pub mod summary;

@@ -75,7 +75,10 @@ impl Keeper {
         self.set_aside()?;
         self.has_set_aside = false;
         self.note_foreign(Some(stored::write(own.saved_at, own.view, own.is_editing, &own.draft)));
-        self.set_aside()
+        self.set_aside()?;
+        // What another tab may store from now on takes no place of this.
+        self.has_set_aside = false;
+        Ok(())
     }
 
     /// Another tab wrote this, or took away what was there.
@@ -84,11 +87,14 @@ impl Keeper {
         self.foreign = text;
     }
 
-    /// The user has chosen between this tab's draft and the other's.
-    pub(super) fn settle(&mut self) {
+    /// The user has chosen between this tab's draft and the other's, or an earlier one. What lies there of another one stays.
+    pub(super) fn settle(&mut self, is_earlier: bool) {
         self.note_foreign(None);
-        // Where nothing can be stored there is nothing to take away either.
-        let _ = storage::remove(OTHER_KEY);
+        if is_earlier || self.has_set_aside {
+            self.has_set_aside = false;
+            // Where nothing can be stored there is nothing to take away either.
+            let _ = storage::remove(OTHER_KEY);
+        }
     }
 }
 

@@ -1,20 +1,23 @@
-//! What the page has to say about drafts, above the form.
+//! What the page has to say about drafts, above the form, and with it what it says of the network and of its versions.
 
 use leptos::prelude::*;
 use trail_model::field::FieldId;
 use trail_words::{Detail, Message, Say};
 
 use super::edited::Edited;
-use super::stored::{Stored, UNREADABLE_KEY, Unreadable};
+use super::stored::{UNREADABLE_KEY, Unreadable};
 use super::{Autosave, News, clock, restore};
 use crate::dom::{El, el, memo, slot, watch};
 use crate::focus::focus_next;
 use crate::later::{self, Pending, later};
+use crate::offline;
 use crate::session::Session;
 use crate::signal::RwSignal;
-use crate::trails;
 use crate::ui::button::button;
 use crate::ui::notice::{Tone, notice};
+use crate::{storage, trails};
+
+mod earlier;
 
 /// The harmless answer to the question whether to discard: it has the focus when the question comes.
 const KEEP: &str = "keep-draft";
@@ -24,7 +27,8 @@ const KEEP: &str = "keep-draft";
 #[must_use]
 pub fn notices(session: Session, autosave: Autosave, place: El) -> El {
     let build = move || later::part(session, move || fetch(session, autosave));
-    place.when(move || autosave.news.with(News::is_any), build)
+    let is_told = offline::is_told();
+    place.when(move || is_told.get() || autosave.news.with(News::is_any), build)
 }
 
 fn fetch(session: Session, autosave: Autosave) -> Pending<Vec<El>> {
@@ -45,7 +49,8 @@ fn all(session: Session, autosave: Autosave) -> El {
     let news = autosave.news;
     let edited = memo(move || news.with(|news| news.edit.clone()));
     watch(move || restore::read_on(autosave));
-    slot()
+    let notices = el("div")
+        .class("slot changing")
         .when(move || news.with(|news| news.unavailable), move || warning(session, Message::DraftsNotSaved, Vec::new()))
         .when(move || news.with(|news| news.unreadable.is_some()), move || unreadable(session, autosave))
         .when(move || news.with(|news| news.restored.is_some()), move || restored(session, autosave))
@@ -53,7 +58,8 @@ fn all(session: Session, autosave: Autosave) -> El {
             let edited = edited.get();
             untrack(|| edited.map(|edited| edit(session, autosave, edited)).into_iter().collect())
         })
-        .when(move || news.with(|news| news.elsewhere.is_some()), move || elsewhere(session, autosave))
+        .child(earlier::others(session, autosave));
+    slot().child(offline::notices(session)).child(notices)
 }
 
 fn warning(session: Session, message: impl Say + Clone, actions: Vec<El>) -> El {
@@ -73,9 +79,10 @@ fn announce(session: Session, message: impl Say) {
 }
 
 fn unreadable(session: Session, autosave: Autosave) -> El {
+    let key = storage::place(UNREADABLE_KEY);
     let message = match autosave.news.with(|news| news.unreadable) {
-        Some(Unreadable::Newer) => Detail::DraftNewer { key: UNREADABLE_KEY },
-        Some(Unreadable::Broken) | None => Detail::DraftUnreadable { key: UNREADABLE_KEY },
+        Some(Unreadable::Newer) => Detail::DraftNewer { key },
+        Some(Unreadable::Broken) | None => Detail::DraftUnreadable { key },
     };
     let dismiss = move || autosave.news.update(|news| news.unreadable = None);
     warning(session, message, vec![button(session, "btn small", Detail::Dismiss, dismiss)])
@@ -89,7 +96,16 @@ fn restored(session: Session, autosave: Autosave) -> El {
         move || if asks.get() { Detail::DiscardQuestion } else { Detail::DraftRestored { time: clock::local(at) } };
     announce(session, message());
     let actions = el("div").class("actions").part(move || {
-        if asks.get() { discard_or_not(session, autosave, asks) } else { discard_or_dismiss(session, autosave, asks) }
+        if asks.get() {
+            let discard = move || {
+                autosave.discard();
+                // The button that had the focus is gone; the form begins with the name.
+                focus_next(FieldId::TrailName.control_id());
+            };
+            act_or_not(session, asks, Detail::Discard, discard)
+        } else {
+            discard_or_dismiss(session, autosave, asks)
+        }
     });
     notice(Tone::Info, [el("p").say(move || session.say(message())), actions])
 }
@@ -100,18 +116,10 @@ fn discard_or_dismiss(session: Session, autosave: Autosave, asks: RwSignal<bool>
     vec![button(session, "btn small", Detail::Discard, ask), button(session, "btn small", Detail::Dismiss, dismiss)]
 }
 
-fn discard_or_not(session: Session, autosave: Autosave, asks: RwSignal<bool>) -> Vec<El> {
+fn act_or_not(session: Session, asks: RwSignal<bool>, label: Detail, act: impl FnMut() + 'static) -> Vec<El> {
     let keep = move || asks.set(false);
-    let discard = move || {
-        autosave.discard();
-        // The button that had the focus is gone; the form begins with the name.
-        focus_next(FieldId::TrailName.control_id());
-    };
     focus_next(KEEP);
-    vec![
-        button(session, "btn small", Detail::Cancel, keep).id(KEEP),
-        button(session, "btn small", Detail::Discard, discard),
-    ]
+    vec![button(session, "btn small", Detail::Cancel, keep).id(KEEP), button(session, "btn small", label, act)]
 }
 
 /// The draft was to change a trail. How that trail is now has to be read before it can be compared.
@@ -143,28 +151,4 @@ fn edit(session: Session, autosave: Autosave, edited: Edited) -> El {
         button(session, "btn small", Detail::KeepAsNew, forget),
     ];
     warning(session, Detail::DraftIsEdit { trail }, actions).child(trails::why_not(told))
-}
-
-/// Another draft. That of another tab asks for a choice; one that made way for this one is only kept.
-fn elsewhere(session: Session, autosave: Autosave) -> El {
-    let earlier = autosave.news.with(|news| news.elsewhere.clone().filter(|_| news.is_earlier));
-    let (load, keep) = if earlier.is_some() {
-        (Detail::BringDraftBack, Detail::ForgetDraft)
-    } else {
-        (Detail::LoadOther, Detail::KeepMine)
-    };
-    let actions = vec![
-        button(session, "btn small", load, move || autosave.load_other()),
-        button(session, "btn small", keep, move || autosave.keep_mine()),
-    ];
-    match earlier {
-        Some(Stored { draft, saved_at, .. }) => {
-            let kept = Detail::DraftEarlier { name: draft.name, time: clock::local(saved_at) };
-            if !autosave.news.with(|news| news.is_told) {
-                announce(session, kept.clone());
-            }
-            notice(Tone::Info, body(session, kept, actions))
-        }
-        None => warning(session, Detail::DraftElsewhere, actions),
-    }
 }

@@ -5,6 +5,7 @@ use trail_model::draft::TrailDraft;
 
 use super::edited::Edited;
 use super::keeper::Keeper;
+use super::older::{self, Older};
 use super::stored::{self, KEY, OTHER_KEY, Stored, Unreadable};
 use super::{Autosave, SaveState, Unread, clock, is_untouched};
 use crate::backend::start;
@@ -52,6 +53,7 @@ fn restore(autosave: Autosave) {
     if typed.is_some() {
         autosave.save_now();
     }
+    autosave.look_for_older();
 }
 
 fn load(keeper: &mut Keeper, typed: Option<&TrailDraft>) -> Found {
@@ -116,6 +118,8 @@ fn meet(autosave: Autosave, text: String) {
         (news.is_earlier, news.is_told) = (false, false);
         news.unreadable = news.unreadable.or(found.unreadable);
     });
+    // An earlier one that made way for that is there still.
+    autosave.offer_next();
 }
 
 fn show(autosave: Autosave, stored: Stored) {
@@ -138,6 +142,9 @@ fn show(autosave: Autosave, stored: Stored) {
 impl Autosave {
     /// Starts afresh, with what the configuration and the proxy know.
     pub(super) fn discard(self) {
+        if self.session.is_read_only.get_untracked() {
+            return;
+        }
         self.news.update(|news| (news.restored, news.edit) = (None, None));
         self.session.replace(untrack(|| start::untouched(self.session)));
         self.session.takes_known.set_value(true);
@@ -148,12 +155,44 @@ impl Autosave {
 
     /// Takes the other tab's draft in place of this one.
     pub(super) fn load_other(self) {
-        read_on(self);
-        let other = self.news.try_update(|news| news.elsewhere.take()).flatten();
-        self.keeper.update_value(Keeper::settle);
-        if let Some(stored) = other {
+        if self.session.is_read_only.get_untracked() {
+            return;
+        }
+        if let Some(stored) = self.settle() {
             show(self, stored);
             self.save_now();
+        }
+        self.offer_next();
+    }
+
+    /// Puts an earlier draft into the form. What is there makes way for it, and is the earlier one then.
+    pub(super) fn bring_back(self, older: Option<Older>) {
+        if self.session.is_read_only.get_untracked() {
+            return;
+        }
+        let stored = match older {
+            Some(older) => {
+                self.take_out(&older);
+                Some(older.stored)
+            }
+            None => self.settle(),
+        };
+        let Some(stored) = stored else { return };
+        self.part_with_own();
+        show(self, stored);
+        self.save_now();
+        self.news.update(|news| news.is_told = false);
+        self.offer_next();
+    }
+
+    /// Discards an earlier draft for good.
+    pub(super) fn forget(self, older: Option<Older>) {
+        if self.session.is_read_only.get_untracked() {
+            return;
+        }
+        match older {
+            Some(older) => self.take_out(&older),
+            None => self.keep_mine(),
         }
     }
 
@@ -165,20 +204,73 @@ impl Autosave {
         }
         let (view, draft) = (self.session.view.get_untracked(), self.session.draft.get_untracked());
         let own = Stored { saved_at: clock::now(), view, is_editing: self.is_editing(), draft };
-        // Where nothing can be stored it is offered as long as the page is there.
-        let _ = self.keeper.try_update_value(|keeper| keeper.part_with(&own));
+        // Where nothing can be stored it is offered as long as the page is there, and so is what it takes the place of.
+        let is_kept = self.keeper.try_update_value(|keeper| keeper.part_with(&own)) == Some(Ok(()));
         self.news.update(|news| {
             news.restored = None;
-            news.elsewhere = Some(own);
+            let before = news.elsewhere.replace(own).filter(|_| !is_kept);
+            news.older.splice(0..0, before.map(|stored| Older { key: String::new(), stored }));
             (news.is_earlier, news.is_told) = (true, true);
         });
+        self.look_for_older();
     }
 
     /// Stays with this tab's draft.
     pub(super) fn keep_mine(self) {
-        read_on(self);
-        self.news.update(|news| news.elsewhere = None);
-        self.keeper.update_value(Keeper::settle);
+        if self.session.is_read_only.get_untracked() {
+            return;
+        }
+        self.settle();
         self.save_now();
+        self.offer_next();
+    }
+
+    /// Ends the choice between this draft and another, which is answered.
+    fn settle(self) -> Option<Stored> {
+        read_on(self);
+        let (other, is_earlier) =
+            self.news.try_update(|news| (news.elsewhere.take(), news.is_earlier)).unwrap_or_default();
+        self.keeper.update_value(|keeper| keeper.settle(is_earlier));
+        other
+    }
+
+    /// Where no other draft is offered any more, the newest of those before it takes its place.
+    fn offer_next(self) {
+        if self.news.with_untracked(|news| news.elsewhere.is_some()) {
+            return self.look_for_older();
+        }
+        let left = storage::read(OTHER_KEY).ok().flatten();
+        self.look_for_older();
+        let next = match left {
+            Some(text) => stored::read(&text).ok(),
+            None => self.news.with_untracked(|news| news.older.first().cloned()).map(|next| {
+                let Stored { saved_at, view, is_editing, draft } = &next.stored;
+                let _ = storage::write(OTHER_KEY, &stored::write(*saved_at, *view, *is_editing, draft));
+                self.take_out(&next);
+                next.stored
+            }),
+        };
+        if next.is_some() {
+            self.news.update(|news| {
+                news.elsewhere = next;
+                (news.is_earlier, news.is_told) = (true, true);
+            });
+        }
+    }
+
+    /// Reads what made way before the last one. What could not be stored stays, as long as the page is there.
+    fn look_for_older(self) {
+        let last = self.news.with_untracked(|news| news.elsewhere.clone());
+        if let Ok(older) = older::read(last.as_ref()) {
+            self.news.update(|news| {
+                news.older.retain(|one| one.key.is_empty());
+                news.older.extend(older);
+            });
+        }
+    }
+
+    fn take_out(self, older: &Older) {
+        let _ = storage::remove(&older.key);
+        self.news.update(|news| news.older.retain(|one| one != older));
     }
 }

@@ -4,12 +4,12 @@ use std::cell::Cell;
 
 use leptos::prelude::*;
 use wasm_bindgen::JsCast;
-use web_sys::{BeforeUnloadEvent, StorageEvent};
+use web_sys::{BeforeUnloadEvent, Event, StorageEvent};
 
 use super::stored::KEY;
 use super::{Autosave, QUIET, SaveState, is_untouched};
 use crate::debounce::Debounce;
-use crate::dom;
+use crate::{dom, focus, storage};
 
 pub(super) fn watch(autosave: Autosave) {
     save_after_changes(autosave);
@@ -40,12 +40,24 @@ fn save_after_changes(autosave: Autosave) {
 
 /// A page that is hidden may be discarded without another word.
 fn save_before_leaving(autosave: Autosave) {
+    let leave = move || {
+        take_typed();
+        autosave.save_last();
+    };
     dom::on_window("visibilitychange", move |_| {
         if document().hidden() {
-            autosave.save_last();
+            leave();
         }
     });
-    dom::on_window("pagehide", move |_| autosave.save_last());
+    dom::on_window("pagehide", move |_| leave());
+}
+
+/// A list takes what is typed for it when its field is left, and so it does when the page is.
+fn take_typed() {
+    let typing = document().active_element().filter(|_| focus::is_in(".adder"));
+    if let (Some(field), Ok(change)) = (typing, Event::new("change")) {
+        let _ = field.dispatch_event(&change);
+    }
 }
 
 fn listen_to_other_tabs(autosave: Autosave) {
@@ -54,7 +66,7 @@ fn listen_to_other_tabs(autosave: Autosave) {
         match event.key() {
             // Reading takes what is there by then.
             _ if autosave.is_held_back() => {}
-            Some(key) if key == KEY => autosave.on_foreign(event.new_value()),
+            Some(key) if key == storage::place(KEY) => autosave.on_foreign(event.new_value()),
             Some(_) => {}
             // The whole storage was cleared.
             None => autosave.on_foreign(None),

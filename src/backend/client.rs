@@ -8,6 +8,7 @@ use trail_model::problem::{Issue, Problem};
 use trail_model::{name, region};
 use web_sys::AbortController;
 
+use crate::busy::UnderWay;
 use crate::config::Config;
 
 mod answer;
@@ -33,6 +34,8 @@ pub const START_SECONDS: u32 = 10;
 pub enum CallError {
     /// No proxy is configured.
     NoProxy,
+    /// There is no network, and nothing was sent.
+    Offline,
     /// The time ran out after so many seconds; a write may have happened.
     TimedOut { seconds: u32 },
     /// The user cancelled while it was under way; a write may have happened.
@@ -151,25 +154,31 @@ pub fn send(transport: &Transport, request: &CallRequest, abort: &AbortControlle
         let body = ErrorBody { code: code::CHECK_FAILED.to_owned(), problems: vec![problem], ..ErrorBody::default() };
         return fetch::failed(CallError::Refused { status: 422, body });
     }
-    if let Some(courier) = courier::get() {
-        return courier(Asked::Call(request, abort));
-    }
-    match transport {
-        Transport::Absent => fetch::failed(CallError::NoProxy),
-        Transport::Fetch { base } => fetch::post(base, request, abort),
-    }
+    watched(match (courier::get(), transport) {
+        (Some(courier), _) => courier(Asked::Call(request, abort)),
+        (None, Transport::Absent) => fetch::failed(CallError::NoProxy),
+        (None, Transport::Fetch { base }) => fetch::post(base, request, abort),
+    })
 }
 
 /// Asks who answers. [`read_context`] understands the answer.
 #[must_use]
 pub fn ask_context(transport: &Transport) -> fetch::Pending {
-    if let Some(courier) = courier::get() {
-        return courier(Asked::Context);
-    }
-    match transport {
-        Transport::Absent => fetch::failed(CallError::NoProxy),
-        Transport::Fetch { base } => fetch::get(&[base, CONTEXT].concat()),
-    }
+    watched(match (courier::get(), transport) {
+        (Some(courier), _) => courier(Asked::Context),
+        (None, Transport::Absent) => fetch::failed(CallError::NoProxy),
+        (None, Transport::Fetch { base }) => fetch::get(&[base, CONTEXT].concat()),
+    })
+}
+
+/// Says that it is under way where it takes long.
+fn watched(pending: fetch::Pending) -> fetch::Pending {
+    Box::pin(async move {
+        let under_way = UnderWay::begin();
+        let answer = pending.await;
+        drop(under_way);
+        answer
+    })
 }
 
 #[cfg(test)]

@@ -23,6 +23,10 @@ fn config(session: Session) -> Option<El> {
 }
 
 fn context(session: Session) -> Option<El> {
+    // That there is no network is said by itself, and mended by itself.
+    if session.is_offline.get() {
+        return None;
+    }
     let Backend::Failed(error) = session.backend.get() else { return None };
     let why = later::part(session, move || Box::pin(explained(session, error.clone())));
     let text = el("div").child(el("p").say(move || session.say(Message::ContextFailed))).child(why);

@@ -20,6 +20,6 @@ pub(super) fn ask(desk: Desk) -> El {
     let name = untrack(|| session.say(Comparing::ExportSide { format, time: local_time(exported.at) }));
     let named = Named { name, draft: exported.draft, tells: Tells::everything() };
     // Without moving the focus: the radio that was chosen keeps it.
-    desk.stage.set(Stage::one(Other { named, notes: Vec::new() }));
+    desk.stage.set(Stage::one(Other { named, trail: String::new(), notes: Vec::new() }));
     el("p").class("desc").say(move || session.say(Comparing::LastExport))
 }

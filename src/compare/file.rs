@@ -1,12 +1,12 @@
 //! A file, chosen or pasted: whatever the page opens can be compared.
 
-use leptos::prelude::{document, untrack};
+use leptos::prelude::untrack;
 use leptos::task::spawn_local;
 use trail_model::compare::Tells;
 use trail_model::import::Read;
 use trail_words::{Comparing, Opening};
 use wasm_bindgen::JsCast;
-use web_sys::{HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use web_sys::{HtmlInputElement, HtmlSelectElement};
 
 use super::outcome::Named;
 use super::{Desk, Other, Stage};
@@ -14,6 +14,7 @@ use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::open::source::{self, Source};
 use crate::ui::button::button;
+use crate::ui::pasted;
 
 const TEXT: &str = "compare-text";
 const TRAIL: &str = "compare-one";
@@ -30,24 +31,19 @@ pub(super) fn ask(desk: Desk) -> El {
             read(desk, source);
         }
     });
-    let area = el("textarea").id(TEXT).attr("rows", "4").attr("spellcheck", "false").attr("autocomplete", "off");
+    let area = pasted::field(TEXT, "4");
     let label = |id: &str, words: Comparing| {
         let label = el("label").attr("for", id).say(move || session.say_again(&words));
         el("div").class("lab").child(label)
     };
     let how = el("p").class("desc").id(described).say(move || session.say(Comparing::FileHow));
-    let read = button(session, "btn", Comparing::CompareText, move || read(desk, Source::Text(typed())));
+    let read = button(session, "btn", Comparing::CompareText, move || read(desk, Source::Text(pasted::typed(TEXT))));
     el("div")
         .class("asks")
         .child(el("div").class("field").child(label("compare-input", Comparing::FileLabel)).child(how).child(file))
         .child(el("div").class("field mono").child(label(TEXT, Comparing::TextLabel)).child(area))
         .child(el("div").class("actions").child(read))
         .part(move || choice(desk).into_iter().collect())
-}
-
-fn typed() -> String {
-    let area = document().get_element_by_id(TEXT).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok());
-    area.map(|area| area.value()).unwrap_or_default()
 }
 
 fn read(desk: Desk, source: Source) {
@@ -70,12 +66,13 @@ fn read(desk: Desk, source: Source) {
 fn other(desk: Desk, name: &str, read: Read) -> Other {
     let language = desk.session.language.get();
     let notes = read.notes.iter().map(|note| language.note(note)).collect();
+    let trail = read.called().to_owned();
     let named = Named {
         name: desk.session.say(Comparing::FileSide { name: name.to_owned(), kind: read.kind }),
-        tells: Tells::of(read.kind),
+        tells: Tells::of_read(&read),
         draft: read.draft,
     };
-    Other { named, notes }
+    Other { named, trail, notes }
 }
 
 /// Which of the trails, where there are several.
@@ -88,7 +85,7 @@ fn choice(desk: Desk) -> Option<El> {
     let options = others
         .iter()
         .enumerate()
-        .map(|(place, other)| el("option").attr_if(place == chosen, "selected", "").text(&other.named.draft.name));
+        .map(|(place, other)| el("option").attr_if(place == chosen, "selected", "").text(&other.trail));
     let select = el("select").id(TRAIL).on("change", move |event| {
         let select = event.target().and_then(|target| target.dyn_into::<HtmlSelectElement>().ok());
         let place = select.and_then(|select| usize::try_from(select.selected_index()).ok());

@@ -68,7 +68,7 @@ fn read(desk: Desk, account: &str, trail: Trail) {
             tells: Tells::of(Kind::Answer).and(&told(&reading.live)),
         };
         let notes = untrack(|| unread(session, &reading));
-        desk.end_quietly(turn, Stage::one(Other { named, notes }));
+        desk.end_quietly(turn, Stage::one(Other { named, trail: String::new(), notes }));
     });
 }
 

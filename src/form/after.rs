@@ -15,8 +15,7 @@ use crate::ui::text_field::optional_text_field;
 
 /// Start logging, backfill.
 pub(super) fn after(session: Session) -> El {
-    const RULES: &[Choosing] =
-        &[Choosing::BackfillWhere, Choosing::BackfillWhich, Choosing::BackfillHow, Choosing::BackfillTicket];
+    const RULES: &[Choosing] = &[Choosing::BackfillWhere, Choosing::BackfillWhich, Choosing::BackfillHow];
     let backfill = checkbox(session, FieldId::Backfill).child(rules(session, RULES));
     row([checkbox(session, FieldId::StartLogging), backfill])
 }

@@ -96,12 +96,13 @@ fn account_select(session: Session) -> El {
 }
 
 /// The accounts that are served. One from elsewhere stays in view, so that what is wrong can be seen and mended.
-fn account_options(session: Session, chosen: &str) -> Vec<El> {
+pub(crate) fn account_options(session: Session, chosen: &str) -> Vec<El> {
     let option = |id: &str, text: &str| el("option").attr("value", id).text(text).attr_if(chosen == id, "selected", "");
     session.backend.with(|backend| {
         let served = backend.context().map(|context| context.accounts.as_slice()).unwrap_or_default();
         let foreign = !served.iter().any(|account| account.id == chosen);
-        let mut options: Vec<El> = foreign.then(|| option(chosen, chosen)).into_iter().collect();
+        let shown = || if chosen.is_empty() { session.say(Message::ChooseAccount) } else { chosen.to_owned() };
+        let mut options: Vec<El> = foreign.then(|| option(chosen, &shown())).into_iter().collect();
         for account in served {
             let text = if account.alias.is_empty() {
                 account.id.clone()

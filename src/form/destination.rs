@@ -6,7 +6,10 @@ use trail_model::field::FieldId;
 use trail_words::Message;
 
 use crate::dom::{El, el, memo};
+use crate::focus::focus_next;
 use crate::session::Session;
+use crate::signal::RwSignal;
+use crate::ui::button::button;
 use crate::ui::checkbox::checkbox_input;
 use crate::ui::field::{FieldState, label_text};
 use crate::ui::icon::Icon;
@@ -107,30 +110,52 @@ fn said(landing: Landing) -> Vec<(Fact, String)> {
     facts
 }
 
-/// Values of this destination that are kept in the draft and not sent, and the way to clear them.
+/// The harmless answer to the question whether to clear them.
+const KEEP: &str = "keep-values";
+
+/// Values of this destination that are kept in the draft and not sent, and the way to clear them, which asks first.
 fn kept_line(session: Session, kind: Kind, fields: &[FieldId]) -> Option<El> {
     if fields.is_empty() {
         return None;
     }
     let (count, fields) = (fields.len(), fields.to_vec());
+    let asks = RwSignal::new(false);
+    let text =
+        move || session.say(if asks.get() { Message::ClearQuestion { count } } else { Message::KeptValues { count } });
+    let buttons = move || {
+        let press = clear_or_ask(session, kind, &fields, asks);
+        let clear = button(session, "btn quiet small", Message::ClearKept, press)
+            .bind("aria-label", move || Some(clear_name(session, kind)));
+        if !asks.get() {
+            return vec![clear];
+        }
+        focus_next(KEEP);
+        vec![button(session, "btn quiet small", Message::KeepValues, move || asks.set(false)).id(KEEP), clear]
+    };
+    Some(el("p").class("kept").child(el("span").say(text)).child(el("span").class("actions").part(buttons)))
+}
+
+fn clear_name(session: Session, kind: Kind) -> String {
     let language = session.language.get();
-    let clear = session.say(Message::ClearKept);
-    let name = [&clear, language.separators.colon, (language.label)(&kind.row().switch)].concat();
-    let button =
-        el("button").attr("type", "button").class("btn quiet small").attr("aria-label", &name).text(&clear).on(
-            "click",
-            move |_| {
-                session.draft.update(|draft| {
-                    for text in &fields {
-                        if let Some(text) = draft.text_mut(text) {
-                            text.clear();
-                        }
-                    }
-                });
-            },
-        );
-    let text = el("span").text(&session.say(Message::KeptValues { count }));
-    Some(el("p").class("kept").child(text).child(button))
+    [&session.say(Message::ClearKept), language.separators.colon, (language.label)(&kind.row().switch)].concat()
+}
+
+fn clear_or_ask(session: Session, kind: Kind, fields: &[FieldId], asks: RwSignal<bool>) -> impl FnMut() + 'static {
+    let fields = fields.to_vec();
+    move || {
+        if !asks.get_untracked() {
+            return asks.set(true);
+        }
+        session.draft.update(|draft| {
+            for text in &fields {
+                if let Some(text) = draft.text_mut(text) {
+                    text.clear();
+                }
+            }
+        });
+        // The button is gone with what it was for.
+        focus_next(kind.row().switch.control_id());
+    }
 }
 
 fn kept_of(draft: &TrailDraft, kind: Kind) -> Vec<FieldId> {

@@ -1,15 +1,15 @@
 //! The ways to hand a file over.
 
-use leptos::prelude::document;
 use trail_words::{Opening, Say};
 use wasm_bindgen::JsCast;
-use web_sys::{Event, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{Event, HtmlInputElement};
 
 use super::Desk;
 use super::source::Source;
 use crate::dom::{El, el};
 use crate::session::Session;
 use crate::ui::button::button;
+use crate::ui::pasted;
 
 /// The field for text.
 pub(super) const TEXT: &str = "open-text";
@@ -23,8 +23,8 @@ pub(super) fn view(desk: Desk) -> El {
             desk.read(source);
         }
     });
-    let text = el("textarea").attr("rows", "8").attr("spellcheck", "false").attr("autocomplete", "off");
-    let read = button(session, "btn", Opening::ReadText, move || desk.read(Source::Text(typed())));
+    let text = pasted::field(TEXT, "8");
+    let read = button(session, "btn", Opening::ReadText, move || desk.read(Source::Text(pasted::typed(TEXT))));
     el("div")
         .class("asks")
         .child(el("p").say(move || session.say(Opening::Lead)))
@@ -45,21 +45,6 @@ fn field(session: Session, id: &str, class: &str, [label, how]: [Opening; 2], co
 
 fn say(session: Session, message: impl Say) -> impl Fn() -> String {
     move || session.say_again(&message)
-}
-
-/// Puts a text into the field for it.
-pub(super) fn put(text: &str) {
-    if let Some(area) = area() {
-        area.set_value(text);
-    }
-}
-
-fn typed() -> String {
-    area().map(|area| area.value()).unwrap_or_default()
-}
-
-fn area() -> Option<HtmlTextAreaElement> {
-    document().get_element_by_id(TEXT)?.dyn_into().ok()
 }
 
 /// The file that was chosen. The control forgets it, so that the same file can be chosen again once it is mended.

@@ -9,6 +9,7 @@ use super::Desk;
 use super::ask;
 use super::source::Source;
 use crate::dom::El;
+use crate::ui::pasted;
 
 /// Where `boot.js` leaves the files.
 const PLACE: &str = "dropped";
@@ -40,7 +41,7 @@ fn paste(desk: Desk, event: &Event) {
         desk.read(source);
     } else if let Some(text) = data.get_data("text/plain").ok().filter(|text| !is_typing && !text.is_empty()) {
         event.prevent_default();
-        ask::put(&text);
+        pasted::put(ask::TEXT, &text);
         desk.read(Source::Text(text));
     }
 }

@@ -3,7 +3,7 @@
 use trail_model::advice::{self, Advice};
 use trail_model::destination;
 use trail_model::field::FieldId;
-use trail_model::import::Read;
+use trail_model::import::{Note, Read};
 use trail_words::{Detail, Language, Opening, Say};
 use wasm_bindgen::JsCast;
 use web_sys::HtmlSelectElement;
@@ -13,6 +13,7 @@ use crate::dom::{El, el};
 use crate::focus::focus_next;
 use crate::session::Session;
 use crate::ui::button::button;
+use crate::ui::notice::{Tone, notice};
 
 impl Found {
     /// The trail that is looked at.
@@ -29,10 +30,12 @@ pub(super) fn view(desk: Desk, found: Found) -> Vec<El> {
     let heading = el("h3").id(RESULT).attr("tabindex", "-1").text(&session.say(heading));
     let choice = (found.trails.len() > 1).then(|| choice(desk, &found));
     let language = session.language.get();
-    let problems = list(session, read.problems.iter().map(|problem| language.problem(problem)));
-    let notes = list(session, read.notes.iter().map(|note| language.note(note)));
+    let problems = list(session, read.problems.iter().map(|problem| language.problem(problem, &read.draft)));
+    let (alarms, notes): (Vec<&Note>, Vec<&Note>) = read.notes.iter().partition(|note| note.is_alarm());
+    let [alarms, notes] = [alarms, notes].map(|some| list(session, some.iter().map(|note| language.note(note))));
+    let alarms = alarms.map(|alarms| notice(Tone::Warning, [alarms]));
     let advice = list(session, advice_on(&read).iter().map(|advice| in_words(language, advice)));
-    let whole = el("div").class("found").child(heading).child_if(choice).child(facts(session, &read));
+    let whole = el("div").class("found").child(heading).child_if(alarms).child_if(choice).child(facts(session, &read));
     vec![
         whole
             .child(section(session, Opening::ProblemsHeading, problems.or_else(|| none(session, Opening::NoProblems))))
@@ -63,9 +66,7 @@ fn choice(desk: Desk, found: &Found) -> El {
     let options = found.trails.iter().enumerate().map(|(place, read)| {
         let region = &read.draft.home_region;
         let place_text = if region.is_empty() { String::new() } else { [" · ", region].concat() };
-        el("option")
-            .attr_if(place == found.chosen, "selected", "")
-            .text(&[&read.draft.name, place_text.as_str()].concat())
+        el("option").attr_if(place == found.chosen, "selected", "").text(&[read.called(), place_text.as_str()].concat())
     });
     let count = Opening::TrailCount { count: found.trails.len() };
     let select = el("select").id("open-trail").attr("aria-describedby", "open-trail-desc").on("change", move |event| {
@@ -109,7 +110,7 @@ fn facts(session: Session, read: &Read) -> El {
     let list = el("dl").class("derived").children(pairs);
     let hint =
         draft.home_region.is_empty().then(|| el("p").class("desc").text(&session.say(Opening::ChooseHomeRegion)));
-    el("div").class("facts").child(list).child_if(hint)
+    el("div").class("told").child(list).child_if(hint)
 }
 
 /// The account, and where it comes from when the file does not say it.

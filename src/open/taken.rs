@@ -4,13 +4,14 @@ use std::rc::Rc;
 
 use leptos::prelude::untrack;
 use trail_model::check::ValidPlan;
+use trail_model::draft::TrailDraft;
 use trail_model::import::{Kind, Read};
 use trail_model::problem::Problem;
 use trail_words::{Detail, Language, Opening};
 
 use super::found::list;
 use super::{Desk, ID, Stage};
-use crate::dom::{El, el};
+use crate::dom::{El, el, memo, watch};
 use crate::form;
 use crate::session::Session;
 use crate::ui::button::button;
@@ -22,7 +23,11 @@ pub(super) fn take(desk: Desk) {
     let session = desk.session;
     let Stage::Found(found) = desk.stage.get_untracked() else { return };
     let Some(read) = found.read().cloned() else { return };
-    if session.draft.with_untracked(|own| *own != read.draft) {
+    let replaced = session.draft.get_untracked();
+    let is_replaced = replaced != read.draft;
+    // Before the draft is another: the notice on an earlier file may wait for this very one.
+    session.done.set(None);
+    if is_replaced {
         desk.autosave.part_with_own();
         session.replace(read.draft.clone());
     }
@@ -30,8 +35,24 @@ pub(super) fn take(desk: Desk) {
     let said = Opening::Opened { name: found.name.clone(), kind: read.kind };
     session.status.set(untrack(|| session.say(said)));
     let name = found.name;
-    session.done.set(Some(Rc::new(move || said_of(session, &name, &read))));
+    session.done.set(Some(Rc::new(move || {
+        if is_replaced {
+            end_when_back(session, replaced.clone());
+        }
+        said_of(session, &name, &read)
+    })));
     dialog::close(ID);
+}
+
+/// Undo, and bringing the own draft back, put in place what the file replaced: the notice on the file goes with it. It is the notice that
+/// waits for that, so another one in its place is left alone.
+fn end_when_back(session: Session, replaced: TrailDraft) {
+    let is_back = memo(move || session.draft.with(|draft| *draft == replaced));
+    watch(move || {
+        if is_back.get() {
+            session.done.set(None);
+        }
+    });
 }
 
 /// What was opened, and what of it the form does not show. Reactive.
@@ -56,7 +77,9 @@ fn left_out(language: &Language, read: &Read) -> Vec<String> {
         of_form.iter().any(|shown| shown.field == control)
     };
     let lost = read.problems.iter().filter(|problem| !shows(problem));
-    lost.map(|problem| language.problem(problem)).chain(read.notes.iter().map(|note| language.note(note))).collect()
+    lost.map(|problem| language.problem(problem, &read.draft))
+        .chain(read.notes.iter().map(|note| language.note(note)))
+        .collect()
 }
 
 #[cfg(test)]

@@ -2,8 +2,10 @@
 //! followed by one click or put aside. Fetched with the words of problems.
 
 use leptos::prelude::untrack;
-use trail_model::advice::{self, Advice, Severity};
+use trail_model::advice::{self, Advice, AdviceCode, Severity};
+use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
+use trail_model::plan::TrailPlan;
 use trail_words::Detail;
 
 use crate::dom::{El, el, memo, slot, watch};
@@ -31,10 +33,18 @@ pub fn card(session: Session) -> El {
         }
     });
     let found: Found = memo(move || {
-        let judged = |known: &[_]| session.draft.with(|draft| advice::sifted(draft, known));
+        let judged = |known: &[_]| {
+            session.draft.with(|draft| {
+                let plan = change(session, draft).unwrap_or_else(|| TrailPlan::from(draft));
+                advice::sifted(draft, &plan, known)
+            })
+        };
         let at_fields = || {
-            let all = session.advice.get().into_iter();
-            session.draft.with(|draft| all.partition(|advice| !draft.dismissed.hides(advice.code)))
+            session.draft.with(|draft| {
+                let change = change(session, draft);
+                let all = session.advice.get().into_iter().filter(|advice| holds(change.as_ref(), advice.code));
+                all.partition(|advice| !draft.dismissed.hides(advice.code))
+            })
         };
         if is_whole.get() { session.lookup.with(|lookup| judged(lookup.trails())) } else { at_fields() }
     });
@@ -76,11 +86,22 @@ fn disclosure(word: impl Fn() -> String + 'static, is_there: impl Fn() -> bool +
     el("details").bind("hidden", move || (!is_there()).then(String::new)).child(el("summary").say(word))
 }
 
+/// What is sent of a draft that changes a trail. Reactive.
+fn change(session: Session, draft: &TrailDraft) -> Option<TrailPlan> {
+    session.editing.get().map(|editing| (editing.plan)(session, draft))
+}
+
+/// Whether the advice holds for what is sent.
+fn holds(change: Option<&TrailPlan>, code: AdviceCode) -> bool {
+    change.is_none_or(|plan| advice::holds_for(plan, code))
+}
+
 /// The sentence beside a field: the first of what is not put aside.
 pub fn text_at(session: Session, field: &FieldId) -> Option<String> {
     let code = session.draft.with(|draft| {
         let is_open = |advice: &&Advice| advice.field == *field && !draft.dismissed.hides(advice.code);
-        session.advice.with(|found| found.iter().find(is_open).map(|advice| advice.code))
+        let found = session.advice.with(|found| found.iter().find(is_open).map(|advice| advice.code));
+        found.filter(|code| holds(change(session, draft).as_ref(), *code))
     })?;
     Some((session.language.get().remarks().advice)(code).text.to_owned())
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use trail_model::export::{Document, DocumentKind, file_name};
 
 use super::handout::{Offered, copying};
+use super::source::with_source;
 use crate::dom::{El, el};
 use crate::session::Session;
 
@@ -53,7 +54,7 @@ impl Offered for Text {
             DocumentKind::TrustPolicy => "trust.json",
             DocumentKind::Policy => "policy.json",
         };
-        self.session.with_source(|source| file_name(source, extension))
+        with_source(self.session, |source| file_name(source, extension))
     }
 
     fn media_type(&self) -> &'static str {

@@ -8,7 +8,8 @@ use trail_words::{Message, Report};
 use super::code::code;
 use super::handout::{Offer, Offered, handout};
 use super::plan::draft_mark;
-use crate::dom::{El, el, memo};
+use super::source::with_source;
+use crate::dom::{El, el, memo, watch};
 use crate::session::Session;
 use crate::signal::{Memo, RwSignal};
 use crate::ui::choice::{Choice, choice};
@@ -39,6 +40,11 @@ pub fn tab(session: Session, place: El) -> El {
     let select = el("select").id("export-format").on("change", move |event| choose(value_of(&event))).part(options);
     let spoken = Spoken::new(session);
     let scope = RwSignal::new(export::TerraformScope::default());
+    // A trail that is there is imported before Terraform can change it.
+    watch(move || {
+        let is_change = session.editing.with(Option::is_some);
+        scope.set(if is_change { export::TerraformScope::Import } else { export::TerraformScope::default() });
+    });
     let export = Export { session, form, scope, spoken };
     let tools = el("div")
         .class("tools")
@@ -81,7 +87,7 @@ fn scopes(session: Session, scope: RwSignal<export::TerraformScope>) -> El {
 
 /// What the form cannot say of this design, and where it is said instead. Reactive.
 fn left_out(session: Session, form: &Form, scope: export::TerraformScope) -> Vec<El> {
-    let parts = session.with_source(|source| form.leaves_out(source, scope));
+    let parts = with_source(session, |source| form.leaves_out(source, scope));
     if parts.is_empty() {
         return Vec::new();
     }
@@ -121,7 +127,7 @@ impl Offered for Export {
     }
 
     fn file_name(&self) -> String {
-        self.session.with_source(|source| self.form.get().file_name(source))
+        with_source(self.session, |source| self.form.get().file_name(source))
     }
 
     fn media_type(&self) -> &'static str {
@@ -130,6 +136,6 @@ impl Offered for Export {
 
     fn text(&self) -> String {
         let (scope, language) = (self.scope.get(), self.spoken.language());
-        self.session.with_source(|source| self.form.get().text(source, scope, language))
+        with_source(self.session, |source| self.form.get().text(source, scope, language))
     }
 }

@@ -10,13 +10,14 @@ use trail_words::{Report, markdown};
 use super::documents::documents;
 use super::handout::{Offer, Offered, handout};
 use super::plan::draft_mark;
+use super::source::with_source;
 use crate::dom::{El, el, memo, slot};
 use crate::session::Session;
 
 /// The permissions as the design stands, complete or not.
 pub fn tab(session: Session) -> El {
-    let all = memo(move || session.with_source(permissions));
-    let accounts = memo(move || session.with_source(|source| source.plan().other_accounts()));
+    let all = memo(move || with_source(session, permissions));
+    let accounts = memo(move || with_source(session, |source| source.plan().other_accounts()));
     // The disclosures of each holder: one that the reader has opened stays open while the design changes.
     let disclosures = RefCell::new(Vec::<Vec<El>>::new());
     let list = move || {
@@ -68,7 +69,7 @@ impl Offered for ForAccount {
     }
 
     fn file_name(&self) -> String {
-        self.session.with_source(|source| markdown::handout_file_name(source, &self.account))
+        with_source(self.session, |source| markdown::handout_file_name(source, &self.account))
     }
 
     fn media_type(&self) -> &'static str {
@@ -77,6 +78,6 @@ impl Offered for ForAccount {
 
     fn text(&self) -> String {
         let language = self.session.language.get();
-        self.session.with_source(|source| markdown::handout(source, &self.account, language))
+        with_source(self.session, |source| markdown::handout(source, &self.account, language))
     }
 }

@@ -3,8 +3,12 @@
 use trail_model::arn::{Arn, ArnKind};
 use trail_model::destination::{self, Kind};
 use trail_model::draft::{DestinationAccount, ResourceKind, TrailDraft};
+use trail_model::field::FieldId;
+use trail_model::problem::{Issue, Problem};
 use trail_model::request::CreateTrailRequest;
-use trail_words::Message;
+use trail_words::{Flaw, Message};
+
+pub mod shape;
 
 /// The whole picture. `None` is a part that is still missing.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -14,6 +18,8 @@ pub struct Picture {
     /// `EventRW` and `TrailRegion` as they go on the wire.
     pub events: (String, String),
     pub ends: Vec<End>,
+    /// What is wrong with account and trail.
+    pub flaws: [Option<Flaw>; 2],
 }
 
 /// One destination.
@@ -24,6 +30,7 @@ pub struct End {
     /// Bucket and prefix, or project.
     pub place: Option<String>,
     pub region: Option<String>,
+    pub flaw: Option<Flaw>,
 }
 
 /// Whose resource a destination is.
@@ -36,18 +43,37 @@ pub enum Whose {
 }
 
 impl Picture {
-    /// The picture of a draft, complete or not.
+    /// The picture of a draft, complete or not, with its problems.
     #[must_use]
-    pub fn of(draft: &TrailDraft) -> Picture {
+    pub fn of(draft: &TrailDraft, problems: &[Problem]) -> Picture {
         let request = CreateTrailRequest::from(draft);
         let on = destination::ALL.iter().filter(|destination| destination.is_on(draft));
         Picture {
             account: some(&draft.account_id),
             trail: some(&draft.name),
             events: (draft.event_rw.clone(), draft.trail_region.clone()),
-            ends: on.map(|destination| End::of(destination.kind, draft, &request)).collect(),
+            ends: on
+                .map(|destination| {
+                    let mut end = End::of(destination.kind, draft, &request);
+                    end.flaw = flaw(end.place.is_some(), end.is_whole(), problems, |field| {
+                        destination.controls.contains(field)
+                    });
+                    end
+                })
+                .collect(),
+            flaws: [(FieldId::AccountId, &draft.account_id), (FieldId::TrailName, &draft.name)]
+                .map(|(own, text)| flaw(some(text).is_some(), true, problems, |field| *field == own)),
         }
     }
+}
+
+/// What is missing is entered before anything is mended. A text that tells less than the picture has room for is wrong once its time has come.
+fn flaw(has_text: bool, is_whole: bool, problems: &[Problem], is_own: impl Fn(&FieldId) -> bool) -> Option<Flaw> {
+    let own: Vec<&Problem> = problems.iter().filter(|problem| is_own(&problem.field)).collect();
+    if !has_text || own.iter().any(|problem| matches!(problem.issue, Issue::Required {})) {
+        return Some(Flaw::Incomplete);
+    }
+    own.first().map(|_| Flaw::Wrong).or((!is_whole).then_some(Flaw::Incomplete))
 }
 
 impl End {
@@ -83,22 +109,24 @@ impl End {
             Some(whole) => End {
                 kind,
                 whose: if own { Whose::Own } else { Whose::Another(Some(whole.account)) },
-                place: Some(whole.name),
+                place: some(&whole.name),
                 region: Some(whole.region),
+                flaw: None,
             },
             None if own => {
-                End { kind, whose: Whose::Own, place: some(project), region: some(draft.region_or_home(region)) }
+                let region = some(draft.region_or_home(region));
+                End { kind, whose: Whose::Own, place: some(project), region, flaw: None }
             }
             // What is typed and is not an ARN yet is shown as it stands.
-            None => End { kind, whose: Whose::Another(None), place: arn.and_then(some), region: None },
+            None => End { kind, whose: Whose::Another(None), place: arn.and_then(some), region: None, flaw: None },
         }
     }
 
     fn of_bucket(draft: &TrailDraft) -> End {
         let oss = &draft.oss;
-        let place = (!oss.bucket.is_empty()).then(|| match oss.prefix.trim_end_matches('/') {
-            "" => oss.bucket.clone(),
-            prefix => format!("{}/{prefix}", oss.bucket),
+        let place = some(&oss.bucket).map(|bucket| match oss.prefix.trim_end_matches('/') {
+            "" => bucket,
+            prefix => format!("{bucket}/{prefix}"),
         });
         let is_own = oss.account == DestinationAccount::Current;
         let whose = if is_own {
@@ -109,12 +137,11 @@ impl End {
         // Where an existing bucket lies is for OSS to know.
         let is_new = is_own && oss.bucket_kind == ResourceKind::New;
         let region = is_new.then(|| some(draft.region_or_home(&oss.region))).flatten();
-        End { kind: Kind::Oss, whose, place, region }
+        End { kind: Kind::Oss, whose, place, region, flaw: None }
     }
 
-    /// Whether the picture can draw it whole.
-    #[must_use]
-    pub fn is_whole(&self) -> bool {
+    /// Whether the picture has all of it.
+    fn is_whole(&self) -> bool {
         self.place.is_some() && self.whose != Whose::Another(None)
     }
 }
@@ -129,8 +156,9 @@ pub fn service(kind: Kind) -> Message {
     }
 }
 
+/// What is blank is missing.
 fn some(text: &str) -> Option<String> {
-    (!text.is_empty()).then(|| text.to_owned())
+    (!text.trim().is_empty()).then(|| text.to_owned())
 }
 
 #[cfg(test)]

@@ -55,12 +55,7 @@ fn prerequisites(session: Session, all: &[Prerequisite], before: &[Vec<El>]) -> 
     let texts: Vec<Vec<El>> = all.iter().enumerate().map(texts).collect();
     let item = |(prerequisite, texts): (&Prerequisite, &Vec<El>)| {
         let (name, how) = (language.procedure().prerequisite)(prerequisite);
-        let unsent = unsent_quota(prerequisite).map(|quota| session.say(Report::PlanQuotaNotSent { quota }));
-        el("li")
-            .child(el("b").text(&name))
-            .child(el("p").text(&how))
-            .child_if(unsent.map(|text| message(el("p").class("msg"), Icon::Info, &text)))
-            .children(texts.iter().cloned())
+        el("li").child(el("b").text(&name)).child(el("p").text(&how)).children(texts.iter().cloned())
     };
     let list = section(session, Report::PlanPrerequisites).child(if all.is_empty() {
         el("p").class("none").text(&session.say(Report::PlanNoPrerequisites))
@@ -68,14 +63,6 @@ fn prerequisites(session: Session, all: &[Prerequisite], before: &[Vec<El>]) -> 
         el("ul").class("steps").children(all.iter().zip(&texts).map(item))
     });
     (list, texts)
-}
-
-/// The console asks for a quota that the API does not take.
-fn unsent_quota(prerequisite: &Prerequisite) -> Option<String> {
-    match prerequisite {
-        Prerequisite::MaxComputeActivated { quota, .. } if !quota.is_empty() => Some(quota.clone()),
-        _ => None,
-    }
 }
 
 /// The Log Service projects that data events make, which are paid for. Reactive to the language.
@@ -124,12 +111,15 @@ pub(crate) fn call_name(session: Session, call: &Call) -> El {
 /// Closed at first: the preview shows those of CreateTrail already.
 pub(crate) fn parameters(session: Session, call: &Call) -> El {
     let summary = [&session.say(Report::PlanParameters), " (", &call.parameters.len().to_string(), ")"].concat();
+    el("details").child(el("summary").text(&summary)).child(values(call))
+}
+
+/// Each parameter with its value.
+pub(crate) fn values(call: &Call) -> El {
     let row = |(name, value): &(String, Argument)| {
         [el("dt").attr("translate", "no").text(name), el("dd").attr("translate", "no").text(&value.to_string())]
     };
-    el("details")
-        .child(el("summary").text(&summary))
-        .child(el("dl").class("derived").children(call.parameters.iter().flat_map(row)))
+    el("dl").class("derived").children(call.parameters.iter().flat_map(row))
 }
 
 fn fingerprint(session: Session, plan: &TrailPlan) -> El {
@@ -137,20 +127,4 @@ fn fingerprint(session: Session, plan: &TrailPlan) -> El {
     section(session, Report::Fingerprint)
         .child(el("code").class("fingerprint").id("fingerprint").attr("translate", "no").text(&digits))
         .child(el("p").class("none").text(&session.say(Report::FingerprintWhat)))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn only_a_quota_that_was_typed_is_noted() {
-        let activated = |quota: &str| Prerequisite::MaxComputeActivated {
-            project: String::new(),
-            region: String::new(),
-            quota: quota.into(),
-        };
-        assert_eq!(unsent_quota(&activated("")), None);
-        assert_eq!(unsent_quota(&activated("os_default")).as_deref(), Some("os_default"));
-    }
 }

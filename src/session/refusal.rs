@@ -5,7 +5,7 @@ use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_words::Language;
 
-use super::remarks::Words;
+use super::Session;
 
 /// An error answer to one of our calls.
 #[derive(Clone, Debug)]
@@ -40,12 +40,12 @@ impl Refusal {
 
     /// The text to show at this field: a problem of ours, or the API's error where it concerns the field.
     #[must_use]
-    pub fn text_at(&self, field: &FieldId, draft: &TrailDraft, language: &Language, words: Words) -> Option<String> {
+    pub fn text_at(&self, field: &FieldId, draft: &TrailDraft, session: Session) -> Option<String> {
         let problem = self.body.problems.iter().find(|problem| draft.control_of(problem.field.clone()) == *field);
         match problem {
-            Some(problem) => Some(words.issue(language, &problem.issue, field)),
+            Some(problem) => Some(session.words.get().issue(session, &problem.issue, field)),
             None if self.body.problems.is_empty() => {
-                (self.field(draft).as_ref() == Some(field)).then(|| self.text(language))
+                (self.field(draft).as_ref() == Some(field)).then(|| self.text(session.language.get()))
             }
             None => None,
         }

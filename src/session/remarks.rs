@@ -5,13 +5,14 @@ use std::time::Duration;
 use leptos::prelude::*;
 use trail_model::field::FieldId;
 use trail_model::problem::Issue;
-use trail_words::{Language, Message, Remarks};
+use trail_words::Message;
 
 use super::Session;
 use crate::dom::{El, on_window, watch};
 use crate::focus;
 use crate::later::{later, when_there};
 use crate::panel::advice;
+use crate::press;
 use crate::ui::summary::list;
 
 /// Whether the words are there.
@@ -31,8 +32,8 @@ pub enum Words {
 /// What is fetched with the words.
 #[derive(Clone, Copy, Debug)]
 pub struct Kit {
-    /// What a language says of a draft.
-    remarks: fn(&Language) -> &'static Remarks,
+    /// What is wrong at a field and how to mend it. Reactive.
+    issue_at: fn(Session, &Issue, &FieldId) -> String,
     /// The error summary.
     pub summary: fn(Session) -> El,
     /// Moves the focus to it, once it is rendered.
@@ -50,10 +51,13 @@ impl Words {
         if let Words::There(kit) = self { Some(kit) } else { None }
     }
 
-    /// What is wrong and how to mend it; empty until the words are there.
+    /// What is wrong and how to mend it; empty until the words are there. Reactive.
     #[must_use]
-    pub fn issue(self, language: &Language, issue: &Issue, field: &FieldId) -> String {
-        self.say(language, |remarks| (remarks.issue)(issue, field))
+    pub fn issue(self, session: Session, issue: &Issue, field: &FieldId) -> String {
+        match self {
+            Words::There(kit) => (kit.issue_at)(session, issue, field),
+            words => words.none(session),
+        }
     }
 
     /// What a reader should know at this field, unless it was put aside; empty until the words are there.
@@ -61,16 +65,13 @@ impl Words {
     pub fn advice(self, session: Session, field: &FieldId) -> Option<String> {
         match self {
             Words::There(kit) => (kit.advice_at)(session, field),
-            words => Some(words.say(session.language.get(), |_| String::new())),
+            words => Some(words.none(session)),
         }
     }
 
-    fn say(self, language: &Language, sentence: impl FnOnce(&Remarks) -> String) -> String {
-        match self {
-            Words::Unneeded | Words::Asked => String::new(),
-            Words::There(kit) => sentence((kit.remarks)(language)),
-            Words::Missing => (language.say)(&Message::RemarkNotLoaded).into_owned(),
-        }
+    /// What stands there without them.
+    fn none(self, session: Session) -> String {
+        if let Words::Missing = self { session.say(Message::RemarkNotLoaded) } else { String::new() }
     }
 }
 
@@ -122,15 +123,23 @@ fn arrive(session: Session, words: Words) {
 }
 
 later! {
-    remarks: fn kit() -> Kit {
-        Kit {
-            remarks: Language::remarks,
-            summary: list::list,
-            focus: list::focus,
-            advice_at: advice::text_at,
-            advice: advice::card,
-        }
+    remarks: fn kit() -> Kit { unpacked() }
+}
+
+fn unpacked() -> Kit {
+    press::watch();
+    Kit {
+        issue_at: |session, issue, field| after_press(|| list::issue_at(session, issue, field)),
+        summary: list::list,
+        focus: list::focus,
+        advice_at: |session, field| after_press(|| advice::text_at(session, field)),
+        advice: advice::card,
     }
+}
+
+/// What is said at a field, and nothing yet while the press goes on during which the words came. Reactive.
+fn after_press<T: Default>(said: impl FnOnce() -> T) -> T {
+    if press::is_earlier() { T::default() } else { said() }
 }
 
 /// Whether a problem is to be seen, or there is advice, or a whole design to be judged. Reactive to all of it, whichever there is now.

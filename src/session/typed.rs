@@ -124,6 +124,13 @@ impl Typed {
         self.tell();
     }
 
+    /// The form as it is now is where it begins: no step leads back from here.
+    pub fn begin_here(self) {
+        self.settle();
+        self.history.set_value(History::new(self.get_untracked()));
+        self.steps.notify();
+    }
+
     /// Goes to where the history leads, which is no step either. Answers whether it led anywhere.
     pub fn travel(self, lead: impl FnOnce(&mut History) -> Option<TrailDraft>) -> bool {
         let state = self.history.try_update_value(lead).flatten();

@@ -11,16 +11,18 @@ use super::address;
 use crate::autosave::{Autosave, is_untouched};
 use crate::backend::start;
 use crate::compare::outcome::{self, Form, Named};
-use crate::dom::{El, el, slot};
-use crate::form;
+use crate::dom::{El, el, memo, slot};
+use crate::form::{self, account_options};
 use crate::json;
 use crate::session::Session;
 use crate::signal::RwSignal;
 use crate::ui::button::button;
 use crate::ui::dialog;
 use crate::ui::notice::{Tone, notice};
+use crate::ui::text_field::value_of;
 
 const ID: &str = "linked";
+const ACCOUNT: &str = "linked-account";
 
 /// The dialog. Whatever closes it without the other button keeps the own draft; the link then leaves the address.
 pub fn dialog(session: Session, autosave: Autosave) -> El {
@@ -32,33 +34,86 @@ pub fn dialog(session: Session, autosave: Autosave) -> El {
             address::forget();
         }
     });
+    let linked = Linked { session, fragment, named: RwSignal::new(String::new()) };
+    let first = untrack(|| linked.read());
+    let asks = first.as_ref().is_ok_and(|shared| shared.accounts == Accounts::LeftOut);
     let form = RwSignal::new(Form::default());
-    let is_readable = untrack(|| read(session, &fragment)).is_ok();
-    let (shown, used) = (fragment.clone(), fragment);
-    let body = slot().part(move || match read(session, &shown) {
-        Ok(shared) => found(session, form, shared),
-        Err(refusal) => vec![refused(session, &refusal)],
-    });
-    dialog::dialog(session, ID, Sharing::LinkedHeading, vec![body])
-        .child_if(is_readable.then(|| footer(session, autosave, used)))
+    let (lead, rest) = (linked.clone(), linked.clone());
+    let body = vec![
+        slot().part(move || match lead.read() {
+            Ok(shared) => introduced(session, &shared),
+            Err(refusal) => vec![refused(session, &refusal)],
+        }),
+        slot().part({
+            let is_unknown = memo({
+                let linked = linked.clone();
+                move || asks && linked.known_account().is_empty()
+            });
+            let named = linked.named;
+            move || if is_unknown.get() { vec![account(session, named)] } else { Vec::new() }
+        }),
+        slot().part(move || rest.read().map(|shared| found(session, form, shared)).unwrap_or_default()),
+    ];
+    let footer = first.is_ok().then(|| footer(session, autosave, linked));
+    dialog::dialog(session, ID, Sharing::LinkedHeading, body).child_if(footer)
 }
 
-/// What the link holds, with the own account where account IDs were left out. Reactive.
-fn read(session: Session, fragment: &str) -> Result<Shared, Refusal> {
-    let own = session.draft.with(|draft| draft.account_id.clone());
-    let account = if name::is_account_id(&own) { own } else { start::untouched(session).account_id };
-    link::read(fragment, &account, |text| json::parse(text).ok())
+/// The link, and the account that the reader names where none is known.
+#[derive(Clone)]
+struct Linked {
+    session: Session,
+    fragment: String,
+    named: RwSignal<String>,
 }
 
-fn found(session: Session, form: RwSignal<Form>, shared: Shared) -> Vec<El> {
+impl Linked {
+    /// What the link holds, with the own account where account IDs were left out. Reactive.
+    fn read(&self) -> Result<Shared, Refusal> {
+        let known = self.known_account();
+        let account = if known.is_empty() { self.named.get() } else { known };
+        link::read(&self.fragment, &account, |text| json::parse(text).ok())
+    }
+
+    /// The account of the draft, or the only one there is; empty where the reader has to say. Reactive.
+    fn known_account(&self) -> String {
+        let own = self.session.draft.with(|draft| draft.account_id.clone());
+        if name::is_account_id(&own) { own } else { start::untouched(self.session).account_id }
+    }
+}
+
+/// Which account takes the sender's place: chosen among those that are served, or typed. Anything but an ID leaves the gaps.
+fn account(session: Session, named: RwSignal<String>) -> El {
+    let take = move |event: web_sys::Event| {
+        let id = value_of(&event).trim().to_owned();
+        named.set(if name::is_account_id(&id) { id } else { String::new() });
+    };
+    let is_served =
+        session.backend.with(|backend| backend.context().is_some_and(|context| !context.accounts.is_empty()));
+    let control = if is_served {
+        el("select").part(move || account_options(session, &named.get_untracked()))
+    } else {
+        el("input").attr("type", "text").attr("autocomplete", "off").attr("spellcheck", "false")
+    };
+    let label = el("label").attr("for", ACCOUNT).say(move || session.say(Sharing::YourAccount));
+    el("div").class("field").child(label).child(control.id(ACCOUNT).on("change", take))
+}
+
+/// What the link is, and what it leaves out.
+fn introduced(session: Session, shared: &Shared) -> Vec<El> {
     let say = |words: Sharing| el("p").text(&session.say(words));
     let left_out = (shared.accounts == Accounts::LeftOut).then(|| {
         let account = shared.draft.account_id.clone();
         let words = if account.is_empty() { Sharing::AccountsMissing } else { Sharing::AccountsPutIn { account } };
         notice(Tone::Info, [say(words)])
     });
-    let unknown =
-        (!shared.unknown.is_empty()).then(|| notice(Tone::Warning, [say(Sharing::Unknown { names: shared.unknown })]));
+    let unknown = (!shared.unknown.is_empty())
+        .then(|| notice(Tone::Warning, [say(Sharing::Unknown { names: shared.unknown.clone() })]));
+    let lead = if is_untouched(session) { Sharing::LinkedFresh } else { Sharing::LinkedLead };
+    [Some(say(lead)), left_out, unknown].into_iter().flatten().collect()
+}
+
+/// The design beside the own draft.
+fn found(session: Session, form: RwSignal<Form>, shared: Shared) -> Vec<El> {
     let own = Named {
         name: session.say(Sharing::YourDraft),
         draft: session.draft.with(Clone::clone),
@@ -66,10 +121,9 @@ fn found(session: Session, form: RwSignal<Form>, shared: Shared) -> Vec<El> {
     };
     let other = Named { name: session.say(Sharing::TheLink), draft: shared.draft, tells: Tells::everything() };
     let is_same_plan = TrailPlan::from(&own.draft) == TrailPlan::from(&other.draft);
-    let kept = (is_same_plan && own.draft != other.draft).then(|| say(Sharing::OnlyKeptDiffers));
-    let lead = if is_untouched(session) { Sharing::LinkedFresh } else { Sharing::LinkedLead };
-    let parts = [Some(say(lead)), left_out, unknown, Some(outcome::view(session, form, own, other)), kept];
-    parts.into_iter().flatten().collect()
+    let is_only_kept = is_same_plan && own.draft != other.draft;
+    let kept = is_only_kept.then(|| el("p").text(&session.say(Sharing::OnlyKeptDiffers)));
+    std::iter::once(outcome::view(session, form, own, other)).chain(kept).collect()
 }
 
 fn refused(session: Session, refusal: &Refusal) -> El {
@@ -84,13 +138,13 @@ fn refused(session: Session, refusal: &Refusal) -> El {
     notice(Tone::Error, [el("div").class("stack tight").children(body)])
 }
 
-fn footer(session: Session, autosave: Autosave, fragment: String) -> El {
+fn footer(session: Session, autosave: Autosave, linked: Linked) -> El {
     let keep = move || {
         session.status.set(untrack(|| session.say(Opening::DraftKept)));
         dialog::close(ID);
     };
     let take = move || {
-        if let Ok(shared) = untrack(|| read(session, &fragment)) {
+        if let Ok(shared) = untrack(|| linked.read()) {
             if session.draft.with_untracked(|own| *own != shared.draft) {
                 autosave.part_with_own();
                 session.replace(shared.draft);

@@ -5,6 +5,7 @@ use trail_model::api::Action;
 use trail_model::plan::{Call, TrailPlan};
 use trail_words::Listing;
 
+use super::edit;
 use super::list::{self, Region};
 use super::page::Page;
 use super::writing::About;
@@ -14,7 +15,7 @@ use crate::submit::run::{Event, Outcome, Run, State};
 
 /// Sends the write, once: while one is on its way or of unknown outcome, no other goes out.
 pub(super) fn start(page: Page, region: &Region, name: &str, action: Action) {
-    let Some(found) = region.find(name) else {
+    let Some(found) = region.find(name).filter(|_| !page.session.is_read_only.get_untracked()) else {
         return;
     };
     let about = About {
@@ -38,6 +39,9 @@ pub(super) fn start(page: Page, region: &Region, name: &str, action: Action) {
 
 /// *Retry* and *Check again*.
 pub(super) fn again(page: Page, about: &About, event: Event) {
+    if page.session.is_read_only.get_untracked() {
+        return;
+    }
     let resumes = |run: &mut Option<Run>| run.as_mut().is_some_and(|run| run.resumes(event));
     if page.writing.carrier.run.try_update(resumes) == Some(true) {
         go(page, about);
@@ -65,7 +69,8 @@ fn ended(page: Page, about: &About) {
     if outcome == Outcome::Created {
         session.creations.update(|count| *count += 1);
         if action == Action::DeleteTrail {
-            crate::submit::forget(session);
+            crate::submit::deleted(session, &account, &name);
+            edit::deleted(session, &account, &name);
         }
     }
     if region.answer.try_get_untracked().is_none() {

@@ -3,7 +3,6 @@
 use trail_model::api::Action;
 use trail_model::destination::{Kind, Landing, landings};
 use trail_model::field::FieldId;
-use trail_model::import::Live;
 use trail_model::trail::{Logging, Match, Trail};
 use trail_words::{Listing, Message, Say};
 
@@ -65,7 +64,7 @@ pub(super) fn cell(page: Page, column: Column, region: &Region, name: &str) -> E
             Column::Status => status(session, &found),
             Column::Storage => vec![storage(session, &page.account.get(), &found)],
             Column::Events => events(session, &found),
-            Column::Design | Column::Actions => design(page, &found.trail),
+            Column::Design | Column::Actions => design(page, &found),
         }
     }))
 }
@@ -88,9 +87,9 @@ fn region_name(session: Session, id: &str) -> String {
 }
 
 fn status(session: Session, Found { trail, live }: &Found) -> Vec<El> {
-    let logging = match live.as_ref().and_then(|live| live.status.as_ref()) {
-        Some(status) if status.is_logging => Some(Logging::On),
-        Some(_) if trail.logging() == Some(Logging::On) => Some(Logging::Stopped),
+    let logging = match live.as_ref().and_then(|live| live.status.as_ref()?.is_logging) {
+        Some(true) => Some(Logging::On),
+        Some(false) if trail.logging() == Some(Logging::On) => Some(Logging::Stopped),
         _ => trail.logging(),
     };
     let (class, icon, words, time) = match logging {
@@ -107,8 +106,7 @@ fn status(session: Session, Found { trail, live }: &Found) -> Vec<El> {
 
 /// Where its events land, with links to the consoles.
 fn storage(session: Session, account: &str, found: &Found) -> El {
-    let live = Live { account: account.to_owned(), trail: found.trail.clone(), ..Live::default() };
-    let draft = live.draft();
+    let draft = found.known(account).draft();
     let tag = session.language.get().tag;
     let item = |(kind, landing): (Kind, Landing)| {
         let name = match &landing {
@@ -131,15 +129,28 @@ fn storage(session: Session, account: &str, found: &Found) -> El {
 }
 
 /// How it stands to the design in the form.
-fn design(page: Page, trail: &Trail) -> Vec<El> {
+fn design(page: Page, found: &Found) -> Vec<El> {
     let session = page.session;
     let language = session.language.get();
-    let matches = session.draft.with(|draft| trail.beside(&page.account.get(), draft));
+    let live = found.known(&page.account.get());
+    let (matches, has_backfill) = session.draft.with(|draft| (live.beside(draft), draft.is_on(&FieldId::Backfill)));
     let line = |class, icon: Icon, words: Listing| {
         el("p").class(class).child(icon.view()).child(el("span").text(&session.say(words)))
     };
+    // Whether a trail was backfilled no call tells.
+    let untold = has_backfill.then(|| {
+        let what = (language.label)(&FieldId::Backfill).to_owned();
+        el("p").class("desc").text(&session.say(Listing::NeverTold { what }))
+    });
     match matches {
-        Match::Exactly => vec![line("msg ok", Icon::Success, Listing::MatchesExactly)],
+        Match::Exactly => {
+            let words = match untold {
+                _ if !live.unread().is_empty() => Listing::MatchesAsRead,
+                Some(_) => Listing::MatchesAsTold,
+                None => Listing::MatchesExactly,
+            };
+            std::iter::once(line("msg ok", Icon::Success, words)).chain(untold).collect()
+        }
         Match::Another => vec![el("p").class("desc").text(&session.say(Listing::MatchesNot))],
         Match::Differs(fields) => {
             let names: Vec<String> = session.draft.with(|draft| {
@@ -156,14 +167,13 @@ fn actions(page: Page, region: &Region, name: &str) -> El {
     let of = region.clone();
     let named = name.to_owned();
     let is_logging = memo(move || {
-        let found = of.find(&named);
-        found.is_some_and(|Found { trail, live }| {
-            let by_status = live.and_then(|live| live.is_logging());
-            by_status.unwrap_or_else(|| trail.logging() == Some(Logging::On))
-        })
+        let Found { trail, live } = of.find(&named)?;
+        let by_list = || trail.logging().map(|logging| logging == Logging::On);
+        live.and_then(|live| live.is_logging()).or_else(by_list)
     });
-    let can_start = move || !is_logging.get() && page.allows(Action::StartLogging);
-    let can_stop = move || is_logging.get() && page.allows(Action::StopLogging);
+    // Both where it is not known how it is.
+    let can_start = move || is_logging.get() != Some(true) && page.allows(Action::StartLogging);
+    let can_stop = move || is_logging.get() != Some(false) && page.allows(Action::StopLogging);
     let open = |label: Listing, panel: Panel| {
         let name = name.to_owned();
         move || act(page, label.clone(), panel, &name)

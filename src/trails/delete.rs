@@ -36,7 +36,8 @@ pub(super) fn ask(page: Page, region: &Region, name: &str) -> Vec<El> {
     });
     let (rule, error) = (Listing::TypeName { trail: trail.clone() }, Listing::NameDiffers { trail: trail.clone() });
     let wrong = move || {
-        let text = el("span").text(&session.say_again(&error));
+        let error = error.clone();
+        let text = el("span").say(move || session.say_again(&error));
         el("p").class("msg err").id(ERROR).child(Icon::Error.view()).child(text)
     };
     let described = move || Some(if is_wrong.get() { [ERROR, " ", RULE].concat() } else { RULE.to_owned() });

@@ -1,12 +1,14 @@
 //! A trail taken into the form: to be changed, or as the beginning of a new one.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use leptos::task::spawn_local;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::import::Live;
 use trail_model::plan::{Call, TrailPlan};
-use trail_words::Listing;
+use trail_words::{Detail, Listing};
 use web_sys::AbortController;
 
 use super::live;
@@ -16,7 +18,8 @@ use crate::dom::{El, el, watch};
 use crate::focus::focus_next;
 use crate::form;
 use crate::session::{Editing, Session};
-use crate::submit::explain;
+use crate::submit::run::Outcome;
+use crate::submit::{explain, made_is_edited};
 use crate::ui::button::button;
 use crate::ui::notice::{Tone, notice};
 
@@ -25,11 +28,16 @@ const ID: &str = "editing";
 /// Takes the trail into the form, to be changed.
 pub(super) fn begin(session: Session, live: Live) {
     session.replace(live.draft());
+    // What was said was of the design before.
+    session.done.set(None);
     go_on(session, live);
 }
 
 /// The form, as it is, changes this trail.
 fn go_on(session: Session, live: Live) {
+    if session.is_read_only.get_untracked() {
+        return;
+    }
     session.submission().begin(live);
     // A few words for as long as the page lives, so that the first load hands on a reference and no table.
     let editing = Editing { fixed: why_fixed, title, call: Call::update_trail, plan };
@@ -40,6 +48,7 @@ fn go_on(session: Session, live: Live) {
 /// Takes the settings of the trail into the form, for a new one.
 pub(super) fn open(session: Session, live: &Live) {
     stop(session);
+    session.done.set(None);
     session.replace(TrailDraft { name: String::new(), ..live.draft() });
     let trail = live.trail.name.clone().unwrap_or_default();
     session.status.set(untrack(|| session.say(Listing::Opened { trail })));
@@ -124,6 +133,25 @@ fn end(session: Session, why: Listing) {
     session.status.set(untrack(|| session.say(why)));
 }
 
+/// A trail is gone. If it is the one that is edited, the design is a new draft, and that is said above the form.
+pub(super) fn deleted(session: Session, account: &str, name: &str) {
+    let is_it = |live: &Live| live.trail.name.as_deref() == Some(name) && live.draft().account_id == account;
+    if !session.submission().live.with_untracked(|live| live.as_ref().is_some_and(is_it)) {
+        return;
+    }
+    let trail = name.to_owned();
+    end(session, Listing::EditedDeleted { trail: trail.clone() });
+    session.done.set(Some(Rc::new(move || {
+        let words = Listing::EditedDeleted { trail: trail.clone() };
+        let dismiss = button(session, "btn small", Detail::Dismiss, move || {
+            session.done.set(None);
+            focus_next(FieldId::TrailName.control_id());
+        });
+        let text = el("p").say(move || session.say_again(&words));
+        notice(Tone::Info, [text, el("div").class("actions").child(dismiss)])
+    })));
+}
+
 /// Reads the trail again that was just changed: what is compared from now on is how it is now.
 pub(super) fn read_again(session: Session) {
     let Some(before) = session.submission().live.get_untracked() else {
@@ -138,6 +166,8 @@ pub(super) fn read_again(session: Session) {
         }
         match again {
             Ok(live) => session.submission().begin(live),
+            // What is left of a change that failed in part is still to be done here; the trail is read again for its review.
+            Err(_) if untrack(|| session.submission().outcome()) != Some(Outcome::Created) => {}
             Err(_) => end(session, Listing::EditingLost { trail: before.trail.name.unwrap_or_default() }),
         }
     });
@@ -148,7 +178,10 @@ pub(super) fn resume(session: Session, told: crate::signal::RwSignal<Option<Stri
     let draft = session.draft.get_untracked();
     spawn_local(async move {
         match find(session, &draft).await {
-            Ok(live) => go_on(session, live),
+            Ok(live) => {
+                made_is_edited(session);
+                go_on(session, live);
+            }
             Err(why) => {
                 told.try_set(Some(why));
             }

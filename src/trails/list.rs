@@ -45,6 +45,12 @@ impl Found {
     pub(super) fn name(&self) -> &str {
         self.trail.name.as_deref().unwrap_or_default()
     }
+
+    /// All that is known of it: what was read, or its entry in the list of this account alone.
+    pub(super) fn known(&self, account: &str) -> Live {
+        let listed = || Live { account: account.to_owned(), trail: self.trail.clone(), ..Live::default() };
+        self.live.clone().unwrap_or_else(listed)
+    }
 }
 
 impl Answer {

@@ -44,8 +44,9 @@ pub(crate) async fn read(session: Session, account: &str, home_region: &str, tra
 fn take(live: &mut Live, action: Action, answer: &Map<String, Value>, home_region: &str) -> bool {
     match action {
         Action::GetTrailStatus => {
-            live.status = Some(TrailStatus::read(answer));
-            true
+            // One that does not say whether the trail delivers is not one that says no.
+            live.status = Some(TrailStatus::read(answer)).filter(|status| status.is_logging.is_some());
+            live.status.is_some()
         }
         Action::GetInsightSelectors => {
             live.insights = insight_types(answer);

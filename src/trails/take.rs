@@ -63,10 +63,10 @@ fn unread_note(session: Session, Reading { live, .. }: &Reading, purpose: Purpos
 
 /// Closes the dialog first: it gives the focus back, and the form takes it after that.
 fn finish(page: Page, reading: RwSignal<Option<Reading>>, purpose: Purpose) {
-    let Some(Reading { live, .. }) = reading.get_untracked() else {
+    let session = page.session;
+    let Some(Reading { live, .. }) = reading.get_untracked().filter(|_| !session.is_read_only.get_untracked()) else {
         return;
     };
-    let session = page.session;
     dialog::close(ID);
     page.autosave.part_with_own();
     // What the list has shown is newer than what the form has looked up.

@@ -22,9 +22,16 @@ pub fn close_button(session: Session, id: &'static str, press: impl FnMut() + 's
 
 /// The same with this button to close it.
 pub fn closed_by(session: Session, id: &'static str, heading: impl Say, close: El, body: Vec<El>) -> El {
-    let heading_id = [id, "-heading"].concat();
+    let dialog = frame(session, id, heading, close, body);
+    request_animation_frame(move || show(id));
+    dialog
+}
+
+/// The same, not open yet.
+pub fn frame(session: Session, id: &'static str, heading: impl Say, close: El, body: Vec<El>) -> El {
+    let heading_id = heading_id(id);
     let title = el("h2").id(&heading_id).attr("tabindex", "-1").say(move || session.say_again(&heading));
-    let dialog = el("dialog")
+    el("dialog")
         .id(id)
         .class("dialog tool")
         .attr("aria-labelledby", &heading_id)
@@ -35,9 +42,7 @@ pub fn closed_by(session: Session, id: &'static str, heading: impl Say, close: E
             }
         })
         .child(el("header").child(title).child(close))
-        .child(el("div").class("body").children(body));
-    request_animation_frame(move || show(id, &heading_id));
-    dialog
+        .child(el("div").class("body").children(body))
 }
 
 /// Closes it. What it is for is done or given up.
@@ -47,11 +52,15 @@ pub fn close(id: &str) {
     }
 }
 
-fn show(id: &str, heading_id: &str) {
+fn heading_id(id: &str) -> String {
+    [id, "-heading"].concat()
+}
+
+fn show(id: &str) {
     // It may be gone before this frame.
     if let Some(dialog) = find(id).filter(|dialog| !dialog.open()) {
         let _ = dialog.show_modal();
-        focus(heading_id);
+        focus(&heading_id(id));
         dialog.set_scroll_top(0);
     }
 }

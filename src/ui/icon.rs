@@ -14,6 +14,11 @@ pub enum Icon {
 }
 
 impl Icon {
+    /// All of them, for the page of the design system.
+    #[cfg(debug_assertions)]
+    pub(crate) const ALL: [Icon; 6] =
+        [Icon::Error, Icon::Warning, Icon::Success, Icon::Info, Icon::Trail, Icon::External];
+
     fn path(self) -> &'static str {
         match self {
             Icon::Error => "M8 1a7 7 0 1 0 0 14A7 7 0 0 0 8 1Zm.8 10.6H7.2V10h1.6v1.6Zm0-3H7.2V4.4h1.6v4.2Z",
@@ -30,18 +35,12 @@ impl Icon {
     /// The icon, 16 units wide.
     #[must_use]
     pub fn view(self) -> El {
-        drawn(self.path())
+        svg("svg")
+            .class("icon")
+            .attr("viewBox", "0 0 16 16")
+            .attr("fill", "currentColor")
+            .attr("aria-hidden", "true")
+            .attr("focusable", "false")
+            .child(svg("path").attr("d", self.path()))
     }
-}
-
-/// An icon of this path, for a part of the page that brings its own.
-#[must_use]
-pub fn drawn(path: &str) -> El {
-    svg("svg")
-        .class("icon")
-        .attr("viewBox", "0 0 16 16")
-        .attr("fill", "currentColor")
-        .attr("aria-hidden", "true")
-        .attr("focusable", "false")
-        .child(svg("path").attr("d", path))
 }

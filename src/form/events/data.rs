@@ -58,9 +58,8 @@ fn editor(session: Session) -> El {
 
 /// The button that adds a selector, and how many there are.
 fn adder(session: Session, count: Memo<usize>, issues: Issues) -> El {
-    let error = issue_text(session, issues, |issue| {
-        matches!(issue, Issue::NoDataEventService {} | Issue::TooManySelectors { .. })
-    });
+    let error =
+        said(session, issues, |issue| matches!(issue, Issue::NoDataEventService {} | Issue::TooManySelectors { .. }));
     let is_full = move || count.get() >= SELECTOR_LIMIT;
     let describing =
         move || if error.with(Option::is_some) { [ERROR_ID, " ", COUNT_ID].concat() } else { COUNT_ID.to_owned() };
@@ -72,7 +71,7 @@ fn adder(session: Session, count: Memo<usize>, issues: Issues) -> El {
         .bind("aria-describedby", move || Some(describing()))
         .say(move || session.say(Choosing::AddSelector))
         .on("click", move |_| add(session));
-    let said = move || {
+    let counted = move || {
         let count = count.get();
         session.say(if count >= SELECTOR_LIMIT {
             Choosing::SelectorsFull { limit: SELECTOR_LIMIT }
@@ -80,7 +79,7 @@ fn adder(session: Session, count: Memo<usize>, issues: Issues) -> El {
             Choosing::SelectorCount { count, limit: SELECTOR_LIMIT }
         })
     };
-    let line = el("div").class("adder").child(button).child(el("p").class("desc").id(COUNT_ID).say(said));
+    let line = el("div").class("adder").child(button).child(el("p").class("desc").id(COUNT_ID).say(counted));
     el("div").child(line).part(move || error_line(ERROR_ID, error))
 }
 
@@ -108,14 +107,23 @@ pub(super) fn remove(session: Session, number: usize) {
     focus_next(&if left == 0 { ADD.to_owned() } else { place::of(number.min(left), "service") });
 }
 
-/// The sentence of the first problem of this kind; empty while its words are on their way.
-pub(super) fn issue_text(
+/// What is said of every problem of this kind, because each has to go; empty while its words are on their way.
+pub(super) fn said(
     session: Session,
     issues: Issues,
     is_own: impl Fn(&Issue) -> bool + 'static,
 ) -> Memo<Option<String>> {
     memo(move || {
-        let issue = issues.with(|issues| issues.iter().find(|issue| is_own(issue)).cloned())?;
-        Some(session.words.get().issue(session.language.get(), &issue, &FieldId::DataEvents))
+        let words = session.words.get();
+        let mut said: Vec<String> = Vec::new();
+        issues.with(|issues| {
+            for issue in issues.iter().filter(|issue| is_own(issue)) {
+                let sentence = words.issue(session, issue, &FieldId::DataEvents);
+                if !said.contains(&sentence) {
+                    said.push(sentence);
+                }
+            }
+        });
+        (!said.is_empty()).then(|| said.join(" "))
     })
 }

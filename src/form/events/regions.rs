@@ -2,13 +2,15 @@
 
 use std::rc::Rc;
 
+use leptos::prelude::untrack;
 use trail_model::draft::ALL_REGIONS;
 use trail_model::event::{DataEventProject, data_event_projects_of};
 use trail_model::field::FieldId;
 use trail_model::problem::Issue;
+use trail_model::region;
 use trail_words::{Choosing, Message, Say};
 
-use super::data::{Issues, issue_text};
+use super::data::{Issues, said};
 use super::place::REGION;
 use super::selector::error_line;
 use super::values::{Held, Values, values};
@@ -47,7 +49,7 @@ fn radio(session: Session, all: bool, label: impl Say) -> El {
 }
 
 fn list(session: Session, issues: Issues) -> El {
-    let error = issue_text(session, issues, |issue| matches!(issue, Issue::Region { .. }));
+    let error = said(session, issues, |issue| matches!(issue, Issue::Region { .. }));
     let follows_home =
         memo(move || session.draft.at(&FieldId::DataEvents, |draft| draft.data_events.regions.is_empty()));
     let described = move || {
@@ -63,12 +65,18 @@ fn list(session: Session, issues: Issues) -> El {
                 let data = &draft.data_events;
                 let is_fixed = data.regions.is_empty();
                 let ids = data.regions_or_home(&draft.home_region).into_iter().filter(|id| !id.is_empty());
-                ids.map(|id| Held { value: id.to_owned(), text: named(session, id), is_fixed }).collect()
+                ids.map(|id| Held {
+                    value: id.to_owned(),
+                    text: named(session, id),
+                    is_fixed,
+                    is_wrong: !region::is_well_formed(id),
+                })
+                .collect()
             }),
-            change: Rc::new(|draft, region, adds| {
+            change: Rc::new(move |draft, region, adds| {
                 let home = draft.home_region.clone();
                 if adds {
-                    draft.data_events.add_region(region, &home);
+                    draft.data_events.add_region(&id_of(session, region), &home);
                 } else {
                     draft.data_events.remove_region(region, &home);
                 }
@@ -77,15 +85,25 @@ fn list(session: Session, issues: Issues) -> El {
                 regions_of(session).into_iter().map(|(id, _)| (id.clone(), named(session, &id))).collect()
             }),
             described: Rc::new(described),
-            is_wrong: Rc::new(move || error.with(Option::is_some)),
+            // What is wrong is in the list, where it is marked, and not in what is typed next.
+            is_wrong: Rc::new(|| false),
+            said: Rc::new(move || error_line(ERROR_ID, error)),
         },
     );
     let note = move || el("p").class("desc").id(NOTE_ID).say(move || session.say(Choosing::HomeRegionAlone));
-    el("div")
-        .class("stack tight")
-        .child(list)
-        .when(move || follows_home.get(), note)
-        .part(move || error_line(ERROR_ID, error))
+    el("div").class("stack tight").child(list).when(move || follows_home.get(), note)
+}
+
+/// The id of the region that is named like this in the reader's language; the text itself where none is.
+fn id_of(session: Session, text: &str) -> String {
+    let named = |id: &str| {
+        session.language.with_untracked(|language| {
+            let name = (language.region)(id);
+            name.is_some_and(|name| name.eq_ignore_ascii_case(text))
+        })
+    };
+    let found = untrack(|| regions_of(session)).into_iter().map(|(id, _)| id).find(|id| named(id));
+    found.unwrap_or_else(|| text.to_owned())
 }
 
 fn named(session: Session, id: &str) -> String {
@@ -97,7 +115,9 @@ fn named(session: Session, id: &str) -> String {
 
 /// What is made and paid for, said before anything is chosen for good. Reactive.
 fn projects(session: Session) -> Vec<El> {
-    let projects = session.draft.with(data_event_projects_of);
+    let mut projects = session.draft.with(data_event_projects_of);
+    // None is made in what is no region.
+    projects.retain(|one| one.region == ALL_REGIONS || region::is_well_formed(&one.region));
     let item = |one: &DataEventProject| {
         let name = el("code").attr("translate", "no").text(&one.project);
         let each = (one.region == ALL_REGIONS).then(|| [&session.say(Choosing::ProjectInEach), " "].concat());

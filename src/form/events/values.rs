@@ -12,6 +12,7 @@ use super::tell;
 use crate::dom::{El, el, memo};
 use crate::focus::focus_next;
 use crate::session::Session;
+use crate::ui::icon::Icon;
 
 /// A value that the list holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +22,14 @@ pub(super) struct Held {
     pub(super) text: String,
     /// It cannot be taken out.
     pub(super) is_fixed: bool,
+    /// It cannot be what it is to be.
+    pub(super) is_wrong: bool,
 }
 
 impl Held {
     /// A text that is shown as it is.
-    pub(super) fn plain(text: &str) -> Held {
-        Held { value: text.to_owned(), text: text.to_owned(), is_fixed: false }
+    pub(super) fn text(text: &str, is_wrong: bool) -> Held {
+        Held { value: text.to_owned(), text: text.to_owned(), is_fixed: false, is_wrong }
     }
 }
 
@@ -50,6 +53,8 @@ pub(super) struct Values {
     pub(super) described: Rc<dyn Fn() -> String>,
     /// Whether something is wrong with the list. Reactive.
     pub(super) is_wrong: Rc<dyn Fn() -> bool>,
+    /// What is wrong with what it holds, right below it. Reactive.
+    pub(super) said: Rc<dyn Fn() -> Vec<El>>,
 }
 
 /// The list, and below it what adds to it.
@@ -71,7 +76,9 @@ pub(super) fn values(session: Session, values: Values) -> El {
     };
     let label = values.label.clone();
     let label = el("label").class("lab").attr("for", &values.id).say(move || session.say_again(&label));
-    el("div").class("field mono").child(label).child(el("div").part(list)).children(adder(session, values))
+    let said = values.said.clone();
+    let list = el("div").part(list).child(el("div").class("messages").part(move || said()));
+    el("div").class("field mono").child(label).child(list).children(adder(session, values))
 }
 
 fn item(session: Session, values: &Values, place: usize, held: &Held) -> El {
@@ -93,14 +100,16 @@ fn item(session: Session, values: &Values, place: usize, held: &Held) -> El {
             tell(session, Choosing::ValueRemoved { value: value.clone(), count: left.len() });
         });
     let text = el("span").attr("translate", "no").text(&held.text);
-    el("li").child(text).child_if((!held.is_fixed).then_some(remove))
+    let item = el("li").attr_if(held.is_wrong, "class", "wrong");
+    item.child_if(held.is_wrong.then(|| Icon::Error.view())).child(text).child_if((!held.is_fixed).then_some(remove))
 }
 
 fn remove_id(list: &str, place: usize) -> String {
     [list, "-remove-", &place.to_string()].concat()
 }
 
-/// The text field and its button. What is typed is taken by Enter, by the button, and by leaving the field: nothing typed is lost.
+/// The text field and its button. What is typed is taken by Enter, by the button, and by leaving the field or the page
+/// (`src/autosave/watch.rs`): nothing typed is lost.
 fn adder(session: Session, values: Values) -> [El; 2] {
     let options_id = [&values.id, "-list"].concat();
     let (described, is_wrong) = (values.described.clone(), values.is_wrong.clone());

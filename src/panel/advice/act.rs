@@ -2,12 +2,14 @@
 
 use leptos::prelude::untrack;
 use trail_model::advice::{self, Advice, AdviceCode, Source};
-use trail_model::destination;
+use trail_model::destination::{self, Destination};
+use trail_model::problem::Problem;
 use trail_words::Detail;
 
 use super::{HEADING, label};
 use crate::focus::focus_next;
 use crate::session::Session;
+use crate::ui::summary::focus_field;
 
 /// Follows it.
 pub(super) fn fix(session: Session, advice: &Advice) {
@@ -16,10 +18,19 @@ pub(super) fn fix(session: Session, advice: &Advice) {
     let changed = before.differences(&fixed);
     let labels: Vec<String> = changed.iter().map(|field| label(session, field)).collect();
     let what = labels.join(session.language.get_untracked().separators.list);
-    let turns_on = changed.iter().any(|field| destination::ALL.iter().any(|row| row.switch == *field));
-    let first = changed.into_iter().next().unwrap_or_else(|| advice.field.clone());
+    let turned_on = destination::ALL.iter().find(|row| changed.contains(&row.switch));
+    let first = changed.first().unwrap_or(&advice.field).clone();
     session.choose(&first, |draft| *draft = fixed);
-    say(session, if turns_on { Detail::FixedToFill { what } } else { Detail::Fixed { what } });
+    let Some(turned_on) = turned_on else { return say(session, Detail::Fixed { what }) };
+    // What is still to be entered comes into view and takes the focus, in the view that shows it.
+    let is_of = |problem: &&Problem| Destination::of(&problem.field).is_some_and(|row| row.kind == turned_on.kind);
+    let gap = session.checked.with_untracked(|checked| {
+        let problems = checked.as_ref().err()?;
+        problems.iter().find(is_of).map(|problem| problem.field.clone())
+    });
+    let Some(gap) = gap else { return say(session, Detail::Fixed { what }) };
+    session.status.set(untrack(|| session.say(Detail::FixedToFill { what })));
+    focus_field(session, &gap);
 }
 
 /// Puts it aside.

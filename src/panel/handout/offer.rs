@@ -5,6 +5,7 @@ use std::rc::Rc;
 use trail_model::export::REQUEST_JSON;
 use trail_words::Report;
 
+use crate::panel::source::with_source;
 use crate::session::Session;
 
 /// A text that can be taken along.
@@ -45,7 +46,7 @@ impl Offer {
     /// Name and type of the file.
     pub(super) fn file(&self, session: Session) -> (String, &'static str) {
         match self {
-            Offer::Request => (request_file(session), REQUEST_JSON.media_type),
+            Offer::Request => (with_source(session, |source| REQUEST_JSON.file_name(source)), REQUEST_JSON.media_type),
             Offer::Other(offered) => (offered.file_name(), offered.media_type()),
         }
     }
@@ -62,14 +63,5 @@ impl Offer {
             Offer::Request => Some(Report::ExportRequest),
             Offer::Other(offered) => offered.form(),
         }
-    }
-}
-
-/// The name of the request's file; that of a change says so.
-fn request_file(session: Session) -> String {
-    let name = session.with_source(|source| REQUEST_JSON.file_name(source));
-    match name.strip_suffix(REQUEST_JSON.extension) {
-        Some(stem) if session.editing.with(Option::is_some) => [stem, "update-trail.json"].concat(),
-        _ => name,
     }
 }

@@ -1,16 +1,19 @@
 //! What the summary says, and the way from there to a field. Fetched with the words of problems.
 
+use std::borrow::Cow;
+
 use leptos::prelude::*;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
-use trail_model::problem::Problem;
-use trail_words::Detail;
+use trail_model::problem::{Issue, Problem};
+use trail_words::{Detail, Language};
 use wasm_bindgen::JsCast;
 use wasm_bindgen::prelude::Closure;
 
 use crate::dom::{El, el, memo};
 use crate::form::{self, events::place};
 use crate::session::{Pane, Session};
+use crate::ui::button::button;
 
 const ID: &str = "error-summary";
 
@@ -18,20 +21,49 @@ const ID: &str = "error-summary";
 pub(crate) fn list(session: Session) -> El {
     // Built anew only when what it says changes: leaving a field must not take the link from under the focus.
     let items = memo(move || items(session));
-    let list =
-        el("ul").part(move || items.get().into_iter().map(|(control, text)| item(session, control, &text)).collect());
+    let list = el("ul").part(move || items.get().into_iter().map(|listed| item(session, listed)).collect());
     // The alert is inside the box that takes the focus: on the box itself some screen readers cut the list short.
     let heading = el("h2").say(move || session.say(Detail::ProblemHeading));
     el("div").class("summary").id(ID).child(el("div").attr("role", "alert").child(heading).child(list))
 }
 
-/// Each problem with the id of the control it leads to.
-fn items(session: Session) -> Vec<(Option<String>, String)> {
+/// The sentence beside a field.
+pub(crate) fn issue_at(session: Session, issue: &Issue, field: &FieldId) -> String {
     let language = session.language.get();
-    let mut items: Vec<(Option<String>, String)> = Vec::new();
+    session.draft.at(field, |draft| {
+        let value = draft.text(field);
+        language.issue(&spoken_of(session, issue, field, value), field, value)
+    })
+}
+
+/// What is said of a problem: where the account is chosen from those of the proxy, how an ID is written is not the question.
+fn spoken_of<'a>(session: Session, issue: &'a Issue, field: &FieldId, value: &str) -> Cow<'a, Issue> {
+    let served = session.backend.with(|backend| match (field, backend.context()) {
+        (FieldId::AccountId, Some(context)) => context.accounts.iter().map(|one| one.id.clone()).collect(),
+        _ => Vec::new(),
+    });
+    if served.is_empty() {
+        return Cow::Borrowed(issue);
+    }
+    Cow::Owned(Issue::AccountNotServed { served, actual: value.to_owned() })
+}
+
+/// A problem: the id of the control it leads to, what it says, and the field whose value needs no more than to be trimmed.
+type Item = (Option<String>, String, Option<FieldId>);
+
+fn items(session: Session) -> Vec<Item> {
+    let language = session.language.get();
+    let mut items: Vec<Item> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
+        let listed = |problem: &Problem, draft: &TrailDraft| {
+            let Problem { field, issue } = problem;
+            let value = draft.text(field);
+            let said = Problem::new(field.clone(), spoken_of(session, issue, field, value).into_owned());
+            let edge = Language::edge(&said.issue, field, value);
+            (control_of(problem, draft), language.problem(&said, draft), edge.map(|_| field.clone()))
+        };
         session.problems.with(|problems| {
-            items.extend(problems.iter().map(|problem| (control_of(problem), language.problem(problem))));
+            session.draft.with(|draft| items.extend(problems.iter().map(|problem| listed(problem, draft))));
         });
     }
     if let Some(refusal) = session.refusal.get() {
@@ -48,25 +80,45 @@ fn items(session: Session) -> Vec<(Option<String>, String)> {
         items.push((
             field.as_ref().and_then(control_to_focus),
             format!("{}{} {server}", label.unwrap_or_default(), refusal.text(language)),
+            None,
         ));
     }
     items
 }
 
-fn item(session: Session, control: Option<String>, text: &str) -> El {
+fn item(session: Session, (control, text, edge): Item) -> El {
     let Some(control) = control else {
-        return el("li").text(text);
+        return el("li").text(&text);
     };
     let href = ["#", &control].concat();
-    el("li").child(el("a").attr("href", &href).text(text).on("click", move |event| {
+    let link = el("a").attr("href", &href).text(&text).on("click", move |event| {
         event.prevent_default();
         focus_control(session, &control);
-    }))
+    });
+    let item = el("li").child(link);
+    let Some(field) = edge else { return item };
+    let fix = untrack(|| {
+        let name = [&session.say(Detail::Fix), session.language.get().separators.colon, &text].concat();
+        button(session, "btn small", Detail::Fix, move || trim(session, &field)).attr("aria-label", &name)
+    });
+    item.text(" ").child(fix)
+}
+
+/// Takes the white space around the value away, where its reader sees it.
+fn trim(session: Session, field: &FieldId) {
+    session.choose(field, |draft| {
+        if let Some(value) = draft.text_mut(field) {
+            *value = value.trim().to_owned();
+        }
+    });
+    let what = untrack(|| session.language.get().label_in_group(field));
+    session.status.set(untrack(|| session.say(Detail::Fixed { what })));
+    focus_field(session, field);
 }
 
 /// The control where a problem is mended.
-fn control_of(problem: &Problem) -> Option<String> {
-    place::of_problem(problem).or_else(|| control_to_focus(&problem.field))
+fn control_of(problem: &Problem, draft: &TrailDraft) -> Option<String> {
+    place::of_problem(problem, draft).or_else(|| control_to_focus(&problem.field))
 }
 
 /// The control that a link leads to: the first radio of a group, the first destination for the rule "at least one". A foreign parameter

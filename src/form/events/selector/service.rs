@@ -5,7 +5,7 @@ use trail_model::field::FieldId;
 use trail_model::problem::Issue;
 use trail_words::Choosing;
 
-use super::super::data::{Issues, issue_text};
+use super::super::data::{Issues, said};
 use super::super::place;
 use super::super::services::Services;
 use super::{error_line, own, own_mut};
@@ -30,7 +30,7 @@ pub(super) fn service(session: Session, number: usize, services: Services, issue
     let is_other = memo(move || {
         typing.get() || chosen.with(|chosen| !chosen.is_empty() && !names.with(|names| names.contains(chosen)))
     });
-    let error = issue_text(
+    let error = said(
         session,
         issues,
         move |issue| matches!(issue, Issue::SelectorService { selector } if *selector == number as u64),
