@@ -1,6 +1,6 @@
 # The two commands: `make run` and `make test`. Everything sets up what it needs and says so.
 .DEFAULT_GOAL := help
-.PHONY: help run test dev setup setup-test build lint test-native test-browser fuzz e2e sizes sdk bench clean
+.PHONY: help run test dev setup setup-test build dist docs lint test-native test-browser fuzz e2e sizes sdk bench clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z0-9-]+:.*## / { printf "  make %-13s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -22,6 +22,13 @@ setup-test: ## Install what `test` needs besides: Chromium, its driver, Playwrig
 
 build: setup ## Build the release app (dist/) and the release proxy
 	@scripts/build.sh
+
+dist: build ## Put what is hosted into target/hosting: the static site, its headers and sums, the npm package of embed.js
+	@scripts/dist.sh
+
+docs: ## Build the book of docs/ into target/book, and follow its links
+	@scripts/setup.sh docs
+	@scripts/docs.sh
 
 lint: ## Formatting and clippy on the host and wasm32
 	@scripts/test.sh format clippy-host clippy-wasm32 types

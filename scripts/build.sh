@@ -10,8 +10,8 @@ proxy_manifest=crates/proxy/Cargo.toml
 # Everything the bundle is made of. Naming too much costs a rebuild, naming too little ships an old app.
 app_inputs() {
   {
-    find src style embed crates -path crates/proxy -prune -o -path crates/cli -prune -o -type f -print 2>/dev/null
-    ls index.html boot.js config.json Trunk.toml Cargo.toml Cargo.lock .cargo/config.toml scripts/tools.env scripts/{brotli,finish-bundle,glue,hollow,loader,parts,wasm-binary,wasm-elements,wasm-exports,wasm-imports,wasm-locations,wasm-opt,wasm-order}.mjs scripts/tools/wasm-bindgen
+    find src style embed worker crates -path crates/proxy -prune -o -path crates/cli -prune -o -type f -print 2>/dev/null
+    ls index.html boot.js config.json Trunk.toml Cargo.toml Cargo.lock .cargo/config.toml scripts/tools.env scripts/{brotli,finish-bundle,glue,hollow,loader,parts,wasm-binary,wasm-elements,wasm-exports,wasm-imports,wasm-locations,wasm-opt,wasm-order,worker}.mjs scripts/tools/wasm-bindgen
   } | LC_ALL=C sort | xargs sha256sum
   rustc --version
   env | grep '^TRUNK_BUILD_' || :

@@ -19,6 +19,8 @@ const closings = [
   // Python's unittest
   [/^Ran (\d+) tests? in [^]*?^(?:OK|FAILED)(?: \((?:failures=(\d+))?(?:, )?(?:errors=(\d+))?(?:, )?(?:skipped=(\d+))?\))?$/gm,
     ([, ran, failures = 0, errors = 0, skipped = 0]) => [ran - failures - errors - skipped, +failures + +errors, skipped]],
+  // Node's own runner, in TAP
+  [/^# pass (\d+)\n# fail (\d+)\n# cancelled (\d+)\n# skipped (\d+)\n# todo (\d+)$/gm, ([, passed, failed, cancelled, skipped, todo]) => [passed, +failed + +cancelled, +skipped + +todo]],
   // pytest
   [/^=* ?(?:(\d+) failed, )?(\d+) passed(?:, (\d+) skipped)?.* in [\d.]+s/gm, ([, failed = 0, passed, skipped = 0]) => [passed, failed, skipped]],
 ];

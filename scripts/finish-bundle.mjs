@@ -12,8 +12,9 @@ import { shortenExports, withoutUnusedExports } from './wasm-exports.mjs';
 import { importedNames, letters, shortenImports } from './wasm-imports.mjs';
 import { withShortLocations } from './wasm-locations.mjs';
 import { optimised } from './wasm-opt.mjs';
+import { serviceWorker } from './worker.mjs';
 
-const LATER_STYLES = ['remarks', 'full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start', 'embed'];
+const LATER_STYLES = ['remarks', 'full', 'handout', 'dialog', 'steps', 'documents', 'trails', 'open', 'compare', 'start', 'embed', 'print'];
 
 const dist = process.env.TRUNK_STAGING_DIR;
 const page = join(dist, 'index.html');
@@ -22,8 +23,10 @@ if (process.env.TRUNK_PROFILE === 'release') {
   let html = readFileSync(page, 'utf8');
   html = joinStylesheets(html);
   html = leanGlue(html);
-  for (const name of ['boot.js', 'embed.js']) writeFileSync(join(dist, name), minified(read(name), 'js'));
+  writeFileSync(join(dist, 'embed.js'), minified(read('embed.js'), 'js'));
+  html = namedByContent(html);
   writeFileSync(page, withIntegrity(html));
+  writeFileSync(join(dist, 'sw.js'), serviceWorker(dist));
   compressAll();
 }
 
@@ -87,6 +90,17 @@ function withIntegrity(html) {
     const hash = createHash('sha384').update(readFileSync(file(href))).digest('base64');
     return tag.replace(/ integrity="[^"]*"/, ` integrity="sha384-${hash}"`);
   });
+}
+
+// boot.js, and what it fetches later: an old page that finds a new one of them, or the other way round, would not start.
+function namedByContent(html) {
+  const moved = (name, text) => {
+    rmSync(file(name));
+    return write('', name.replace('.js', ''), '.js', text);
+  };
+  const keep = moved('keep.js', minified(read('keep.js'), 'js'));
+  const boot = moved('boot.js', minified(read('boot.js').replace('keep.js', keep), 'js'));
+  return html.replace('boot.js"', `${boot}"`);
 }
 
 // For browsers that know what the wasm needs of them anyway.

@@ -14,11 +14,11 @@ export function packed(chunks, parts) {
   return Buffer.concat([Buffer.from(`${table}\0`), ...chunks.map(({ wasm }) => wasm)]);
 }
 
-// parts: [{ name, file, isStyled, isPacked: whether it uses small chunks }], large: chunks in files of their own, [{ file, users }], pack: the
-// file of the small ones → the JavaScript. `parts` is what the wasm imports.
-export function loader(parts, large, pack) {
+// parts: [{ name, file, isStyled, packs: which files of small chunks it uses, a bit for each }], large: chunks in files of their own,
+// [{ file, users }], packs: the files of the small ones → the JavaScript. `parts` is what the wasm imports.
+export function loader(parts, large, packs) {
   const shared = large.map((chunk) => `[${JSON.stringify(chunk.file)},${usersOf(chunk, parts)}]`);
-  const own = parts.map(({ name, file, isStyled, isPacked }) => `[${[JSON.stringify(name), JSON.stringify(file), Number(isPacked), Number(isStyled)]}]`);
+  const own = parts.map(({ name, file, isStyled, packs }) => `[${[JSON.stringify(name), JSON.stringify(file), packs, Number(isStyled)]}]`);
   return `
 // Begun once, and begun again where that has failed.
 function once(begin) {
@@ -52,18 +52,19 @@ function styles() {
 const instance = (bytes) => WebAssembly.instantiate(bytes, { __wasm_split: wasm });
 const loaded = (chunks, bit) => Promise.all(chunks.filter(([users]) => (users >> bit) & 1).map(([, load]) => load()));
 const large = [${shared.join()}].map(([file, users]) => [users, once(async () => instance(await bytesOf(file)))]);
-const small = once(async () => {
-    const pack = new Uint8Array(await bytesOf("${pack}"));
+const packs = ${JSON.stringify(packs)}.map((file) => once(async () => {
+    const pack = new Uint8Array(await bytesOf(file));
     let end = pack.indexOf(0) + 1;
     return JSON.parse(decodeText(pack.subarray(0, end - 1))).map(([length, users]) => {
         const bytes = pack.slice(end, (end += length));
         return [users, once(() => instance(bytes))];
     });
-});
+}));
 const parts = {};
-[${own.join()}].forEach(([name, file, isPacked, isStyled], bit) => {
+[${own.join()}].forEach(([name, file, used, isStyled], bit) => {
     const load = once(async () => {
-        const [bytes] = await Promise.all([bytesOf(file), loaded(large, bit), isPacked && small().then((small) => loaded(small, bit)), isStyled && styles()]);
+        const small = packs.map((pack, place) => (used >> place) & 1 && pack().then((small) => loaded(small, bit)));
+        const [bytes] = await Promise.all([bytesOf(file), loaded(large, bit), isStyled && styles(), ...small]);
         return instance(bytes);
     });
     parts["__wasm_split_load_" + name] = async (callback, data) => {

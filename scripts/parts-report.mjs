@@ -4,10 +4,11 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 // The parts of src/later.rs, in the order of the report.
 const WORDS = {
   'first load': 'everything up to the first input',
+  picture: 'the picture of the delivery; fetched as soon as the page is there',
   form: 'the full view, the list of what else is set',
   remarks: 'the words of problems and advice, the error summary',
   info: 'what stands behind *Info*',
-  draft: 'reading stored drafts, what is said of them',
+  draft: 'reading stored drafts, what is said of them, of the network and of new versions',
   history: 'undo and redo',
   panel: 'the tab *Plan*, what Copy and Download do',
   export: 'the tab *Export* with all its forms',
@@ -23,11 +24,13 @@ const WORDS = {
   zh_cn: 'Chinese',
   shared: 'code that several parts share; fetched with the first that needs it',
   styles: 'the stylesheet of the full view, the dialogs and the tools',
+  worker: 'what keeps the page for times without a network: it comes ten seconds after the start, and fetches all of the above',
 };
 
 // The name of a file that is fetched later, by what parts.mjs and finish-bundle.mjs call it.
 export function partOf(file) {
   if (file.endsWith('.css')) return 'styles';
+  if (file.startsWith('keep-') || file === 'sw.js') return 'worker';
   return /^split_(\w+)-/.exec(file)?.[1] ?? 'shared';
 }
 

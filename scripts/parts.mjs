@@ -10,6 +10,8 @@ const LOADER = './__wasm_split.js';
 
 // What several parts share is cut into many chunks, most of them a few functions long: those go into one file together.
 const SMALL = 8192;
+// Fetched as soon as the page is there: what it needs of them does not wait for what it does not need.
+const EARLY = 'picture';
 // The parts that show what the later stylesheet is about: they wait for it (finish-bundle.mjs).
 const STYLED = ['remarks', 'form', 'panel', 'export', 'permissions', 'submit', 'start', 'open', 'compare', 'share', 'trails', 'embed'];
 // What wasm-split-cli writes of a chunk and of a part: how it is fetched, then what it needs besides.
@@ -36,10 +38,15 @@ export function joinParts(folder, main, glue, write) {
   for (const chunk of chunks) chunk.wasm = read(`${chunk.name}.wasm`);
   const [small, large] = [chunks.filter(({ wasm }) => wasm.length < SMALL), chunks.filter(({ wasm }) => wasm.length >= SMALL)];
   for (const chunk of large) chunk.file = placed(chunk.name, chunk.wasm);
+  const isEarly = ({ users }) => users.includes(EARLY);
+  const packs = [
+    { stem: 'chunks_early', chunks: small.filter(isEarly) },
+    { stem: 'chunks', chunks: small.filter((chunk) => !isEarly(chunk)) },
+  ];
   for (const part of parts) {
     part.file = placed(`split_${part.name}`, read(`split_${part.name}.wasm`));
     part.isStyled = STYLED.includes(part.name);
-    part.isPacked = small.some(({ users }) => users.includes(part.name));
+    part.packs = packs.reduce((bits, { chunks }, place) => (chunks.some(({ users }) => users.includes(part.name)) ? bits | (1 << place) : bits), 0);
   }
   const known = [...chunks.map(({ name }) => `${name}.wasm`), ...parts.map(({ name }) => `split_${name}.wasm`)].sort();
   const fetched = [...theirs.matchAll(FILE)].map(([, file]) => file).sort();
@@ -47,7 +54,7 @@ export function joinParts(folder, main, glue, write) {
   if (known.join() !== fetched.join() || known.join() !== written.join()) {
     throw new Error(`${written} are there, ${fetched} fetched, ${known} known: parts.mjs no longer fits what wasm-split-cli writes`);
   }
-  return { glue: `${withLoader(glue)}\n${loader(parts, large, placed('chunks', packed(small, parts)))}`, shared, modules };
+  return { glue: `${withLoader(glue)}\n${loader(parts, large, packs.map(({ stem, chunks }) => placed(stem, packed(chunks, parts))))}`, shared, modules };
 }
 
 // wasm-bindgen imports the loader once for every function that it takes from there.

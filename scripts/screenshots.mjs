@@ -1,4 +1,4 @@
-// The pictures of the README: the built app in states that come out the same every time.
+// The pictures of README.md and docs/: the built app in states that come out the same every time.
 //   node scripts/screenshots.mjs [NAME…]   writes docs/screenshots/NAME.png; all of them without a name
 // It starts the built proxy with its simulator itself, on a free port: `make build` first.
 import { spawn } from 'node:child_process';
@@ -26,6 +26,11 @@ const pictures = {
   'presets-light': { ...desktop, go: async (page) => { await page.click('#tool-start'); await page.locator('#start').waitFor(); } },
   'permissions-light': { ...desktop, go: async (page) => { await create(page); await page.click('#tab-permissions'); await page.locator('#panel-permissions code').first().waitFor({ state: 'attached' }); await top(page); } },
   'trails-light': { ...desktop, go: trails },
+  'open-light': { ...desktop, go: open },
+  'share-light': { ...desktop, go: async (page) => { await create(page); await page.click('#tool-share'); await page.locator('#share textarea, #share input').first().waitFor(); } },
+  'events-light': { ...desktop, go: events },
+  'export-light': { ...desktop, go: async (page) => { await create(page); await page.click('#tab-export'); await page.selectOption('#export-format', 'terraform'); await page.locator('#export-text').getByText('alicloud').first().waitFor(); await top(page); } },
+  'edit-light': { ...desktop, go: edit },
   'compare-dark': { ...desktop, theme: 'dark', go: compare },
   'tablet-light': { width: 768, height: 1024, go: create },
   'phone-light': { width: 390, height: 844, go: create },
@@ -122,6 +127,34 @@ async function trails(page) {
   await page.keyboard.press('Escape');
   await page.click('#tool-trails');
   await page.locator('#trails').getByText('security-audit').first().waitFor();
+}
+
+async function open(page) {
+  await page.click('#tool-open');
+  await page.locator('#open textarea').fill('aliyun actiontrail CreateTrail --Name security-audit --OssBucketName audit-archive --OssKeyPrefix trail-logs --region cn-hangzhou');
+  await page.locator('#open').getByRole('button', { name: 'Read the text', exact: true }).click();
+  await page.locator('#open').getByText('security-audit').first().waitFor();
+}
+
+async function events(page) {
+  await create(page);
+  await page.check('#insights');
+  await page.check('#data-events');
+  await page.locator('#data-events').scrollIntoViewIfNeeded();
+  await page.locator('.saved', { hasText: '12:03' }).waitFor();
+  await page.evaluate(() => scrollBy(0, 400));
+}
+
+async function edit(page) {
+  await trails(page);
+  await page.getByRole('button', { name: 'Edit security-audit', exact: true }).click();
+  await page.getByRole('button', { name: 'Edit in the form', exact: true }).click();
+  await page.locator('#editing').waitFor();
+  await page.fill('#oss-prefix', 'other-logs');
+  await page.locator('#oss-prefix').blur();
+  await page.locator('.saved', { hasText: '12:03' }).waitFor();
+  await page.click('#confirm');
+  await page.locator('#review-confirm').waitFor();
 }
 
 async function compare(page) {

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing for `run`, `test`, `fuzz` or `bench`, and is silent about what is there.
+# Installs what is missing for `run`, `test`, `docs`, `fuzz` or `bench`, and is silent about what is there.
 # Independent installs run side by side, each with a log file of its own in the cache folder.
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
@@ -87,11 +87,16 @@ install_cargo_fuzz() {
   CARGO_PROFILE_DEV_DEBUG=0 cargo install cargo-fuzz --debug --version "$CARGO_FUZZ_VERSION" --locked --root "$CARGO_FUZZ_HOME"
 }
 
-# npm_install HOME PACKAGE@VERSION: complete or not there at all, so that an interrupted install is repeated.
+install_mdbook() {
+  cd "$CACHE"
+  CARGO_PROFILE_DEV_DEBUG=0 cargo install mdbook --debug --version "$MDBOOK_VERSION" --locked --no-default-features --features search --root "$MDBOOK_HOME"
+}
+
+# npm_install HOME PACKAGE@VERSION…: complete or not there at all, so that an interrupted install is repeated.
 npm_install() {
   rm -rf "$1.partial"
   mkdir -p "$1.partial"
-  npm install --prefix "$1.partial" --no-audit --no-fund "$2"
+  npm install --prefix "$1.partial" --no-audit --no-fund "${@:2}"
   rm -rf "$1"
   mv "$1.partial" "$1"
 }
@@ -130,6 +135,9 @@ setup_for_build() {
     "By hand: npm install --prefix $BINARYEN_HOME binaryen@$BINARYEN_VERSION" npm_install "$BINARYEN_HOME" "binaryen@$BINARYEN_VERSION"
   [ -x "$ESBUILD_HOME/node_modules/.bin/esbuild" ] || install "esbuild $ESBUILD_VERSION" "some seconds" \
     "By hand: npm install --prefix $ESBUILD_HOME esbuild@$ESBUILD_VERSION" npm_install "$ESBUILD_HOME" "esbuild@$ESBUILD_VERSION"
+  local workbox=("workbox-precaching@$WORKBOX_VERSION" "workbox-routing@$WORKBOX_VERSION" "workbox-strategies@$WORKBOX_VERSION")
+  [ -d "$WORKBOX_HOME/node_modules/workbox-core" ] || install "Workbox $WORKBOX_VERSION" "some seconds" \
+    "By hand: npm install --prefix $WORKBOX_HOME ${workbox[*]}" npm_install "$WORKBOX_HOME" "${workbox[@]}"
 }
 
 setup_for_browser() {
@@ -148,15 +156,24 @@ setup_for_fuzzing() {
     "By hand: cargo install cargo-fuzz --debug --version $CARGO_FUZZ_VERSION --locked --root $CARGO_FUZZ_HOME" install_cargo_fuzz
 }
 
+setup_for_docs() {
+  [ -x "$MDBOOK_HOME/bin/mdbook" ] || install "mdBook $MDBOOK_VERSION" "about a minute" \
+    "By hand: cargo install mdbook --debug --version $MDBOOK_VERSION --locked --no-default-features --features search --root $MDBOOK_HOME" install_mdbook
+  [ -x "$REMARK_HOME/node_modules/.bin/remark" ] || install "remark $REMARK_VERSION" "some seconds" \
+    "By hand: npm install --prefix $REMARK_HOME remark-cli@$REMARK_VERSION remark-validate-links@$VALIDATE_LINKS_VERSION" \
+    npm_install "$REMARK_HOME" "remark-cli@$REMARK_VERSION" "remark-validate-links@$VALIDATE_LINKS_VERSION"
+}
+
 require
 mkdir -p "$CACHE"
-setup_for_build
+[ "$purpose" = docs ] || setup_for_build
 case $purpose in
   run) ;;
-  test) setup_for_fuzzing && setup_for_browser tests/e2e && setup_packages examples/portal ;;
+  test) setup_for_fuzzing && setup_for_docs && setup_for_browser tests/e2e && setup_packages examples/portal ;;
+  docs) setup_for_docs ;;
   fuzz) setup_for_fuzzing ;;
   bench) setup_for_browser benchmarks ;;
-  *) fail "setup.sh does not know '$purpose'" "Use run, test, fuzz or bench." ;;
+  *) fail "setup.sh does not know '$purpose'" "Use run, test, docs, fuzz or bench." ;;
 esac
 # Trunk builds with --offline, so every crate must be there before it starts. The lock file says whether they are.
 crates_stamp=$TARGET/crates-fetched

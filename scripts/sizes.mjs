@@ -38,7 +38,8 @@ function laterFiles(initial) {
     .filter((name) => existsSync(join(dist, name)));
   const styles = [...readFileSync(join(dist, 'index.html'), 'utf8').matchAll(/<link data-later href="\/?([^"]+)"/g)].map(([, name]) => name);
   if (parts.length === 0 || styles.length === 0) throw new Error('nothing is fetched later: sizes.mjs no longer fits what finish-bundle.mjs writes');
-  return [...styles, ...parts];
+  const kept = readdirSync(dist).filter((name) => /^(?:keep-\w+|sw)\.js$/.test(name));
+  return [...styles, ...parts, ...kept];
 }
 
 function measure(name) {

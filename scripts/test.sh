@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
 # `make test`: every suite, even after one has failed, then a table and a last line that counts.
-#   scripts/test.sh [SUITE…]   some of them: format clippy-host clippy-wasm32 types contrast native fuzz browser build sizes sdk e2e
+#   scripts/test.sh [SUITE…]   some of them: format clippy-host clippy-wasm32 types contrast docs native fuzz browser build sizes hosting sdk e2e
 set -euo pipefail
 . "$(dirname "$0")/env.sh"
 logs=$TARGET/test-logs
 mkdir -p "$logs"
 
-all_suites=(format clippy-host clippy-wasm32 types contrast native fuzz browser build sizes sdk e2e)
-needs_build=' sizes sdk e2e '
+all_suites=(format clippy-host clippy-wasm32 types contrast docs native fuzz browser build sizes hosting sdk e2e)
+needs_build=' sizes hosting sdk e2e '
 suites=("$@")
 [ $# -gt 0 ] || suites=("${all_suites[@]}")
 
@@ -17,17 +17,22 @@ clippy-host() { cargo clippy --locked --workspace --all-targets -- -D warnings &
 clippy-wasm32() { cargo clippy --locked --target wasm32-unknown-unknown -p trail-designer -p trail-model -p trail-words --all-targets -- -D warnings && one_check; }
 types() { tests/e2e/node_modules/.bin/tsc --noEmit --project tests/e2e && one_check; }
 contrast() { node scripts/contrast.mjs; }
+docs() { scripts/docs.sh && one_check; }
 native() { cargo test --locked --workspace --no-fail-fast; }
 fuzz() { scripts/fuzz.sh; }
 browser() { cargo test --locked --target wasm32-unknown-unknown -p trail-designer --test browser; }
 build() { scripts/build.sh && one_check; }
 sizes() { node scripts/sizes.mjs --check; }
+hosting() { scripts/dist.sh && node --test --test-reporter=tap tests/hosting/{site,package}.test.mjs; }
 sdk() { crates/proxy/tests/sdk/run.sh; }
 e2e() {
   # shellcheck disable=SC2086 # ARGS is a list of words
-  (cd tests/e2e && node_modules/.bin/playwright test ${ARGS:-})
+  scripts/dev-page.sh && (cd tests/e2e && node_modules/.bin/playwright test ${ARGS:-})
 }
 one_check() { echo "(1 passed, 0 failed)"; }
+
+# The tests of a log that failed, in the words of their runner: Playwright's closing list, cargo test, TAP, unittest.
+failures() { grep -hE '^ {4}journeys/\S+:[0-9]+:[0-9]+ ›|^test .+ FAILED$|^not ok|^(FAIL|ERROR): ' "$1" | sort -u; }
 
 failed_suites=()
 table=$(printf '%-16s %8s %8s %8s' suite passed failed seconds)
@@ -61,6 +66,9 @@ done
 for suite in "${suites[@]}"; do run_suite "$suite"; done
 
 printf '\n%s\n' "$table"
-[ ${#failed_suites[@]} -eq 0 ] || printf '\nFailed: %s (logs in %s)\n' "${failed_suites[*]}" "$logs"
+if [ ${#failed_suites[@]} -gt 0 ]; then
+  printf '\nFailed: %s (logs in %s)\n' "${failed_suites[*]}" "$logs"
+  for suite in "${failed_suites[@]}"; do failures "$logs/$suite.log" || tail -n 5 "$logs/$suite.log"; done
+fi
 printf '\n%d passed, %d failed\n' "$total_passed" "$total_failed"
 [ "$total_failed" -eq 0 ]
