@@ -53,3 +53,20 @@ async fn the_summary_says_what_the_field_says_and_goes_with_the_last_problem() {
     let left: Vec<_> = page.all("#error-summary li").iter().map(|item| item.text_content().unwrap()).collect();
     assert!(left.iter().all(|text| !text.starts_with("Trail Name")), "{left:?}");
 }
+
+#[wasm_bindgen_test]
+async fn white_space_is_taken_away_where_the_sentence_speaks_of_it_and_nowhere_else() {
+    let page = open_page().await;
+    page.choose("confirm").await;
+    let item = || {
+        let items = page.all("#error-summary li");
+        items.into_iter().find(|item| item.text_content().unwrap().starts_with("Trail Name")).unwrap()
+    };
+    let has_fix = || item().query_selector("button").unwrap().is_some();
+    page.type_into("trail-name", "security-audit ").await;
+    assert!(has_fix());
+    page.type_into("trail-name", "   ").await;
+    assert!(!has_fix());
+    let name_is_missing = "Trail Name: Enter a name for the trail.";
+    assert_eq!(item().text_content().unwrap(), name_is_missing);
+}

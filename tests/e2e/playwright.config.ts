@@ -6,13 +6,21 @@ import { target } from './fixtures/built.ts';
 export default defineConfig({
   testDir: 'journeys',
   outputDir: join(target, 'e2e-results'),
+  // What each screen tells assistive technology. New ones, and what was meant to change: `--update-snapshots`.
+  snapshotPathTemplate: 'snapshots/{arg}{ext}',
   fullyParallel: true,
   forbidOnly: Boolean(process.env['CI']),
   // A journey that passes only the second time has failed.
   retries: 0,
-  workers: 2,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  // More than cores: some journeys wait for time to pass.
+  workers: 3,
+  // Long, because a machine that is busy is no failure.
+  timeout: 120_000,
+  expect: {
+    timeout: 20_000,
+    // A border of one button that changes its colour is more than that.
+    toHaveScreenshot: { maxDiffPixels: 50, pathTemplate: '{testDir}/../pictures/{arg}{ext}' },
+  },
   reporter: [['list']],
   use: {
     browserName: 'chromium',
@@ -20,8 +28,11 @@ export default defineConfig({
     viewport: { width: 1440, height: 900 },
     // Without this axe may see a colour in the middle of a transition.
     contextOptions: { reducedMotion: 'reduce' },
+    // Only what is about them has one (journeys/offline.spec.ts): a worker takes a hand in every request, and fetches everything there is.
+    serviceWorkers: 'block',
     permissions: ['clipboard-read', 'clipboard-write'],
-    trace: 'retain-on-failure',
+    // Pictures and DOM of every step would cost a quarter of the time.
+    trace: { mode: 'retain-on-failure', snapshots: false, screenshots: false },
     launchOptions: {
       executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
       args: [

@@ -1,7 +1,8 @@
 // One design for several of the proxy's accounts: planned for each, created one after the other, told apart for each.
-import { field, group, openFullView } from '../fixtures/form.ts';
+import { expectError, expectNoError, field, group, openFullView } from '../fixtures/form.ts';
 import { button, dialog, expectHeading, gate, hold, openReview as open, watchCalls } from '../fixtures/review.ts';
 import { colleagueDoes } from '../fixtures/trails.ts';
+import { expectSaid } from '../fixtures/said.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Page } from '@playwright/test';
 
@@ -34,7 +35,20 @@ async function openReview(page: Page): Promise<void> {
 
 const choose = (page: Page, account: string) => page.locator(`#review-account-${account}`).check();
 
+/** Its name says in how many accounts. */
+const confirm = (page: Page) => dialog(page).getByRole('button', { name: /^Confirm and create in \d accounts$/ });
+
 const row = (page: Page, account: string) => dialog(page).getByRole('listitem').filter({ has: page.getByText(account) });
+
+/** The request id of each call, by account and action, as its answer gives it. */
+function requestIds(page: Page): Map<string, string> {
+  const ids = new Map<string, string>();
+  page.on('response', async (response) => {
+    const [, account, action] = /accounts\/(\d+)\/regions\/[^/]+\/(\w+)$/.exec(new URL(response.url()).pathname) ?? [];
+    if (account !== undefined) ids.set(`${account} ${action}`, ((await response.json()) as { RequestId: string }).RequestId);
+  });
+  return ids;
+}
 
 async function describe(page: Page, account: string): Promise<Record<string, unknown>[]> {
   const { TrailList } = (await colleagueDoes(page, 'DescribeTrails', {}, 'cn-hangzhou', account)) as { TrailList: Record<string, unknown>[] };
@@ -48,12 +62,36 @@ test('each chosen account has its plan, its trail and its row', async ({ axe, pa
   await expect(dialog(page).getByRole('checkbox', { name: `${payments} · payments` })).toHaveAccessibleDescription(/^Fingerprint: [0-9a-f]{12}$/);
   await choose(page, payments);
   await choose(page, research);
+  // What is sent there, before it is.
+  for (const account of [payments, research]) {
+    const planned = page.locator('.field').filter({ has: page.locator(`#review-account-${account}`) });
+    await planned.getByText('2 calls, in this order').click();
+    // Each by a name of its own.
+    const name = account === payments ? `${payments} · payments` : account;
+    await expect(page.getByLabel(`2 calls, in this order: ${name}`, { exact: true })).toHaveCount(1);
+    await expect(planned.getByText('StartLogging', { exact: true })).toBeVisible();
+    await expect(planned.getByText(`acs:odps:cn-hangzhou:${account}:project/actiontrail_${account}`, { exact: true })).toBeVisible();
+    await expect(planned.getByText(central.SlsProjectArn, { exact: true })).toBeVisible();
+  }
   await axe('other accounts');
   const calls = watchCalls(page);
-  await button(dialog(page), 'Confirm and create').click();
+  const ids = requestIds(page);
+  await button(dialog(page), 'Confirm and create in 3 accounts').click();
   await expectHeading(page, 'Trail created');
   await expect(row(page, payments)).toContainText('Trail created');
   await expect(row(page, research)).toContainText('Trail created');
+  // The account of the form is named too, and what is known of it stands together.
+  await expect(dialog(page).getByRole('heading', { level: 3 })).toContainText([`${own} · audit`, 'Trail status', 'Other accounts', 'What to do next', 'Settings']);
+  for (const account of [payments, research]) {
+    await expect(row(page, account).getByText('Logging', { exact: true })).toBeVisible();
+    for (const action of ['CreateTrail', 'StartLogging']) {
+      const id = ids.get(`${account} ${action}`);
+      expect(id).toBeTruthy();
+      const call = row(page, account).getByRole('listitem').filter({ has: page.getByText(action, { exact: true }) });
+      await expect(call).toContainText('Succeeded');
+      await expect(call.getByRole('definition')).toHaveText(id ?? '');
+    }
+  }
   await axe('created in three accounts');
   // One after the other.
   const created = calls.requests.map((request) => new URL(request.url()).pathname).filter((path) => /CreateTrail$|StartLogging$/.test(path));
@@ -64,6 +102,35 @@ test('each chosen account has its plan, its trail and its row', async ({ axe, pa
   }
 });
 
+test('a trail in another account is followed for as long as its result is looked at', async ({ page }) => {
+  await fill(page);
+  await openReview(page);
+  await choose(page, payments);
+  let asked = 0;
+  await page.route('**/GetTrailStatus', async (route) => {
+    asked += 1;
+    await route.fulfill({ json: { RequestId: 'R-1', IsLogging: true } });
+  });
+  await page.clock.install();
+  await confirm(page).click();
+  // The pauses between calls pass as well.
+  await expect(async () => {
+    await page.clock.runFor(1_000);
+    await expect(row(page, payments).getByText('Logging', { exact: true })).toBeVisible({ timeout: 100 });
+  }).toPass();
+  const before = asked;
+  await page.clock.runFor(20_000);
+  await expect.poll(() => asked).toBeGreaterThan(before);
+  await button(dialog(page), 'Keep this design').click();
+  await field(page, 'Trail Name').fill('second-audit');
+  await page.clock.runFor(1_000);
+  await openReview(page);
+  const then = asked;
+  await page.clock.runFor(60_000);
+  await expectHeading(page, 'Review');
+  expect(asked).toBe(then);
+});
+
 test('an account that refuses keeps none of the others from its trail', async ({ axe, faults, page }) => {
   faults.expect(/status of 400/);
   await colleagueDoes(page, 'CreateTrail', { Name: 'security-audit', OssBucketName: 'their-archive' }, 'cn-hangzhou', payments);
@@ -71,11 +138,13 @@ test('an account that refuses keeps none of the others from its trail', async ({
   await openReview(page);
   await choose(page, payments);
   await choose(page, research);
-  await button(dialog(page), 'Confirm and create').click();
+  await confirm(page).click();
   await expect(row(page, payments)).toContainText('Trail not created');
   await expect(row(page, payments)).toContainText('TrailAlreadyExistsException');
   await expect(row(page, research)).toContainText('Trail created');
-  await expectHeading(page, 'Trail created');
+  await expectHeading(page, 'Trail created in 2 of 3 accounts');
+  await expect(dialog(page)).toContainText('What is not done, and why, stands with its account below.');
+  await expectSaid(page, 'Trail created in 2 of 3 accounts');
   await axe('one of three refused');
   expect(await describe(page, research)).toHaveLength(1);
 });
@@ -90,7 +159,7 @@ test('a lost answer is looked up in its own account', async ({ faults, page }) =
     await route.abort('connectionreset');
   }, { times: 1 });
   const calls = watchCalls(page);
-  await button(dialog(page), 'Confirm and create').click();
+  await confirm(page).click();
   await expect(row(page, payments)).toContainText('Trail created');
   expect(calls.actions().filter((action) => action === 'CreateTrail')).toHaveLength(2);
 });
@@ -104,7 +173,7 @@ test('while another account has its turn the result stays in view', async ({ pag
     await open;
     await route.continue();
   });
-  await button(dialog(page), 'Confirm and create').click();
+  await confirm(page).click();
   await expectHeading(page, 'Trail created');
   await expect(button(dialog(page), 'Cancel')).toBeVisible();
   await expect(button(dialog(page), 'Keep this design')).toHaveCount(0);
@@ -123,7 +192,7 @@ test('an outcome that is unknown in another account is not forgotten with a refu
   await choose(page, payments);
   await page.route(`**/accounts/${payments}/regions/*/CreateTrail`, (route) => route.abort('connectionreset'));
   await page.route(`**/accounts/${payments}/regions/*/DescribeTrails`, (route) => route.abort('connectionreset'));
-  await button(dialog(page), 'Confirm and create').click();
+  await confirm(page).click();
   await expect(row(page, payments)).toContainText('Outcome unknown', { timeout: 30_000 });
   await expectHeading(page, 'Trail not created');
   await button(dialog(page), 'Close').click();
@@ -138,16 +207,17 @@ test('Cancel calls off what has not begun', async ({ page }) => {
   await choose(page, payments);
   await choose(page, research);
   const held = await hold(page, 'CreateTrail');
-  await button(dialog(page), 'Confirm and create').click();
+  await confirm(page).click();
   await held.arrived;
   await button(dialog(page), 'Cancel').click();
-  held.letGo();
   // What became of the call that was cancelled is looked up for as long as the proxy may still be at it.
   await expectHeading(page, 'Trail not created', 30_000);
   await expect(row(page, payments)).toContainText('Not sent');
   await expect(row(page, research)).toContainText('Not sent');
   expect(await describe(page, payments)).toEqual([]);
   expect(await describe(page, research)).toEqual([]);
+  // Not before: what was called off on the way may still be carried out.
+  held.letGo();
 });
 
 test('what the design would break in another account is said beside it', async ({ page }) => {
@@ -157,4 +227,23 @@ test('what the design would break in another account is said beside it', async (
   await page.locator('#oss-bucket').fill('audit-archive');
   await openReview(page);
   await expect(dialog(page)).toContainText('No two accounts can own a project or a bucket of the same name.');
+});
+
+test('without an account one is to be chosen, not written', async ({ page }) => {
+  await button(page, 'Confirm').click();
+  const account = page.locator('#account-id');
+  await expectError(account, 'Choose the account that the trail is created in.');
+  await account.selectOption(payments);
+  await expectNoError(account);
+});
+
+test('on paper stands what is sent in the accounts that are chosen, and no button', async ({ page }) => {
+  await fill(page);
+  await openReview(page);
+  await choose(page, payments);
+  await page.emulateMedia({ media: 'print' });
+  const arn = (account: string) => dialog(page).getByText(`acs:odps:cn-hangzhou:${account}:project/actiontrail_${account}`, { exact: true });
+  await expect(arn(payments)).toBeVisible();
+  await expect(arn(research)).toBeHidden();
+  await expect(dialog(page).getByRole('button')).toHaveCount(0);
 });

@@ -1,11 +1,11 @@
 // Advice: judged when the design is whole, followed by one click, put aside and still seen by the reviewer.
 import type { Page } from '@playwright/test';
 import { expectRequest, field, openFullView, request } from '../fixtures/form.ts';
+import { expectSaid } from '../fixtures/said.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const card = (page: Page) => page.getByRole('region', { name: 'Advice', exact: true });
 const piece = (page: Page, text: string | RegExp) => card(page).getByRole('listitem').filter({ hasText: text });
-const said = (page: Page) => page.getByRole('status').filter({ hasText: /./ }).last();
 
 async function fillIn(page: Page): Promise<void> {
   await field(page, 'Trail Name').fill('security-audit');
@@ -41,16 +41,26 @@ test('Fix changes what the advice is about, says so, and keeps the focus near, b
   await piece(page, 'Some management events are not delivered').getByRole('button', { name: 'Fix', exact: true }).focus();
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await request(page))['EventRW']).toBe('All');
-  await expect(said(page)).toHaveText('Changed: Management Event');
+  await expectSaid(page, 'Changed: Management Event');
   await expect(card(page).getByRole('heading', { name: 'Advice', exact: true })).toBeFocused();
   await expect(piece(page, 'Some management events')).toHaveCount(0);
   await expect(page.getByRole('radio', { name: 'All', exact: true })).toBeChecked();
   // A destination that is turned on has names that only the user knows.
   await piece(page, 'The benchmark wants both').getByRole('button', { name: 'Fix', exact: true }).click();
   await expect(page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true })).toBeChecked();
-  await expect(said(page)).toHaveText('Changed: Delivery to OSS. Its names are still to be entered.');
+  await expectSaid(page, 'Changed: Delivery to OSS. Its names are still to be entered.');
   await expect(field(page, 'Bucket Name')).not.toHaveAttribute('aria-invalid', 'true');
+  await expect(field(page, 'Bucket Name')).toBeFocused();
   await expect(piece(page, 'The benchmark wants both')).toHaveCount(0);
+});
+
+test('Fix in the quick view opens the view that shows what is still to be entered', async ({ app, page }) => {
+  await app.open();
+  await fillIn(page);
+  await piece(page, 'The benchmark wants both').getByRole('button', { name: 'Fix', exact: true }).click();
+  await expect(field(page, 'Bucket Name')).toBeFocused();
+  await expect(page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true })).toBeChecked();
+  await expectSaid(page, 'Changed: Delivery to OSS. Its names are still to be entered.');
 });
 
 test('dismissed advice stays with the design and stands in the review', async ({ app, axe, page }) => {
@@ -58,7 +68,7 @@ test('dismissed advice stays with the design and stands in the review', async ({
   await fillIn(page);
   const name = 'Turn Delivery to OSS on';
   await piece(page, name).getByRole('button', { name: 'Dismiss', exact: true }).click();
-  await expect(said(page)).toHaveText('Advice dismissed; the review lists it');
+  await expectSaid(page, 'Advice dismissed; the review lists it');
   await expect(card(page).getByText('1 dismissed', { exact: true })).toBeVisible();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await page.reload();

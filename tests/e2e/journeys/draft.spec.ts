@@ -1,5 +1,5 @@
 // Nothing that was typed is lost: a reload, a closed page, another tab, and the way to throw a draft away.
-import { field, openFullView } from '../fixtures/form.ts';
+import { field, group, openFullView } from '../fixtures/form.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const key = 'trail-designer.draft.v1';
@@ -30,6 +30,18 @@ test('what was typed last is saved when the page goes at once', async ({ app, pa
   await field(page, 'Trail Name').fill('typed-last');
   await page.reload();
   await expect(field(page, 'Trail Name')).toHaveValue('typed-last');
+});
+
+test('what is typed into a list and not added yet is added when the page goes', async ({ app, page }) => {
+  await app.open();
+  await openFullView(page);
+  await page.getByRole('checkbox', { name: 'Data Event', exact: true }).check();
+  const events = group(page, 'Data event selectors');
+  await events.getByRole('button', { name: 'Add selector', exact: true }).click();
+  const arn = 'acs:oss:*:1234567890123456:half-typed';
+  await field(group(group(events, 'Selector 1'), 'Resource ARNs'), 'Include').pressSequentially(arn);
+  await page.reload();
+  await expect(group(group(events, 'Selector 1'), 'Resource ARNs').getByRole('listitem')).toContainText(arn);
 });
 
 test('a form that nobody has touched leaves nothing behind', async ({ app, page }) => {
@@ -74,6 +86,81 @@ test('a draft that changed in another tab is offered, and neither is lost', asyn
   await page.getByRole('button', { name: 'Load', exact: true }).click();
   await expect(field(page, 'Trail Name')).toHaveValue('second-tab');
   await expect(page.getByRole('button', { name: 'Load', exact: true })).toHaveCount(0);
+  await expect(field(page, 'Trail Name')).toBeFocused();
+});
+
+test('who keeps the own draft goes on where they were', async ({ app, context, page }) => {
+  await app.open();
+  await field(page, 'Project Name').fill('audit-hz');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(app.url);
+  const keep = page.getByRole('button', { name: 'Keep mine', exact: true });
+  await field(second, 'Trail Name').fill('second-tab');
+  await keep.click();
+  await expect(keep).toHaveCount(0);
+  await expect(field(page, 'Project Name')).toBeFocused();
+  await field(second, 'Trail Name').fill('second-tab-again');
+  await keep.focus();
+  await page.keyboard.press('Enter');
+  await expect(keep).toHaveCount(0);
+  await expect(field(page, 'Trail Name')).toBeFocused();
+});
+
+test('that a draft changed in another tab is in reach wherever the page is scrolled to', async ({ app, context, page }) => {
+  await app.open();
+  await openFullView(page);
+  await page.getByRole('checkbox', { name: 'Delivery to OSS', exact: true }).check();
+  await field(page, 'Trail Name').fill('1');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  const second = await context.newPage();
+  await second.goto(app.url);
+  await field(second, 'Trail Name').fill('second-tab');
+  const buttons = ['Load', 'Keep mine'].map((name) => page.getByRole('button', { name, exact: true }));
+  for (const button of buttons) await expect(button).toBeVisible();
+  /** Whether a click on each of its corners and its middle reaches it. */
+  const isHit = (button: (typeof buttons)[number]) =>
+    button.evaluate((node) => {
+      const { left, right, top, bottom } = node.getBoundingClientRect();
+      const points = [[left + 4, top + 4], [right - 4, top + 4], [left + 4, bottom - 4], [right - 4, bottom - 4], [(left + right) / 2, (top + bottom) / 2]];
+      return points.every(([x, y]) => document.elementFromPoint(x ?? 0, y ?? 0) === node);
+    });
+  for (const width of [752, 760, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    // Wherever that is: also over what lies above the ground of the form.
+    for (const part of [0.2, 0.4, 0.5, 0.6, 0.8, 1]) {
+      const scrolled = await page.evaluate((part) => {
+        scrollTo(0, (document.documentElement.scrollHeight - innerHeight) * part);
+        return scrollY;
+      }, part);
+      expect(scrolled).toBeGreaterThan(0);
+      for (const button of buttons) expect(await isHit(button), `${width} px, scrolled to ${scrolled}`).toBe(true);
+    }
+  }
+  const notice = page.locator('.notice').filter({ has: page.getByRole('button', { name: 'Keep mine', exact: true }) });
+  // Nor does a radio of a tile, which stands above the ground of it, shine through. The window is low, so that each can be scrolled there.
+  await page.setViewportSize({ width: 760, height: 500 });
+  const hits = await notice.evaluate((notice) => {
+    const { left, right, top, bottom } = notice.getBoundingClientRect();
+    const middle = (node: Element): [number, number] => {
+      const box = node.getBoundingClientRect();
+      return [box.left + box.width / 2, box.top + box.height / 2];
+    };
+    const below = [...document.querySelectorAll('.tile > input')].filter((radio) => middle(radio)[0] > left && middle(radio)[0] < right);
+    return below.map((radio) => {
+      scrollBy(0, middle(radio)[1] - (top + bottom) / 2);
+      return notice.contains(document.elementFromPoint(...middle(radio)));
+    });
+  });
+  expect(hits.length).toBeGreaterThan(0);
+  expect(hits).not.toContain(false);
+  // Where the bar has two lines there is no room; it stands above the form.
+  await page.setViewportSize({ width: 660, height: 800 });
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(notice).toHaveCSS('position', 'static');
+  for (const button of buttons) expect(await isHit(button)).toBe(true);
+  const [ofNotice, ofName] = [await notice.boundingBox(), await field(page, 'Trail Name').boundingBox()];
+  expect((ofNotice?.y ?? 0) + (ofNotice?.height ?? 0)).toBeLessThan(ofName?.y ?? 0);
 });
 
 test('a stored draft that cannot be read is kept and said', async ({ app, page }) => {
@@ -87,13 +174,12 @@ test('a stored draft that cannot be read is kept and said', async ({ app, page }
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.unreadable`), key)).toBe('{"version":7,"draft":"from the future"}');
 });
 
-test('a browser without storage says so and asks before the page is left', async ({ app, axe, page }) => {
+test('a browser without storage says so and asks before the page is left', async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
   });
   await app.open();
   await expect(page.getByText('Drafts cannot be saved in this browser.').first()).toBeVisible();
-  await axe('no storage');
   await field(page, 'Trail Name').click();
   await page.keyboard.type('security-audit');
   await expect(page.locator('#request-json')).toContainText('security-audit');

@@ -13,14 +13,13 @@ async function holdBack(page: Page): Promise<() => void> {
   return release;
 }
 
-test('what is typed before the app starts goes on into the form', async ({ app, axe, page }) => {
+test('what is typed before the app starts goes on into the form', async ({ app, page }) => {
   const start = await holdBack(page);
   await page.goto(app.url);
   const name = page.locator('#boot #trail-name');
   await name.click();
   await page.keyboard.type('secaudit');
   for (let step = 0; step < 5; step += 1) await page.keyboard.press('ArrowLeft');
-  await axe('outline');
   const [input, preview] = [await name.elementHandle(), await page.locator('#boot #request-json').elementHandle()];
 
   start();
@@ -37,6 +36,37 @@ test('what is typed before the app starts goes on into the form', async ({ app, 
   await page.reload();
   await expect(page.locator('#form #trail-name')).toHaveValue('security-audit');
 });
+
+for (const [width, colorScheme] of [[1440, 'light'], [1100, 'dark'], [768, 'dark'], [390, 'light'], [320, 'dark']] as const) {
+  test.describe(() => {
+    test.use({ viewport: { width, height: 900 }, colorScheme });
+
+    test(`the app takes the places of its outline, ${width} px, ${colorScheme}`, async ({ app, page }) => {
+      const places = () =>
+        page.evaluate(() => {
+          const place = (selector: string) => {
+            const { x, y, width } = document.querySelector(selector)?.getBoundingClientRect() ?? new DOMRect();
+            return [x, y, selector === '#request-json' ? 0 : width].map(Math.round);
+          };
+          const colour = (selector: string) => getComputedStyle(document.querySelector(selector) ?? document.body).backgroundColor;
+          return {
+            places: ['#trail-name', '#request-json', '.stack .card', '.side .card ~ .card', '.foot'].map(place),
+            colours: ['body', '.top', '.card', '#trail-name'].map(colour),
+          };
+        });
+      const start = await holdBack(page);
+      await page.goto(app.url);
+      await expect(page.locator('#boot .foot')).toBeVisible();
+      const before = await places();
+      start();
+      await expect(page.locator('select#account-id')).toBeVisible();
+      await expect(page.locator('.pic')).toHaveCount(1);
+      const after = await places();
+      expect(after.colours).toEqual(before.colours);
+      after.places.flat().forEach((value, index) => expect(Math.abs(value - (before.places.flat()[index] ?? NaN)), `${index}: ${value}`).toBeLessThanOrEqual(2));
+    });
+  });
+}
 
 test('what is typed before the app starts does not take the place of a stored draft', async ({ app, page }) => {
   await app.open();

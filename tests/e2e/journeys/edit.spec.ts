@@ -56,7 +56,6 @@ test('the trail comes into the form, with what it keeps for life fixed', async (
   const ground = (selector: string) => page.locator(selector).evaluate((node) => getComputedStyle(node).backgroundColor);
   expect(await ground('#trail-name')).not.toBe(await ground('#oss-prefix'));
   expect(await ground('#home-region')).toBe(await ground('#trail-name'));
-  await axe('editing');
   await review(page);
   await expect(dialog(page)).toContainText('The trail is what the design says already. Nothing is sent.');
   await expect(button(dialog(page), 'Confirm and change')).toHaveCount(0);
@@ -74,7 +73,6 @@ test('the comparison is confirmed, and every field is sent, emptied ones empty',
   await expect(row('Delivery to OSS, Bucket Name')).toContainText('audit-archivenone');
   await expect(row('Delivery to OSS, Object Prefix')).toContainText('trail-logsnone');
   await expect(row('Start logging')).toContainText('onoff');
-  await axe('review of a change');
   const calls = watchCalls(page);
   await button(dialog(page), 'Confirm and change').click();
   await expectHeading(page, 'Trail changed');
@@ -133,7 +131,35 @@ test('the panel shows the change: UpdateTrail, and the plan of what is sent', as
   await expectRequest(page, { EventRW: 'All', TrailRegion: 'All', ...settings, OssKeyPrefix: 'other-logs' });
 });
 
-test('what a colleague has changed meanwhile is said, and compared as it is now', async ({ axe, page }) => {
+test('while a trail is edited, exports and permissions are those of the change', async ({ page }) => {
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  const tab = async (name: string) => {
+    await page.getByRole('tab', { name, exact: true }).click();
+    return page.getByRole('tabpanel', { name, exact: true });
+  };
+  const exported = await tab('Export');
+  const text = exported.locator('#export-text');
+  const format = exported.getByLabel('Format', { exact: true });
+  await expect(text).toContainText('"OssKeyPrefix": "other-logs"');
+  await format.selectOption('cli');
+  await expect(text).toContainText('aliyun actiontrail UpdateTrail');
+  await expect(text).not.toContainText('CreateTrail');
+  await format.selectOption('report');
+  await expect(text).toContainText('| Delivery to OSS, Object Prefix | `trail-logs` | `other-logs` |');
+  await format.selectOption('terraform');
+  await expect(text).toContainText('import {');
+  await expect(format.getByRole('option', { name: 'ROS template' })).toHaveCount(0);
+  const permissions = await tab('Permissions');
+  await expect(permissions).toContainText('actiontrail:UpdateTrail');
+  await expect(permissions).not.toContainText('actiontrail:CreateTrail');
+  await button(page, 'Stop editing').click();
+  await expect(permissions).toContainText('actiontrail:CreateTrail');
+  await (await tab('Export')).getByLabel('Format', { exact: true }).selectOption('cli');
+  await expect(text).toContainText('aliyun actiontrail CreateTrail');
+});
+
+test('what a colleague has changed meanwhile is said, and compared as it is now', async ({ page }) => {
   await edit(page);
   await page.locator('#event-rw-write').check({ force: true });
   await colleagueDoes(page, 'UpdateTrail', { Name: settings.Name, OssBucketName: settings.OssBucketName, OssKeyPrefix: 'their-logs' });
@@ -142,7 +168,6 @@ test('what a colleague has changed meanwhile is said, and compared as it is now'
   const row = (name: string) => dialog(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
   await expect(row('Delivery to OSS, Object Prefix')).toContainText('their-logstrail-logs');
   await expect(row('Management Event')).toContainText('AllWrite');
-  await axe('changed since');
   // It is said for as long as the change goes on.
   await button(dialog(page), 'Back').click();
   await review(page);
@@ -220,6 +245,37 @@ test('what was not read is said and left alone', async ({ axe, faults, page }) =
   expect(kept['DataEventSelectors']).toContain('Oss');
 });
 
+test('a trail whose status does not say whether it delivers is not off, and is left alone', async ({ axe, page }) => {
+  await answer(page, 'GetTrailStatus', 200, { RequestId: 'R-9', IsLogging: null });
+  await page.route('**/DescribeTrails', async (route) => {
+    const answered = (await (await route.fetch()).json()) as { TrailList: Record<string, unknown>[] };
+    for (const told of answered.TrailList) delete told['Status'];
+    await route.fulfill({ json: answered });
+  });
+  await openTrails(page);
+  const row = trail(page, settings.Name);
+  await expect(row).toContainText('Not told');
+  await expect(button(row, `Start logging ${settings.Name}`)).toBeVisible();
+  await expect(button(row, `Stop logging ${settings.Name}`)).toBeVisible();
+  await button(row, `Status ${settings.Name}`).click();
+  await expect(dialog(page).getByRole('listitem').filter({ hasText: 'Status: not read' })).toBeVisible();
+  await axe('status, not told');
+  await button(row, `Edit ${settings.Name}`).click();
+  await expect(dialog(page)).toContainText('Not read: Start logging. The trail keeps what it has there.');
+  await button(dialog(page), 'Edit in the form').click();
+  await expect(page.locator('#start-logging')).toBeDisabled();
+  await expect(page.locator('#start-logging')).toHaveAccessibleDescription(/Not read; the trail keeps what it has\./);
+  await page.locator('#oss-prefix').fill('other-logs');
+  const calls = watchCalls(page);
+  await review(page);
+  await expect(dialog(page)).toContainText('Not read: Start logging. The trail keeps what it has there.');
+  await button(dialog(page), 'Confirm and change').click();
+  await expectHeading(page, 'Trail changed');
+  expect(calls.actions().filter((action) => /^(Update|Start|Stop)/.test(action))).toEqual(['UpdateTrail']);
+  // The list is read again once it is changed; what is still under way is of no interest here.
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+});
+
 test('a refusal comes back to its field', async ({ axe, faults, page }) => {
   faults.expect(/status of 404/);
   await edit(page);
@@ -257,6 +313,54 @@ test('Stop editing keeps the draft as a new design', async ({ page }) => {
   await expect(field(page, 'Trail Name')).not.toHaveAttribute('readonly');
   await expect(page.locator('#oss-prefix')).toHaveValue('other-logs');
   await expect(page.getByText('cn-hangzhou has a trail of this name already.')).toBeVisible();
+});
+
+test('a trail that is deleted while it is edited leaves its design as a new draft', async ({ axe, page }) => {
+  await edit(page);
+  await page.locator('#oss-prefix').fill('other-logs');
+  await openTrails(page);
+  await button(trail(page, settings.Name), `Delete ${settings.Name}`).click();
+  await field(dialog(page), 'Name of the trail').fill(settings.Name);
+  await button(dialog(page), 'Delete trail').click();
+  await expect(dialog(page)).toContainText('security-audit is deleted; what it delivered stays');
+  await page.locator('#trails-close').click();
+  await expect(page.locator('#editing')).toHaveCount(0);
+  const notice = page.getByRole('main').getByText('security-audit was deleted while you edited it; the design is a new draft now');
+  await expect(notice).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Create Trail', exact: true })).toBeVisible();
+  await expect(field(page, 'Trail Name')).not.toHaveAttribute('readonly');
+  await expect(page.locator('#oss-prefix')).toHaveValue('other-logs');
+  await axe('deleted while edited');
+  await button(page, 'Confirm').click();
+  await expectHeading(page, 'Review');
+  await button(dialog(page), 'Back').click();
+  await button(page, 'Dismiss').click();
+  await expect(notice).toHaveCount(0);
+  await expect(field(page, 'Trail Name')).toBeFocused();
+});
+
+test('that the edited trail was deleted is said of no other design', async ({ page }) => {
+  await colleagueDoes(page, 'CreateTrail', { Name: 'second-audit', OssBucketName: 'second-archive' });
+  const notice = page.getByRole('main').getByText(/was deleted while you edited it/);
+  const take = async (opener: string, confirm: string) => {
+    await edit(page);
+    await openTrails(page);
+    await button(trail(page, settings.Name), `Delete ${settings.Name}`).click();
+    await field(dialog(page), 'Name of the trail').fill(settings.Name);
+    await button(dialog(page), 'Delete trail').click();
+    await page.locator('#trails-close').click();
+    await expect(notice).toBeVisible();
+    await openTrails(page);
+    await button(trail(page, 'second-audit'), `${opener} second-audit`).click();
+    await button(dialog(page), confirm).click();
+    await expect(page.locator('#oss-bucket')).toHaveValue('second-archive');
+    await expect(notice).toHaveCount(0);
+  };
+  await take('Edit', 'Edit in the form');
+  await expect(page.locator('#editing')).toContainText('You are editing the trail second-audit');
+  await button(page, 'Stop editing').click();
+  await colleagueDoes(page, 'CreateTrail', settings);
+  await take('Open as a new draft', 'Open in the form');
 });
 
 test('after a reload the change is gone on with, or kept as a new design', async ({ axe, page }) => {

@@ -1,5 +1,6 @@
 // The designer in a portal on another origin: events, questions, calls by the host, tokens, theming, height, and drafts that the portal keeps.
 import { account, expectError, field, group } from '../fixtures/form.ts';
+import { gate } from '../fixtures/review.ts';
 import { designer, expect, expectReady, frameOf, inside, noted, openPortal, test } from '../fixtures/portal.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -7,7 +8,6 @@ import { join } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import type { Frame, Locator, Page } from '@playwright/test';
 import { dist } from '../fixtures/built.ts';
-import { expectNoViolations } from '../fixtures/axe.ts';
 
 const press = (page: Page, name: string) => page.getByRole('navigation', { name: 'Designer' }).getByRole('button', { name, exact: true }).click();
 
@@ -49,6 +49,25 @@ test('a change, the request, the design and a trail reach the portal', async ({ 
   expect(await noted(page, 'call')).toEqual([]);
 });
 
+test.describe('with several accounts', () => {
+  const payments = '6543210987654321';
+  test.use({ portalProxy: { env: { TRAIL_ACCOUNTS: `${account}=audit,${payments}=payments` } } });
+
+  test('the portal hears of the trail of each account, one after another', async ({ page, portal }) => {
+    await openPortal(page, portal);
+    await inside(page).locator('#account-id').selectOption(account);
+    await fill(page, 'in-both');
+    await inside(page).getByRole('button', { name: 'Confirm', exact: true }).click();
+    await inside(page).locator(`#review-account-${payments}`).check();
+    await inside(page).getByRole('button', { name: 'Confirm and create in 2 accounts', exact: true }).click();
+    await expect.poll(() => noted(page, 'trail-submitted')).toHaveLength(2);
+    const created = [account, payments].map((one) => ({ name: 'in-both', account: one, region: 'cn-hangzhou' }));
+    expect(await noted(page, 'trail-submit')).toMatchObject(created);
+    expect(await noted(page, 'trail-created')).toMatchObject(created);
+    expect(await noted(page, 'trail-error')).toEqual([]);
+  });
+});
+
 test('the portal keeps the design and puts it back, also without storage in the frame', async ({ page, portal }) => {
   // A browser that keeps nothing for a page inside another.
   await page.addInitScript(() => {
@@ -59,6 +78,7 @@ test('the portal keeps the design and puts it back, also without storage in the 
   await fill(page, 'kept-outside');
   await expect.poll(() => last(page, 'trail-change')).toMatchObject({ design: { kind: 'trail-design', draft: { 'trail-name': 'kept-outside' } } });
   await press(page, 'Keep design');
+  await expect.poll(() => noted(page, 'kept')).toHaveLength(1);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.reload();
   await expectReady(page);
@@ -79,6 +99,44 @@ test.describe('on a site whose frames keep their storage', () => {
     await page.reload();
     await expectReady(page);
     await expect(field(inside(page), 'Trail Name')).toHaveValue('in-the-frame');
+  });
+
+  test('several keep drafts of their own, by name, by id and by number, and the first keeps those of the single one', async ({ page, portal }) => {
+    page.on('dialog', (dialog) => void dialog.accept());
+    const frames = ['designer', 'by-id', 'named', 'numbered'];
+    const of = (id: string) => page.frameLocator(`[data-frame="${id}"] iframe`);
+    const open = async () => {
+      await openPortal(page, portal);
+      await page.evaluate((names) => {
+        const first = document.querySelector('trail-designer') as HTMLElement;
+        first.dataset['frame'] = names[0];
+        for (const name of names.slice(1)) {
+          const further = document.createElement('trail-designer');
+          further.dataset['frame'] = name;
+          if (name === 'by-id') further.id = name;
+          if (name === 'named') further.setAttribute('name', 'audit');
+          further.setAttribute('src', first.getAttribute('src') ?? '');
+          document.querySelector('main')?.append(further);
+        }
+      }, frames);
+      for (const id of frames) await expect(of(id).locator('#account-id')).toHaveValue(account);
+    };
+    await open();
+    for (const id of frames) {
+      await of(id).locator('#form #trail-name').fill(`draft-${id}`);
+      await expect(of(id).getByText(/^Draft saved/)).toBeVisible();
+    }
+    for (const id of frames) await expect(of(id).getByText(/changed in another tab/)).toHaveCount(0);
+    const keys = await (await frameOf(page)).evaluate(() => Object.keys(localStorage).filter((key) => key.includes('draft')).toSorted());
+    expect(keys).toEqual(['trail-designer.draft.v1', ...['2', 'audit', 'by-id'].map((name) => `trail-designer:${name}.draft.v1`)]);
+    await open();
+    for (const id of frames) await expect(of(id).locator('#form #trail-name')).toHaveValue(`draft-${id}`);
+    // Begun anew, and moved, each is who it was.
+    await page.evaluate(() => document.querySelector('main')?.append(document.querySelector('trail-designer') as HTMLElement));
+    await page.evaluate(() => document.querySelector('[data-frame="by-id"]')?.setAttribute('height', 'auto'));
+    await expect(of('by-id').locator('html')).toHaveAttribute('data-height', 'auto');
+    for (const id of frames) await expect(of(id).locator('#form #trail-name')).toHaveValue(`draft-${id}`);
+    expect(await page.locator('trail-designer iframe').evaluateAll((all) => all.map((frame) => (frame as HTMLIFrameElement).name))).toEqual(['trail-designer:by-id', 'trail-designer:audit', 'trail-designer:2', '']);
   });
 
   test('validate shows every problem and answers which; focus and reset act in the frame', async ({ page, portal }) => {
@@ -251,6 +309,45 @@ test('a frame as high as its content has its bar and its dialogs in view', async
   await expect.poll(() => isInView(designer(page).getByRole('heading', { name: 'Review', exact: true }))).toBe(true);
 });
 
+test('2.4.11 in a frame as high as its content the bar makes way for what has the focus', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await choose(page, 'Height', 'auto');
+  await expect.poll(() => noted(page, 'trail-ready')).toHaveLength(2);
+  const frame = await frameOf(page);
+  const isInView = async (locator: Locator) => {
+    const box = await locator.boundingBox();
+    return box !== null && box.y >= 0 && box.y + box.height <= 900;
+  };
+  // While nothing has the focus, wherever the portal is scrolled to.
+  for (const scrolled of [0, 250]) {
+    await page.evaluate((top) => scrollTo(0, top), scrolled);
+    await expect.poll(() => isInView(frame.locator('#confirm'))).toBe(true);
+    expect(await frame.evaluate(() => document.activeElement === document.body)).toBe(true);
+  }
+  await designer(page).getByRole('radio', { name: 'Create Trail', exact: true }).check();
+  await field(inside(page), 'Trail Name').focus();
+  let lowered = 0;
+  for (let press = 0; press < 60; press += 1) {
+    await page.keyboard.press('Tab');
+    if (await frame.evaluate(() => document.activeElement?.closest('.foot') !== null)) break;
+    // Below the bar, or out of the window: by how many pixels.
+    const hidden = async () => {
+      const focused = await frame.locator(':focus').boundingBox();
+      const bar = await frame.locator('.foot').boundingBox();
+      if (focused === null || bar === null) return 'nowhere';
+      const below = Math.min(focused.y + focused.height, bar.y + bar.height) - Math.max(focused.y, bar.y);
+      return Math.round(Math.max(below, -focused.y, focused.y + focused.height - 900, 0));
+    };
+    await expect.poll(hidden, `after ${press + 1} presses`).toBe(0);
+    if ((await frame.locator('html[data-lowered]').count()) > 0) lowered += 1;
+  }
+  expect(lowered).toBeGreaterThan(0);
+  // What stands in the bar is in view again once it has the focus.
+  const focused = frame.locator('.foot :focus');
+  await expect(focused).toHaveCount(1);
+  await expect.poll(() => isInView(focused)).toBe(true);
+});
+
 test.describe('a proxy that asks who calls', () => {
   // SHA-256 of "portal-token".
   const users = 'portal=' + createHash('sha256').update('portal-token').digest('hex');
@@ -264,6 +361,61 @@ test.describe('a proxy that asks who calls', () => {
     await create(page);
     await expect(designer(page).getByRole('heading', { name: 'Trail created' })).toBeVisible();
     expect(await noted(page, 'token')).toHaveLength(2);
+  });
+
+  test('Cancel ends the wait for a token', async ({ page, portal }) => {
+    // The wait ends by itself after ten seconds, and here it does not.
+    await page.addInitScript(() => {
+      const later = window.setTimeout.bind(window);
+      window.setTimeout = ((run: () => void, delay?: number) => (delay === 10_000 ? 0 : later(run, delay))) as typeof window.setTimeout;
+    });
+    await page.goto(portal.url);
+    await page.evaluate(() => {
+      const element = document.querySelector('trail-designer') as HTMLElement & { getToken: () => Promise<unknown> };
+      let asked = 0;
+      // The first is over as soon as it is there, and a second one never comes.
+      element.getToken = () => ((asked += 1) === 1 ? Promise.resolve({ token: 'portal-token', expiresInSeconds: 0 }) : new Promise(() => {}));
+      element.setAttribute('src', element.getAttribute('src') ?? '');
+    });
+    await fill(page, 'never-sent');
+    await create(page);
+    const dialog = designer(page).locator('dialog[open]');
+    await expect(dialog).toContainText('Running');
+    await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
+    await expect(dialog).toContainText('Outcome unknown; looking it up');
+  });
+
+  test('is told at once when the portal has no token, and a flood of questions asks the portal once', async ({ faults, page, portal }) => {
+    faults.expect(/status of 401|status of 500|getToken failed/);
+    await page.addInitScript(() => {
+      const [heard, flood] = [[] as unknown[], [] as unknown[]];
+      Object.assign(window, { heard, flood });
+      addEventListener('message', ({ data }) => {
+        if (data?.type === 'token') heard.push(data.payload);
+        if (data?.type === 'getToken' && `${data.id}`.startsWith('flood-')) flood.push(data.id);
+      });
+    });
+    // The portal's server has nobody signed in, and takes its time to say so while the flood lasts.
+    let open = Promise.resolve();
+    await page.route('**/token', async (route) => {
+      await open;
+      await route.fulfill({ status: 500, body: 'nobody is signed in' });
+    });
+    await openPortal(page, portal, '/#token');
+    const frame = await frameOf(page);
+    const heard = () => frame.evaluate(() => (window as unknown as { heard: unknown[] }).heard);
+    await expect.poll(heard).toEqual([{ token: '' }]);
+    let release = () => {};
+    open = new Promise((resolve) => (release = resolve));
+    const before = (await noted(page, 'token')).length;
+    await frame.evaluate((origin) => {
+      for (let count = 0; count < 500; count += 1) parent.postMessage({ source: 'trail-designer', v: 1, type: 'getToken', id: `flood-${count}`, payload: { reason: 'first' } }, origin);
+    }, portal.url);
+    await expect.poll(() => page.evaluate(() => (window as unknown as { flood: unknown[] }).flood.length)).toBe(500);
+    expect(await noted(page, 'token')).toHaveLength(before + 1);
+    release();
+    await expect.poll(async () => (await heard()).length).toBeGreaterThanOrEqual(501);
+    expect(new Set((await heard()).map((payload) => JSON.stringify(payload)))).toEqual(new Set(['{"token":""}']));
   });
 });
 
@@ -311,6 +463,35 @@ test('what is set before the element is known counts', async ({ page, portal }) 
   expect(first).toEqual({ oss: true, isReadOnly: true });
 });
 
+test('a preset of the host gets the account and the home region that the proxy tells later', async ({ page, portal }) => {
+  const [open, letGo] = gate();
+  await page.route('**/api/v1/context', async (route) => open.then(() => route.continue()));
+  await page.goto(`${portal.url}/portal.css`);
+  await page.evaluate((origin) => {
+    const element = Object.assign(document.createElement('trail-designer'), { preset: 'cheap-archive' });
+    element.setAttribute('src', `${origin}/`);
+    document.body.append(element);
+    document.head.append(Object.assign(document.createElement('script'), { type: 'module', src: `${origin}/embed.js` }));
+  }, portal.proxy.url);
+  // What a preset sets is to be seen.
+  await expect(inside(page).getByRole('radio', { name: 'Create Trail', exact: true })).toBeChecked();
+  const oss = inside(page).getByRole('checkbox', { name: 'Delivery to OSS', exact: true });
+  await expect(oss).toBeChecked();
+  await expect(inside(page).locator('#home-region')).toHaveValue('');
+  letGo();
+  await expect(inside(page).locator('#home-region')).toHaveValue('cn-hangzhou');
+  await expect(inside(page).locator('#account-id')).toHaveValue(account);
+  await expect(oss).toBeChecked();
+
+  // It is where the form begins: there is no step to take back but the user's own.
+  const undo = inside(page).getByRole('button', { name: 'Undo', exact: true });
+  await expect(undo).toHaveCount(0);
+  await oss.uncheck();
+  await undo.click();
+  await expect(oss).toBeChecked();
+  await expect(undo).toHaveAttribute('aria-disabled', 'true');
+});
+
 test('on the origin of the page around it the element does not start', async ({ faults, page, portal }) => {
   faults.expect(/The designer needs an origin of its own/);
   await openPortal(page, portal);
@@ -328,16 +509,4 @@ test('the configuration alone sets colours, without any frame', async ({ page, s
   const site = await start.site({ config: { proxy: null, variables: { '--td-primary': '#0b6e4f' } } });
   await page.goto(site.url);
   await expect(page.getByRole('button', { name: 'Confirm', exact: true })).toHaveCSS('background-color', 'rgb(11, 110, 79)');
-});
-
-test('the frame is clean in both languages and themes, also when it only shows', async ({ page, portal }) => {
-  await openPortal(page, portal);
-  for (const [theme, locale] of [['light', 'en'], ['dark', 'zh-CN']] as const) {
-    await choose(page, 'Theme', theme);
-    await choose(page, 'Language', locale);
-    await expect(designer(page).locator('html')).toHaveAttribute('lang', locale);
-    await page.getByLabel('Read-only').setChecked(theme === 'dark');
-    await expect(designer(page).locator('#home-region')).toBeEnabled({ enabled: theme === 'light' });
-    await expectNoViolations((await frameOf(page)) as unknown as Page, `embedded, ${theme}, ${locale}`);
-  }
 });

@@ -87,6 +87,27 @@ test('a page that frames it all the same is not heard and hears nothing', async 
   expect(await page.evaluate(() => (window as unknown as { heard: unknown[] }).heard)).toEqual([]);
 });
 
+test('a host that says hello and no more does not keep the page waiting', async ({ page, portal }) => {
+  // The portal's page without what it does.
+  await page.route(`${portal.url}/**/*.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: '' }));
+  await page.route(`${portal.proxy.url}/embed.js`, (route) => route.fulfill({ contentType: 'text/javascript', body: '', headers: { 'access-control-allow-origin': '*' } }));
+  await page.goto(portal.url);
+  await page.evaluate((src) => {
+    const frame = document.createElement('iframe');
+    frame.src = `${src}/`;
+    addEventListener('message', ({ data }) => {
+      if (data?.type === 'ready' && !data.id) frame.contentWindow?.postMessage({ source: 'trail-designer', v: 1, type: 'hello', id: 'only', payload: {} }, '*');
+      if (data?.id === 'only') document.title = 'greeted';
+    });
+    document.body.append(frame);
+  }, portal.proxy.url);
+  await expect(page).toHaveTitle('greeted');
+  const frame = page.frameLocator('iframe');
+  // It may be about to say that it carries the calls, so nothing is asked for a while.
+  await expect(frame.locator('#account-id')).toHaveValue('');
+  await expect(frame.locator('#account-id')).not.toHaveValue('', { timeout: 30_000 });
+});
+
 test('a frame beside the designer is not its host, even on the host\'s origin', async ({ page, portal }) => {
   await openPortal(page, portal);
   await field(inside(page), 'Trail Name').fill('mine');
@@ -112,7 +133,8 @@ test('wrong versions, unknown types, wrong shapes and what is too long are dropp
     message('setDesign', { surprise: true, payload: { design } }),
     message('setDesign', { payload: { design: [design] } }),
     message('setDesign', { id: 'x'.repeat(65), payload: { design } }),
-    message('setDesign', { payload: { design: { ...design, 'oss-prefix': 'x'.repeat(64 * 1024) } } }),
+    message('setDesign', { payload: { design: { ...design, 'oss-prefix': 'x'.repeat(1024 * 1024) } } }),
+    message('setLocale', { payload: { locale: 'x'.repeat(64 * 1024) } }),
     message('init', { payload: { readOnly: true } }),
     message('token', { payload: { token: 'unasked' } }),
     message('viewport', { payload: { top: 'NaN', height: 1 } }),
@@ -129,6 +151,34 @@ test('wrong versions, unknown types, wrong shapes and what is too long are dropp
   await expect(field(inside(page), 'Trail Name')).toHaveValue('steady');
   await field(inside(page), 'Trail Name').fill('still-here');
   await expect.poll(async () => (await noted(page, 'trail-change')).at(-1)).toMatchObject({ request: { Name: 'still-here' } });
+});
+
+test('what is too long is not taken, and whoever asked hears that', async ({ page, portal }) => {
+  await openPortal(page, portal);
+  await field(inside(page), 'Trail Name').fill('short-enough');
+  const before = await ignored(page);
+  const answers = await page.evaluate(
+    (posted) =>
+      new Promise((resolve) => {
+        const heard: unknown[] = [];
+        addEventListener('message', ({ data }) => {
+          if (/^long-/.test(data?.id)) heard.push([data.type, data.id, data.payload.code]);
+          if (heard.length === posted.length) resolve(heard);
+        });
+        for (const one of posted) window.frames[0]?.postMessage(one, '*');
+      }),
+    [
+      message('setDesign', { id: 'long-1', payload: { design: { 'trail-name': 'x'.repeat(1024 * 1024) } } }),
+      // Three bytes each.
+      message('setLocale', { id: 'long-2', payload: { locale: '\u957f'.repeat(30 * 1024) } }),
+    ],
+  );
+  expect(answers).toEqual([
+    ['error', 'long-1', 'too-long'],
+    ['error', 'long-2', 'too-long'],
+  ]);
+  expect(await ignored(page)).toBe(before + 2);
+  await expect(field(inside(page), 'Trail Name')).toHaveValue('short-enough');
 });
 
 test('what other frames say to the portal is none of the designer\'s', async ({ page, portal }) => {

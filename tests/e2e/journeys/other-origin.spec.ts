@@ -1,17 +1,49 @@
 // The app on one origin, its proxy on another: config.json names the proxy, the proxy's operator names the app's origin.
+import { execFileSync } from 'node:child_process';
+import { cpSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Page } from '@playwright/test';
+import { dist, proxyProgram, repository } from '../fixtures/built.ts';
 import { field, group } from '../fixtures/form.ts';
 import { expect, test } from '../fixtures/test.ts';
+
+async function createTrail(page: Page): Promise<void> {
+  await field(page, 'Trail Name').fill('from-elsewhere');
+  await field(group(page, 'Delivery to Log Service'), 'Project Name').fill('audit-hz');
+  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
+  await page.getByRole('button', { name: 'Confirm and create', exact: true }).click();
+  await expect(page.getByRole('heading', { name: 'Trail created' })).toBeVisible();
+}
 
 test('a listed origin creates a trail', async ({ page, start }) => {
   const site = await start.site();
   const proxy = await start.proxy({ appOrigins: [site.url] });
   site.configure({ config: { proxy: proxy.url }, connect: [proxy.url] });
   await page.goto(site.url);
-  await field(page, 'Trail Name').fill('from-elsewhere');
-  await field(group(page, 'Delivery to Log Service'), 'Project Name').fill('audit-hz');
-  await page.getByRole('button', { name: 'Confirm', exact: true }).click();
-  await page.getByRole('button', { name: 'Confirm and create', exact: true }).click();
-  await expect(page.getByRole('heading', { name: 'Trail created' })).toBeVisible();
+  await createTrail(page);
+});
+
+test('a host that sends no headers has the policy in the page, which creates a trail under it', async ({ faults, page, start }, testInfo) => {
+  faults.expect(/Content Security Policy/);
+  const folder = testInfo.outputPath('site');
+  cpSync(dist, folder, { recursive: true });
+  const site = await start.site({ folder, hasNoHeaders: true });
+  const proxy = await start.proxy({ appOrigins: [site.url] });
+  site.configure({ config: { proxy: proxy.url } });
+  const policy = testInfo.outputPath('csp.txt');
+  writeFileSync(policy, execFileSync(proxyProgram, ['headers'], { env: { TRAIL_CONNECT_SRC: proxy.url } }));
+  execFileSync('node', [join(repository, 'scripts/meta-csp.mjs'), folder, policy]);
+  const answer = await page.goto(site.url);
+  expect(answer?.headers()['content-security-policy']).toBeUndefined();
+  await createTrail(page);
+  // What is not the page's own does not run.
+  const ran = await page.evaluate(() => {
+    const script = document.createElement('script');
+    script.textContent = 'window.hasRun = true';
+    document.body.append(script);
+    return 'hasRun' in window;
+  });
+  expect(ran).toBe(false);
 });
 
 test('an unlisted origin is told what its operator must do', async ({ faults, page, start }) => {

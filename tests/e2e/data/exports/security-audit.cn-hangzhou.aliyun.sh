@@ -1,7 +1,13 @@
 #!/usr/bin/env bash
 # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
 # not in this file: the account (that of the keys in use)
+# StartLogging is called too: a trail made through the API delivers nothing before it
 set -euo pipefail
+
+if ! [ "${WAIT_SECONDS:-900}" -ge 0 ] 2>/dev/null; then
+  echo 'WAIT_SECONDS: use a whole number of seconds' >&2
+  exit 2
+fi
 
 aliyun actiontrail CreateTrail \
   --Name security-audit \
@@ -20,11 +26,13 @@ if [ "${WAIT:-0}" = 1 ]; then
     status=$(aliyun actiontrail GetTrailStatus \
       --Name security-audit \
       --region cn-hangzhou)
-    if grep -Eq '"IsLogging": *true' <<<"$status" &&
-      grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status"; then break; fi
+    missing=
+    grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
+    grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime)'
+    [ -n "$missing" ] || break
     if ((SECONDS >= end)); then
-      printf 'WAIT_SECONDS: %s\n' "$status" >&2
-      exit 1
+      printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${WAIT_SECONDS:-900}" "${missing#, }" "$status" >&2
+      exit 124
     fi
     sleep 10
   done

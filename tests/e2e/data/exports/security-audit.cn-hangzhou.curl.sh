@@ -1,8 +1,12 @@
 #!/usr/bin/env bash
 # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
+# StartLogging is called too: a trail made through the API delivers nothing before it
 set -euo pipefail
 
-: "${PROXY:?}"
+# PROXY: the address of the proxy, such as https://trails.example.com
+# PROXY_TOKEN: a bearer token, where the proxy asks for one
+# RUN: the name of a run; given again, it repeats a run whose answers were lost
+: "${PROXY:?is not set: give it the address of the proxy, such as https://trails.example.com}"
 run=${RUN:-$(date +%s)-$$-$RANDOM}
 post() {
   printf '%s ' "$2" >&2

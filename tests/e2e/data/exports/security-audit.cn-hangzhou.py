@@ -2,6 +2,7 @@
 # pip install alibabacloud_actiontrail20200706
 # fingerprint 1c5e322d6fe50339c1c2d9de567718cd09f7ac97d55a17ee85353ed69fd4e088
 # not in this file: the account (that of the keys in use)
+# StartLogging is called too: a trail made through the API delivers nothing before it
 
 import json
 import os
