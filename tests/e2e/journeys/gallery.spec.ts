@@ -29,6 +29,21 @@ async function open(page: Page, url: string): Promise<void> {
   await expect(page.getByRole('region', { name: 'Fields', exact: true }).getByRole('heading', { name: 'There is a problem', exact: true })).toBeVisible();
   await expect(page.locator('[aria-busy]')).toHaveCount(0);
   await page.evaluate(() => document.fonts.ready);
+  await leaveOut(page);
+}
+
+/**
+ * What is the browser's own and differs from version to version is in no picture: the handle of a text of several lines, and the shape of the
+ * outline around a radio (round or square), whose colour and width are compared with those of a checkbox instead.
+ */
+async function leaveOut(page: Page): Promise<void> {
+  for (const text of await page.locator('textarea').all()) await text.evaluate((area) => (area.style.resize = 'none'));
+  const fields = page.getByRole('region', { name: sections.fields, exact: true });
+  const focused = (type: string) => fields.locator(`input[type=${type}].is-focused`);
+  const outline = (type: string) => focused(type).evaluate((input) => getComputedStyle(input).outline);
+  expect(await outline('radio')).toMatch(/ solid 2px$/);
+  expect(await outline('radio')).toBe(await outline('checkbox'));
+  await focused('radio').evaluate((input) => (input.style.outline = 'none'));
 }
 
 for (const theme of ['light', 'dark'] as const) {
