@@ -65,13 +65,16 @@ fn check(input: Input, arguments: &CheckArguments) -> Checked {
     let Input { name: file, text, trails } = input;
     let trails = trails.map(|reads| {
         let one_of_several = reads.len() > 1;
-        let places = reads.first().map(|read| Places::of(&text, read.kind)).unwrap_or_default();
-        reads.into_iter().map(|read| findings(read, one_of_several, &places, arguments)).collect()
+        let places = Places::of(&text, &reads);
+        let numbered = reads.into_iter().enumerate();
+        numbered
+            .map(|(number, read)| Findings { one_of_several, ..findings(read, number, &places, arguments) })
+            .collect()
     });
     Checked { file, trails }
 }
 
-fn findings(mut read: Read, one_of_several: bool, places: &Places<'_>, arguments: &CheckArguments) -> Findings {
+fn findings(mut read: Read, number: usize, places: &Places<'_>, arguments: &CheckArguments) -> Findings {
     let mut advice = std::mem::take(&mut read.advice);
     let of_draft = advice::advise(&read.draft);
     advice.extend(of_draft.into_iter().filter(|one| {
@@ -84,13 +87,13 @@ fn findings(mut read: Read, one_of_several: bool, places: &Places<'_>, arguments
     advice.retain(|one| !ignored.hides(one.code));
     let (dismissed, advice): (Vec<_>, Vec<_>) =
         advice.into_iter().partition(|one| read.draft.dismissed.hides(one.code));
-    let advice = advice.into_iter().map(|one| (places.line(&read, &one.field), one)).collect();
+    let advice = advice.into_iter().map(|one| (places.line(number, &one.field), one)).collect();
     let problems = std::mem::take(&mut read.problems);
-    let problems = problems.into_iter().map(|one| (places.line(&read, &one.field), one)).collect();
+    let problems = problems.into_iter().map(|one| (places.line(number, &one.field), one)).collect();
     let is_alarm = |note: &Note| note.is_alarm() && !arguments.ignore.iter().any(|name| name == note.code());
-    let notes = std::mem::take(&mut read.notes).into_iter().map(|note| (places.of_note(&read, &note), note));
+    let notes = std::mem::take(&mut read.notes).into_iter().map(|note| (places.of_note(number, &note), note));
     let (alarms, notes) = notes.partition(|(_, note)| is_alarm(note));
-    Findings { read, one_of_several, problems, alarms, notes, advice, dismissed }
+    Findings { read, one_of_several: false, problems, alarms, notes, advice, dismissed }
 }
 
 fn verdict(checked: &Checked, fail_on_advice: bool) -> Outcome {

@@ -1,60 +1,66 @@
-//! The line of a file that a finding is about: a hint for editors and code scanning, the first line where there is no better one.
+//! The line of a file that a finding is about: a hint for editors and code scanning. Where there is no better one it is the line on which the
+//! trail begins.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Note, Read, name_of};
 
+mod marks;
+mod members;
+mod trails;
+
+use marks::Marks;
+
 /// Where things stand in a file. It is made in one pass, so that many findings in many trails cost no more than the file is long.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub(crate) struct Places<'a> {
-    /// The lines that set a name.
-    names: HashMap<&'a str, Vec<usize>>,
-    /// The first line that holds a text.
-    texts: HashMap<&'a str, usize>,
-    /// The lines that something may begin on.
-    openings: Vec<usize>,
-    /// The lines on which blocks of Terraform begin, by their addresses: `resource.alicloud_oss_bucket.audit`. Of one inside another that is
-    /// its name alone, which several may have.
-    blocks: HashMap<String, Vec<usize>>,
+    kind: Kind,
+    marks: Marks<'a>,
+    /// The lines of each trail. A script may come back to one.
+    trails: Vec<Vec<Range<usize>>>,
+    /// The first line of a name that is no trail's.
+    of_none: HashMap<&'a str, usize>,
 }
 
 impl<'a> Places<'a> {
-    /// Those of the text of a file of this kind.
-    pub(crate) fn of(text: &'a str, kind: Kind) -> Places<'a> {
-        let mut places = Places::default();
-        for (line, number) in text.lines().zip(1..) {
-            let opens = line.trim_start().starts_with(['{', '[']) || line.contains("CreateTrail");
-            if opens || line.ends_with('{') {
-                places.openings.push(number);
-            }
-            match kind {
-                Kind::Aliyun => places.add_words(line, number),
-                Kind::TerraformHcl => places.add_argument(line, number),
-                _ => places.add_members(line, number),
-            }
-        }
-        places
-    }
-
-    /// The line of a field of a trail, counted from 1.
-    pub(crate) fn line(&self, trail: &Read, field: &FieldId) -> usize {
-        let Some(lines) = self.names.get(name_of(field, trail.kind)) else {
-            return 1;
+    /// Those of a file, by its text and the trails that were read from it.
+    pub(crate) fn of(text: &'a str, reads: &[Read]) -> Places<'a> {
+        let kind = reads.first().map_or(Kind::Request, |read| read.kind);
+        let marks = Marks::of(text, kind);
+        let trails = trails::lines(&marks, kind, reads);
+        let mut ends: Vec<(usize, usize)> = trails.iter().flatten().map(|lines| (lines.start, lines.end)).collect();
+        ends.sort_unstable();
+        let is_of_none = |line: &&usize| {
+            let before = ends.partition_point(|(start, _)| start <= *line);
+            ends.get(..before).and_then(<[_]>::last).is_none_or(|(_, end)| end <= *line)
         };
-        first_from(self.start(trail), lines).or(lines.first().copied()).unwrap_or(1)
+        let of_none = marks.names.iter().filter_map(|(name, lines)| Some((*name, *lines.iter().find(is_of_none)?)));
+        let of_none = of_none.collect();
+        Places { kind, marks, trails, of_none }
     }
 
-    /// The line of what a note is about, where one is known.
-    pub(crate) fn of_note(&self, trail: &Read, note: &Note) -> Option<usize> {
+    /// The line of a field of a trail, both counted: the trail from 0, the line from 1.
+    pub(crate) fn line(&self, trail: usize, field: &FieldId) -> usize {
+        let lines = self.marks.names.get(name_of(field, self.kind));
+        // The first line of the trail where it does not set the field.
+        let first = || self.ranges(trail).first().map(|lines| lines.start);
+        lines.and_then(|lines| self.own(trail, lines)).or_else(first).unwrap_or(1)
+    }
+
+    /// The line of what a note about a trail is about, where one is known.
+    pub(crate) fn of_note(&self, trail: usize, note: &Note) -> Option<usize> {
         match note {
             Note::Command { line, .. } => Some(*line),
-            Note::Option { name } => self.names.get(name.trim_start_matches("--"))?.first().copied(),
-            Note::Call { action } => self.texts.get(action.as_str()).copied(),
+            Note::Option { name } => {
+                let name = name.trim_start_matches("--");
+                self.own_or_first(trail, self.marks.names.get(name))
+            }
+            Note::Call { action } => self.own_or_first(trail, self.marks.texts.get(action.as_str())),
             Note::Block { name } => {
-                let lines = self.blocks.get(name).map(Vec::as_slice);
-                let line = lines.and_then(|lines| first_from(self.start(trail), lines).or(lines.first().copied()));
-                line.or_else(|| self.texts.get(name.as_str()).copied())
+                let lines = self.marks.blocks.get(name).or_else(|| self.marks.texts.get(name.as_str()));
+                self.own_or_first(trail, lines)
             }
             Note::Member { name }
             | Note::Value { name }
@@ -64,8 +70,13 @@ impl<'a> Places<'a> {
             | Note::Default { name } => {
                 // `provider.profile` is the argument of a block, and any other name one of the trail.
                 let block = name.rsplit_once('.').and_then(|(block, argument)| Some((self.block(block)?, argument)));
-                let (start, name) = block.unwrap_or_else(|| (self.start(trail), name));
-                first_from(start, self.names.get(name)?)
+                match block {
+                    Some((start, argument)) => first_in(&(start..usize::MAX), self.marks.names.get(argument)?),
+                    None => {
+                        let own = self.marks.names.get(name.as_str()).and_then(|lines| self.own(trail, lines));
+                        own.or_else(|| self.of_none.get(name.as_str()).copied())
+                    }
+                }
             }
             _ => None,
         }
@@ -73,70 +84,29 @@ impl<'a> Places<'a> {
 
     /// The line of a block by its address. That of a provider lacks its name.
     fn block(&self, address: &str) -> Option<usize> {
-        let of_provider = || self.blocks.get("provider.alicloud").filter(|_| address == "provider");
-        self.blocks.get(address).or_else(of_provider)?.first().copied()
+        let blocks = &self.marks.blocks;
+        let of_provider = || blocks.get("provider.alicloud").filter(|_| address == "provider");
+        blocks.get(address).or_else(of_provider)?.first().copied()
     }
 
-    /// Where the trail begins: its block, or a few lines before its name, because other settings may stand first.
-    fn start(&self, trail: &Read) -> usize {
-        if let Some(line) = self.block(&["resource.", &trail.address].concat()) {
-            return line;
-        }
-        let Some(named) = self.texts.get(trail.draft.name.as_str()).copied() else {
-            return 1;
-        };
-        let up_to = self.openings.partition_point(|line| *line <= named);
-        up_to.checked_sub(1).and_then(|last| self.openings.get(last)).copied().unwrap_or(named)
+    /// The first of these lines in the trail, or else of all: what is said of the file as a whole may stand anywhere.
+    fn own_or_first(&self, trail: usize, lines: Option<&Vec<usize>>) -> Option<usize> {
+        self.own(trail, lines?).or_else(|| lines?.first().copied())
     }
 
-    fn add_name(&mut self, name: &'a str, number: usize) {
-        let lines = self.names.entry(name).or_default();
-        if lines.last() != Some(&number) {
-            lines.push(number);
-        }
+    /// The first of these lines in the trail.
+    fn own(&self, trail: usize, lines: &[usize]) -> Option<usize> {
+        self.ranges(trail).iter().find_map(|range| first_in(range, lines))
     }
 
-    fn add_text(&mut self, text: &'a str, number: usize) {
-        self.texts.entry(text).or_insert(number);
-    }
-
-    /// Options and values of a command line.
-    fn add_words(&mut self, line: &'a str, number: usize) {
-        for word in line.split([' ', '\t', '=']) {
-            match word.strip_prefix("--") {
-                Some(option) => self.add_name(option, number),
-                None => self.add_text(word.trim_matches(['"', '\'']), number),
-            }
-        }
-    }
-
-    /// `name = …`, what stands between quotation marks, and the address of a block.
-    fn add_argument(&mut self, line: &'a str, number: usize) {
-        if let Some((head, _)) = line.split_once('{').filter(|(head, _)| !head.contains('=')) {
-            let address: Vec<&str> = head.split_whitespace().map(|word| word.trim_matches('"')).collect();
-            self.blocks.entry(address.join(".")).or_default().push(number);
-        }
-        if let Some((name, _)) = line.split_once('=') {
-            self.add_name(name.trim(), number);
-        }
-        line.split('"').skip(1).for_each(|text| self.add_text(text, number));
-    }
-
-    /// What stands between quotation marks: a name before a colon, else a text.
-    fn add_members(&mut self, line: &'a str, number: usize) {
-        let mut pieces = line.split('"').skip(1).peekable();
-        while let Some(piece) = pieces.next() {
-            match pieces.peek() {
-                Some(rest) if rest.trim_start().starts_with(':') => self.add_name(piece, number),
-                _ => self.add_text(piece, number),
-            }
-        }
+    fn ranges(&self, trail: usize) -> &[Range<usize>] {
+        self.trails.get(trail).map(Vec::as_slice).unwrap_or_default()
     }
 }
 
-/// The first of these lines that does not stand before the start.
-fn first_from(start: usize, lines: &[usize]) -> Option<usize> {
-    lines.get(lines.partition_point(|line| *line < start)..)?.first().copied()
+/// The first of these lines that stands in the range.
+fn first_in(range: &Range<usize>, lines: &[usize]) -> Option<usize> {
+    lines.get(lines.partition_point(|line| *line < range.start)..)?.first().copied().filter(|line| range.contains(line))
 }
 
 #[cfg(test)]
@@ -146,8 +116,8 @@ mod tests {
 
     fn lines(text: &str, field: &FieldId) -> Vec<usize> {
         let reads = read_all(text.as_bytes(), None).unwrap();
-        let places = Places::of(text, reads[0].kind);
-        reads.iter().map(|trail| places.line(trail, field)).collect()
+        let places = Places::of(text, &reads);
+        (0..reads.len()).map(|trail| places.line(trail, field)).collect()
     }
 
     #[test]

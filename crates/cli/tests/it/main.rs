@@ -6,6 +6,7 @@ mod check;
 mod diff;
 mod export;
 mod hostile;
+mod lines;
 mod pages;
 mod program;
 mod terraform;

@@ -1,0 +1,115 @@
+//! What stands where in a text, found in one pass.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use trail_model::import::Kind;
+
+use super::members::Members;
+
+/// The lines of what findings are about.
+#[derive(Debug, Default)]
+pub(super) struct Marks<'a> {
+    /// The lines that set a name.
+    pub(super) names: HashMap<&'a str, Vec<usize>>,
+    /// The lines that hold a text.
+    pub(super) texts: HashMap<&'a str, Vec<usize>>,
+    /// The lines on which blocks of Terraform begin, by their addresses: `resource.alicloud_oss_bucket.audit`. Of one inside another that is
+    /// its name alone, which several may have.
+    pub(super) blocks: HashMap<String, Vec<usize>>,
+    /// What trails are told in: calls, objects, and blocks that stand in no other.
+    pub(super) stretches: Vec<Stretch>,
+    /// The option whose value comes next.
+    option: &'a str,
+}
+
+/// Lines that belong together.
+#[derive(Debug, Default)]
+pub(super) struct Stretch {
+    pub(super) lines: Range<usize>,
+    /// The address of a block or resource, or the name of the trail that a call is about.
+    pub(super) called: String,
+    /// How many lists and objects there are around an object that is an item of a list.
+    pub(super) item_depth: Option<usize>,
+    /// Whether it is a call that may make a trail.
+    pub(super) may_make: bool,
+}
+
+impl<'a> Marks<'a> {
+    /// Those of the text of a file of this kind.
+    pub(super) fn of(text: &'a str, kind: Kind) -> Marks<'a> {
+        let (mut marks, mut members) = (Marks::default(), Members::default());
+        for (line, number) in text.lines().zip(1..) {
+            match kind {
+                Kind::Aliyun => marks.add_words(line, number),
+                Kind::TerraformHcl => marks.add_argument(line, number),
+                _ => members.add(line, number, &mut marks),
+            }
+        }
+        marks
+    }
+
+    pub(super) fn add_name(&mut self, name: &'a str, number: usize) {
+        add(self.names.entry(name).or_default(), number);
+    }
+
+    pub(super) fn add_text(&mut self, text: &'a str, number: usize) {
+        add(self.texts.entry(text).or_default(), number);
+    }
+
+    /// A call or block that goes on to the next one.
+    fn begin(&mut self, number: usize, called: String) {
+        if let Some(last) = self.stretches.last_mut() {
+            last.lines.end = number;
+        }
+        self.stretches.push(Stretch { lines: number..usize::MAX, called, ..Stretch::default() });
+    }
+
+    /// Options and values of a command line.
+    fn add_words(&mut self, line: &'a str, number: usize) {
+        if line.trim_start().starts_with('#') {
+            return;
+        }
+        if line.split_whitespace().any(|word| word == "actiontrail") {
+            self.begin(number, String::new());
+        }
+        for word in line.split([' ', '\t', '=']).filter(|word| !word.is_empty() && *word != "\\") {
+            if let Some(option) = word.strip_prefix("--") {
+                self.add_name(option, number);
+                self.option = option;
+                continue;
+            }
+            let text = word.trim_matches(['"', '\'']);
+            self.add_text(text, number);
+            if let Some(call) = self.stretches.last_mut() {
+                call.may_make |= matches!(text, "CreateTrail" | "UpdateTrail");
+                if matches!(self.option, "Name" | "TrailName") {
+                    call.called = text.to_owned();
+                }
+            }
+            self.option = "";
+        }
+    }
+
+    /// `name = …`, what stands between quotation marks, and the address of a block.
+    fn add_argument(&mut self, line: &'a str, number: usize) {
+        if let Some((head, _)) = line.split_once('{').filter(|(head, _)| !head.contains('=')) {
+            let words = head.split_whitespace().map(|word| word.trim_matches('"'));
+            let address = words.collect::<Vec<_>>().join(".");
+            if !line.starts_with(char::is_whitespace) {
+                self.begin(number, address.clone());
+            }
+            self.blocks.entry(address).or_default().push(number);
+        }
+        if let Some((name, _)) = line.split_once('=') {
+            self.add_name(name.trim(), number);
+        }
+        line.split('"').skip(1).for_each(|text| self.add_text(text, number));
+    }
+}
+
+fn add(lines: &mut Vec<usize>, number: usize) {
+    if lines.last() != Some(&number) {
+        lines.push(number);
+    }
+}

@@ -1,0 +1,99 @@
+//! Of several trails in a file, each has its findings at its own lines.
+
+use std::collections::BTreeMap;
+
+use crate::program::with_input;
+
+/// The lines of the problems and advice of each trail, each line once.
+fn check(file: &str, want: [(&str, &[usize]); 2]) {
+    let (mut found, mut trails) = (Vec::new(), BTreeMap::new());
+    for said in with_input("check -", file).out.lines().filter(|line| !line.contains("not read")) {
+        match said.split(':').nth(1).and_then(|line| line.parse::<usize>().ok()) {
+            Some(line) => found.push(line),
+            None => {
+                found.sort_unstable();
+                found.dedup();
+                let name = said.split(['(', ')']).nth(1).unwrap().to_owned();
+                trails.insert(name, std::mem::take(&mut found));
+            }
+        }
+    }
+    assert_eq!(trails, want.map(|(name, lines)| (name.to_owned(), lines.to_vec())).into(), "{file}");
+}
+
+#[test]
+fn of_a_script() {
+    // A bucket is named like the second trail.
+    let script = r#"
+aliyun actiontrail CreateTrail --Name trail-one \
+  --OssBucketName trail-two --EventRW All
+# aliyun actiontrail CreateTrail --Name trail-two
+aliyun actiontrail CreateTrail \
+  --EventRW Write \
+  --Name=trail-two \
+  --SlsProjectArn acs:log:cn-hangzhou:1234567890123456:project/audit-hz
+aliyun actiontrail StartLogging --Name trail-one
+"#;
+    check(script, [("trail-one", &[2, 3]), ("trail-two", &[5, 6])]);
+    let named_by_a_variable = script.replace("--Name=trail-two", "--Name=\"$NAME\"");
+    check(&named_by_a_variable, [("trail-one", &[2, 3]), ("Aliyun CLI script", &[5, 6])]);
+}
+
+#[test]
+fn of_a_configuration() {
+    let other = "resource \"random\" \"name\" {\n  oss_bucket_name = \"audit-log\"\n  event_rw = \"All\"\n}\n";
+    let trail = |label: &str, rest: &str| {
+        let name = format!("resource \"alicloud_actiontrail_trail\" \"{label}\" {{\n  trail_name = \"trail-{label}\"");
+        format!("{name}\n  {rest}\n}}\n")
+    };
+    let one = trail("one", "oss_bucket_name = \"audit-log\"");
+    let two = trail("two", "sls_project_arn = \"acs:log:cn-hangzhou:1234567890123456:project/audit-hz\"");
+    check(&[other, &one, &two, other].concat(), [("trail-one", &[5, 7]), ("trail-two", &[9])]);
+}
+
+#[test]
+fn of_an_answer() {
+    // Neither the order of members nor a list inside a trail matters.
+    let answer = r#"{
+  "TrailList": [
+    {
+      "EventRW": "Write",
+      "OssBucketName": "trail-two",
+      "Name": "trail-one"
+    },
+    {
+      "SlsProjectArn": "acs:log:cn-hangzhou:1234567890123456:project/audit-hz",
+      "Tags": [
+        { "Key": "a \"{ b" }
+      ],
+      "Name": "trail-two"
+    }
+  ]
+}"#;
+    check(answer, [("trail-one", &[3, 4, 5]), ("trail-two", &[8])]);
+    let unnamed = answer.replace("\"trail-two\"\n    }", "\"\"\n    }");
+    check(&unnamed, [("trail-one", &[3, 4, 5]), ("answer of ActionTrail", &[8, 13])]);
+}
+
+#[test]
+fn of_a_state() {
+    let state = r#"{ "values": { "root_module": { "resources": [
+  {
+    "address": "alicloud_actiontrail_trail.one",
+    "type": "alicloud_actiontrail_trail",
+    "name": "trail-two",
+    "values": { "trail_name": "trail-one",
+      "oss_bucket_name": "audit-log"
+    }
+  },
+  {
+    "address": "alicloud_actiontrail_trail.two",
+    "type": "alicloud_actiontrail_trail",
+    "name": "two",
+    "values": { "trail_name": "trail-two",
+      "sls_project_arn": "acs:log:cn-hangzhou:1234567890123456:project/audit-hz"
+    }
+  }
+] } } }"#;
+    check(state, [("trail-one", &[2, 7]), ("trail-two", &[10])]);
+}
