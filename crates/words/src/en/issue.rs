@@ -56,7 +56,7 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
             format!("Use at most {max} {} in selector {selector}, included and excluded together; it has {actual}.", selector_list(*list))
         }
         Issue::EventName { selector, actual } => {
-            format!("Begin event names with a letter, then letters and digits; \"{}\" of selector {selector} cannot be an API action.", shown(actual))
+            format!("Begin event names with a letter or asterisk, then letters, digits, asterisks, hyphens, dots, colons and underscores; \"{}\" of selector {selector} cannot be an API action.", shown(actual))
         }
         Issue::ResourceArn { selector, actual } => {
             format!("Use ARNs such as acs:oss:*:<account>:<bucket>/*, the account as 16 digits, * or nothing; \"{}\" of selector {selector} is not one.", shown(actual))

@@ -48,7 +48,7 @@ pub(super) fn sentence(issue: &Issue, field: &FieldId) -> String {
             format!("第{selector}个选择器的{}最多{max}个（等于与不等于合计），当前为{actual}个。", selector_list(*list))
         }
         Issue::EventName { selector, actual } => {
-            format!("事件名称必须以字母开头，其余为字母和数字。第{selector}个选择器中的“{}”不可能是API名称。", shown(actual))
+            format!("事件名称必须以英文字母或星号（*）开头，其余仅支持英文字母、数字、星号（*）、短划线（-）、半角句点（.）、半角冒号和下划线（_）。第{selector}个选择器中的“{}”不可能是API名称。", shown(actual))
         }
         Issue::ResourceArn { selector, actual } => {
             format!("资源ARN的格式为acs:oss:*:<账号ID>:<Bucket>/*，账号为16位数字、*或空。第{selector}个选择器中的“{}”不符合格式。", shown(actual))

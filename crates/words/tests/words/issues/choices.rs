@@ -1,11 +1,13 @@
 //! Choices that belong together.
 
 use expect_test::expect;
-use trail_model::event::SelectorList;
+use trail_model::draft::TrailDraft;
+use trail_model::event::{Selector, SelectorList};
 use trail_model::field::FieldId as F;
 use trail_model::problem::Issue;
 
 use super::{check, text};
+use trail_words::ALL;
 
 #[test]
 fn choices_that_belong_together() {
@@ -96,4 +98,24 @@ fn choices_that_belong_together() {
               数据回补要求跟踪已开启。选中“开启跟踪”，或取消数据回补。
         "#]],
     );
+}
+
+#[test]
+fn what_an_event_name_may_hold_is_said_whole() {
+    let issue = |name: String| {
+        let mut selector = Selector::of("Oss");
+        selector.events.equals = vec![name];
+        let mut draft = TrailDraft::default();
+        draft.data_events.selectors = vec![selector];
+        draft.data_events.issues().pop()
+    };
+    let marks = || (' '..='~').filter(|c| !c.is_ascii_alphanumeric());
+    let first: String = marks().filter(|c| issue(format!("{c}a")).is_none()).collect();
+    let later: String = marks().filter(|c| issue(format!("a{c}")).is_none()).collect();
+    assert_eq!((first.as_str(), later.as_str()), ("*", "*-.:_"));
+    let issue = issue(text("1Get")).unwrap();
+    let sentences: Vec<_> = ALL.iter().map(|language| (language.remarks().issue)(&issue, &F::DataEvents)).collect();
+    expect![[r#"
+        Begin event names with a letter or asterisk, then letters, digits, asterisks, hyphens, dots, colons and underscores; "1Get" of selector 1 cannot be an API action.
+        事件名称必须以英文字母或星号（*）开头，其余仅支持英文字母、数字、星号（*）、短划线（-）、半角句点（.）、半角冒号和下划线（_）。第1个选择器中的“1Get”不可能是API名称。"#]].assert_eq(&sentences.join("\n"));
 }
