@@ -51,38 +51,39 @@ fi
 /// The exit code of a wait that is over: that of `timeout` (GNU coreutils). Calls that fail end the script with other codes.
 const TIMED_OUT: u8 = 124;
 
+/// The destinations whose deliveries the status reports: their parameters, what the members of the status have in their names, and what they
+/// are called.
+const REPORTED: [(&str, &str, &str); 2] =
+    [("SlsProjectArn", "LogService", "Log Service"), ("OssBucketName", "", "OSS")];
+
 /// With `WAIT=1` the script ends when the trail is logging and every destination whose deliveries the status reports has had one, and
-/// fails after `WAIT_SECONDS`, saying what did not come.
+/// fails after `WAIT_SECONDS`, saying what did not come. An error comes with the time of its attempt, so such a time is no delivery. It is
+/// said at once, and ends no wait, because a role or a bucket may be mended meanwhile.
 fn wait(draft: &TrailDraft, plan: &TrailPlan) -> String {
     let status = Call::new(Action::GetTrailStatus, [("Name", draft.name.as_str().into())]);
+    let create = plan.calls.iter().find(|call| call.action == Action::CreateTrail);
     // What the call does not carry yet will never have a delivery.
-    let carries = |name: &str| {
-        plan.calls
-            .iter()
-            .any(|call| call.action == Action::CreateTrail && call.parameters.iter().any(|(own, _)| own == name))
-    };
-    let delivered = |parameter: &str, member: &str, to: &str| {
-        carries(parameter).then(|| (format!(r#""{member}": *"[^"]+""#), format!("a delivery to {to} ({member})")))
-    };
-    let signs = [
-        Some((r#""IsLogging": *true"#.to_owned(), "that it is logging (IsLogging)".to_owned())),
-        delivered("SlsProjectArn", "LatestDeliveryLogServiceTime", "Log Service"),
-        delivered("OssBucketName", "LatestDeliveryTime", "OSS"),
-    ];
-    let sign =
-        |(sign, what): (String, String)| format!("    grep -Eq '{sign}' <<<\"$status\" || missing+=', {what}'\n");
-    let signs: String = signs.into_iter().flatten().map(sign).collect();
+    let carries = |name: &str| create.is_some_and(|call| call.parameters.iter().any(|(own, _)| own == name));
+    let members = REPORTED.iter().filter(|(parameter, ..)| carries(parameter));
+    let members: Vec<(String, String, &str)> = members
+        .map(|(_, of, to)| (format!("LatestDelivery{of}Time"), format!("LatestDelivery{of}Error"), *to))
+        .collect();
+    let delivered: String = members.iter().map(|(time, error, to)| delivered(time, error, to)).collect();
+    let errors: Vec<&str> = members.iter().map(|(_, error, _)| error.as_str()).collect();
+    let (none, failed, last) =
+        if errors.is_empty() { Default::default() } else { ("  said=\n", failed(&errors), LAST_ERROR) };
     format!(
         r#"
 if [ "${{WAIT:-0}}" = 1 ]; then
   end=$((SECONDS + ${{WAIT_SECONDS:-900}}))
-  while :; do
+{none}  while :; do
     status=$({status})
     missing=
-{signs}    [ -n "$missing" ] || break
-    if ((SECONDS >= end)); then
+    grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
+{delivered}    [ -n "$missing" ] || break
+{failed}    if ((SECONDS >= end)); then
       printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${{WAIT_SECONDS:-900}}" "${{missing#, }}" "$status" >&2
-      exit {TIMED_OUT}
+{last}      exit {TIMED_OUT}
     fi
     sleep 10
   done
@@ -92,6 +93,28 @@ fi
         status = command(&status, &plan.home_region, "    "),
     )
 }
+
+fn delivered(time: &str, error: &str, to: &str) -> String {
+    let shows = |member: &str| format!(r#"grep -Eq '"{member}": *"[^"]+"' <<<"$status""#);
+    let missing = format!("missing+=', a delivery to {to} ({time} without {error})'");
+    format!("    {} && ! {} || {missing}\n", shows(time), shows(error))
+}
+
+/// Says an error that is new.
+fn failed(errors: &[&str]) -> String {
+    format!(
+        r#"    error=$(grep -Eo '"({})": *"([^"\\]|\\.)+"' <<<"$status" || true)
+    if [ -n "$error" ] && [ "$error" != "$said" ]; then
+      said=$error
+      printf 'WAIT: a delivery failed, and the wait goes on:\n%s\n' "$said" >&2
+    fi
+"#,
+        errors.join("|")
+    )
+}
+
+const LAST_ERROR: &str = r#"      [ -z "$said" ] || printf 'WAIT: the last error of a delivery:\n%s\n' "$said" >&2
+"#;
 
 #[cfg(test)]
 mod tests;

@@ -22,16 +22,23 @@ aliyun actiontrail StartLogging \
 
 if [ "${WAIT:-0}" = 1 ]; then
   end=$((SECONDS + ${WAIT_SECONDS:-900}))
+  said=
   while :; do
     status=$(aliyun actiontrail GetTrailStatus \
       --Name security-audit \
       --region cn-hangzhou)
     missing=
     grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
-    grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime)'
+    grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" && ! grep -Eq '"LatestDeliveryLogServiceError": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime without LatestDeliveryLogServiceError)'
     [ -n "$missing" ] || break
+    error=$(grep -Eo '"(LatestDeliveryLogServiceError)": *"([^"\\]|\\.)+"' <<<"$status" || true)
+    if [ -n "$error" ] && [ "$error" != "$said" ]; then
+      said=$error
+      printf 'WAIT: a delivery failed, and the wait goes on:\n%s\n' "$said" >&2
+    fi
     if ((SECONDS >= end)); then
       printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${WAIT_SECONDS:-900}" "${missing#, }" "$status" >&2
+      [ -z "$said" ] || printf 'WAIT: the last error of a delivery:\n%s\n' "$said" >&2
       exit 124
     fi
     sleep 10

@@ -31,16 +31,23 @@ fn the_script() {
 
         if [ "${WAIT:-0}" = 1 ]; then
           end=$((SECONDS + ${WAIT_SECONDS:-900}))
+          said=
           while :; do
             status=$(aliyun actiontrail GetTrailStatus \
               --Name security-audit \
               --region cn-hangzhou)
             missing=
             grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
-            grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime)'
+            grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" && ! grep -Eq '"LatestDeliveryLogServiceError": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime without LatestDeliveryLogServiceError)'
             [ -n "$missing" ] || break
+            error=$(grep -Eo '"(LatestDeliveryLogServiceError)": *"([^"\\]|\\.)+"' <<<"$status" || true)
+            if [ -n "$error" ] && [ "$error" != "$said" ]; then
+              said=$error
+              printf 'WAIT: a delivery failed, and the wait goes on:\n%s\n' "$said" >&2
+            fi
             if ((SECONDS >= end)); then
               printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${WAIT_SECONDS:-900}" "${missing#, }" "$status" >&2
+              [ -z "$said" ] || printf 'WAIT: the last error of a delivery:\n%s\n' "$said" >&2
               exit 124
             fi
             sleep 10
@@ -126,12 +133,62 @@ fn the_wait_ends_with_the_first_delivery_or_fails_in_time() {
     assert_eq!(given_up.status.code(), Some(124));
     assert_eq!(String::from_utf8(given_up.stdout).unwrap(), "naps 90\n");
     expect![[r#"
-        WAIT: after 900 seconds the status does not show a delivery to Log Service (LatestDeliveryLogServiceTime):
+        WAIT: after 900 seconds the status does not show a delivery to Log Service (LatestDeliveryLogServiceTime without LatestDeliveryLogServiceError):
         {"IsLogging": true, "LatestDeliveryLogServiceTime": ""}
     "#]]
     .assert_eq(&String::from_utf8(given_up.stderr).unwrap());
     let never_on = run(&format!("WHEN=\n{STATUS}sleep() {{ SECONDS=$((SECONDS + 10)); }}\n"), &script, "1");
     let said = String::from_utf8(never_on.stderr).unwrap();
-    let missing = "that it is logging (IsLogging), a delivery to Log Service (LatestDeliveryLogServiceTime)";
+    let missing = "that it is logging (IsLogging), a delivery to Log Service (LatestDeliveryLogServiceTime without";
     assert!(said.contains(missing), "{said}");
+}
+
+/// Every attempt has its time. The first fail, with an error that changes once.
+const FAILING: &str = r#"
+naps=0
+sleep() { naps=$((naps + 1)); SECONDS=$((SECONDS + 10)); }
+aliyun() {
+  if [ "$2" = GetTrailStatus ]; then
+    case $naps in
+      [0-2]) error='write sls failed: \"audit-hz\"' ;;
+      [3-$MENDED]) error=NoSuchProject ;;
+      *) error= ;;
+    esac
+    printf '{"IsLogging": true, "LatestDeliveryError": "of OSS",\n"LatestDeliveryLogServiceTime": "2026-01-01T00:00:00Z",\n'
+    printf '"LatestDeliveryLogServiceError": "%s"}\n' "$error"
+  fi
+}
+trap 'echo "naps $naps"' EXIT
+"#;
+
+#[test]
+fn an_error_of_a_delivery_is_said_at_once_and_the_wait_goes_on() {
+    let script = exported(&CLI, &draft());
+    let mended = run(&format!("MENDED=5\n{FAILING}"), &script, "1");
+    let said = String::from_utf8(mended.stdout).unwrap();
+    assert!(mended.status.success() && said.ends_with("naps 6\n"), "{said}");
+    expect![[r#"
+        WAIT: a delivery failed, and the wait goes on:
+        "LatestDeliveryLogServiceError": "write sls failed: \"audit-hz\""
+        WAIT: a delivery failed, and the wait goes on:
+        "LatestDeliveryLogServiceError": "NoSuchProject"
+    "#]]
+    .assert_eq(&String::from_utf8(mended.stderr).unwrap());
+    let given_up = run(&format!("MENDED=9\nWAIT_SECONDS=50\n{FAILING}"), &script, "1");
+    assert_eq!(given_up.status.code(), Some(124));
+    let said = String::from_utf8(given_up.stderr).unwrap();
+    let last = "WAIT: the last error of a delivery:\n\"LatestDeliveryLogServiceError\": \"NoSuchProject\"\n";
+    assert!(
+        said.contains("WAIT: after 50 seconds the status does not show a delivery") && said.ends_with(last),
+        "{said}"
+    );
+}
+
+#[test]
+fn of_a_trail_whose_deliveries_no_status_reports_no_error_is_looked_for() {
+    let mut draft = draft();
+    (draft.sls.on, draft.max_compute.on) = (false, true);
+    let script = exported(&CLI, &draft);
+    assert!(script.contains("WAIT") && !script.contains("LatestDelivery") && !script.contains("said"), "{script}");
+    assert!(run(&format!("WHEN=\n{STATUS}"), &script, "1").status.success());
 }
