@@ -58,10 +58,8 @@ impl<'a> Places<'a> {
                 self.own_or_first(trail, self.marks.names.get(name))
             }
             Note::Call { action } => self.own_or_first(trail, self.marks.texts.get(action.as_str())),
-            Note::Block { name } => {
-                let lines = self.marks.blocks.get(name).or_else(|| self.marks.texts.get(name.as_str()));
-                self.own_or_first(trail, lines)
-            }
+            Note::Block { name } => self.own_or_first(trail, self.resource(name)),
+            Note::Partly { name } if name.contains('.') => self.own_or_first(trail, self.resource(name)),
             Note::Member { name }
             | Note::Value { name }
             | Note::Partly { name }
@@ -80,6 +78,11 @@ impl<'a> Places<'a> {
             }
             _ => None,
         }
+    }
+
+    /// The lines of a resource by its address, as a block or as a text of JSON.
+    fn resource(&self, address: &str) -> Option<&Vec<usize>> {
+        self.marks.blocks.get(address).or_else(|| self.marks.texts.get(address))
     }
 
     /// The line of a block by its address. That of a provider lacks its name.

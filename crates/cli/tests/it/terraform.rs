@@ -156,13 +156,13 @@ fn a_note_points_into_the_block_that_it_is_about() {
     expect![[r#"
         stdin:13: not read: trail_name has a value that is known only where the file is run; it is not checked.
         stdin:10: not read: provider.profile means nothing here and is left out.
-        stdin:1: not read: The block resource.alicloud_oss_bucket.audit is not part of the trail and is left out.
+        stdin:1: not read: resource.alicloud_oss_bucket.audit says more than the design holds; the rest of it is left out.
         stdin:7: not read: The block variable.name is not part of the trail and is left out.
         stdin (alicloud_actiontrail_trail.main): no problems (Terraform configuration)
         stdin:18: not read: trail_name has a value that is known only where the file is run; it is not checked.
         stdin:21: not read: The block timeouts is not part of the trail and is left out.
         stdin:10: not read: provider.profile means nothing here and is left out.
-        stdin:1: not read: The block resource.alicloud_oss_bucket.audit is not part of the trail and is left out.
+        stdin:1: not read: resource.alicloud_oss_bucket.audit says more than the design holds; the rest of it is left out.
         stdin:7: not read: The block variable.name is not part of the trail and is left out.
         stdin (alicloud_actiontrail_trail.second): no problems (Terraform configuration)
     "#]]
@@ -203,4 +203,16 @@ fn the_default_of_a_provider_region_makes_way_for_the_option() {
     };
     assert_eq!(region(""), ("cn-shanghai".into(), true));
     assert_eq!(region("--home-region cn-beijing"), ("cn-beijing".into(), false));
+}
+
+#[test]
+fn what_a_trail_delivers_to_is_said_to_be_read_in_part_at_its_line() {
+    let made = "resource \"alicloud_oss_bucket\" \"other\" {\n  bucket = \"other\"\n}\n\
+                resource \"alicloud_oss_bucket\" \"audit\" {\n  bucket        = \"audit-log\"\n  force_destroy = true\n}\n";
+    let said = with_input("check --advice none -", &(made.to_owned() + one())).out;
+    let of_buckets = said.lines().filter(|line| line.contains("alicloud_oss_bucket"));
+    expect![[r#"
+        stdin:1: not read: The block resource.alicloud_oss_bucket.other is not part of the trail and is left out.
+        stdin:4: not read: resource.alicloud_oss_bucket.audit says more than the design holds; the rest of it is left out."#]]
+    .assert_eq(&of_buckets.collect::<Vec<_>>().join("\n"));
 }

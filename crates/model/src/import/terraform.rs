@@ -13,6 +13,7 @@ use crate::request::CreateTrailRequest;
 #[cfg(feature = "hcl")]
 pub(super) mod hcl;
 pub(super) mod show;
+mod used;
 
 /// The resource, and its name before version 1.95.0 of the provider.
 const TYPES: [&str; 2] = ["alicloud_actiontrail_trail", "alicloud_actiontrail"];

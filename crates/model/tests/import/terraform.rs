@@ -25,7 +25,7 @@ fn a_terraform_state() {
                 Name "trail-test"
               CreateDeliveryHistoryJob
                 TrailName "trail-test"
-            note Block { name: "alicloud_oss_bucket.audit" }
+            note Partly { name: "alicloud_oss_bucket.audit" }
         "#]],
     );
 }
@@ -148,18 +148,18 @@ fn what_is_made_for_the_trail_is_new_and_what_else_is_said_of_it_is_named() {
     check(
         include_str!("../data/import/made.tf"),
         &expect![[r#"
-        terraform: account "1234567890123456", region "cn-hangzhou"
-          CreateTrail
-            Name "security-audit"
-            EventRW "All"
-            TrailRegion "All"
-            SlsProjectArn "acs:log:cn-hangzhou:1234567890123456:project/audit-hz"
-            OssBucketName "audit-archive"
-          StartLogging
-            Name "security-audit"
-        note Block { name: "resource.alicloud_log_project.audit" }
-        note Block { name: "resource.alicloud_log_project.of_nobody" }
-    "#]],
+            terraform: account "1234567890123456", region "cn-hangzhou"
+              CreateTrail
+                Name "security-audit"
+                EventRW "All"
+                TrailRegion "All"
+                SlsProjectArn "acs:log:cn-hangzhou:1234567890123456:project/audit-hz"
+                OssBucketName "audit-archive"
+              StartLogging
+                Name "security-audit"
+            note Partly { name: "resource.alicloud_log_project.audit" }
+            note Block { name: "resource.alicloud_log_project.of_nobody" }
+        "#]],
     );
     let draft = import::read(include_bytes!("../data/import/made.tf"), None).unwrap().draft;
     assert_eq!((draft.sls.project_kind, draft.oss.bucket_kind), (ResourceKind::New, ResourceKind::New));
@@ -179,12 +179,13 @@ resource "alicloud_actiontrail_trail" "one" {
 }
 "#;
 
-/// The blocks that are said to be left out when these stand beside the trail.
+/// The blocks that are said to be left out, whole or in part, when these stand beside the trail.
 #[cfg(feature = "hcl")]
 fn left_out(blocks: &str) -> Vec<String> {
     let read = import::read([TRAIL, blocks].concat().as_bytes(), None).unwrap();
     let names = read.notes.into_iter().map(|note| match note {
         import::Note::Block { name } => name,
+        import::Note::Partly { name } => ["part of ", &name].concat(),
         other => panic!("{other:?}"),
     });
     names.collect()
@@ -218,11 +219,11 @@ fn what_is_made_is_read_whole_only_where_the_design_holds_every_value() {
         "sse_algorithm = \"SM4\"",
         "",
     ] {
-        assert_eq!(rule(dropped), ["resource.alicloud_oss_bucket.this"], "{dropped}");
+        assert_eq!(rule(dropped), ["part of resource.alicloud_oss_bucket.this"], "{dropped}");
     }
-    assert_eq!(bucket("lifecycle {\n}"), ["resource.alicloud_oss_bucket.this"]);
+    assert_eq!(bucket("lifecycle {\n}"), ["part of resource.alicloud_oss_bucket.this"]);
     let two = "server_side_encryption_rule {\nsse_algorithm = \"KMS\"\n}\n";
-    assert_eq!(bucket(&two.repeat(2)), ["resource.alicloud_oss_bucket.this"]);
+    assert_eq!(bucket(&two.repeat(2)), ["part of resource.alicloud_oss_bucket.this"]);
     let project = |quota: &str| {
         left_out(&format!(
             r#"resource "alicloud_maxcompute_project" "this" {{
@@ -233,7 +234,7 @@ fn what_is_made_is_read_whole_only_where_the_design_holds_every_value() {
     };
     assert_eq!(project("\"quota-1\""), Vec::<String>::new());
     for dropped in ["var.q", "5"] {
-        assert_eq!(project(dropped), ["resource.alicloud_maxcompute_project.this"], "{dropped}");
+        assert_eq!(project(dropped), ["part of resource.alicloud_maxcompute_project.this"], "{dropped}");
     }
 }
 
@@ -274,7 +275,8 @@ fn what_another_provider_makes_may_be_of_another_account() {
         (draft.oss.bucket_kind, left_out(&blocks))
     };
     assert_eq!(with(""), (ResourceKind::New, Vec::new()));
-    let all = ["provider.alicloud", "resource.alicloud_oss_bucket.this", "resource.alicloud_oss_bucket_acl.this"];
+    let all =
+        ["provider.alicloud", "part of resource.alicloud_oss_bucket.this", "resource.alicloud_oss_bucket_acl.this"];
     for more in ["profile = \"central\"", "assume_role {\nrole_arn = \"acs:ram::6543210987654321:role/r\"\n}"] {
         let (kind, left_out) = with(more);
         assert_eq!((kind, left_out), (ResourceKind::default(), all.map(str::to_owned).to_vec()), "{more}");
@@ -366,7 +368,7 @@ fn what_may_not_be_made_is_not_taken_for_made() {
     let draft = import::read([TRAIL, bucket].concat().as_bytes(), None).unwrap().draft;
     assert_eq!(
         (draft.oss.bucket_kind, left_out(bucket)),
-        (ResourceKind::Existing, vec!["resource.alicloud_oss_bucket.b".to_owned()])
+        (ResourceKind::Existing, vec!["part of resource.alicloud_oss_bucket.b".to_owned()])
     );
 }
 
@@ -391,4 +393,57 @@ fn selectors_that_say_more_are_said_to_be_kept_in_part() {
     assert_eq!(state(r#"[{"ServiceName":"Oss"}]"#), (true, vec![]));
     assert_eq!(state(r#"[{"ServiceName":"Oss","Like":[]}]"#), (true, vec![import::Note::Partly { name: name() }]));
     assert_eq!(state("oops"), (false, vec![import::Note::Value { name: name() }]));
+}
+
+#[cfg(feature = "hcl")]
+#[test]
+fn what_the_trail_delivers_to_is_not_said_to_be_no_part_of_it() {
+    let said = |blocks: &str| {
+        let read = import::read(blocks.as_bytes(), None).unwrap();
+        let names = read.notes.into_iter().filter_map(|note| match note {
+            import::Note::Block { name } => Some(name),
+            import::Note::Partly { name } => Some(["part of ", &name].concat()),
+            _ => None,
+        });
+        names.collect::<Vec<_>>()
+    };
+    let trail = |names: &str| {
+        format!("resource \"alicloud_actiontrail_trail\" \"one\" {{\ntrail_name = \"trail-one\"\n{names}\n}}\n")
+    };
+    let bucket = |label: &str, name: &str| {
+        format!("resource \"alicloud_oss_bucket\" \"{label}\" {{\nbucket = {name}\nforce_destroy = true\n}}\n")
+    };
+    // By a name that only a run knows; another has a longer label.
+    let unknown = [bucket("audit", "data.x.y.z"), bucket("audit-2", "data.x.y.z")].concat();
+    let used = ["part of resource.alicloud_oss_bucket.audit", "resource.alicloud_oss_bucket.audit-2"];
+    for by in [
+        "alicloud_oss_bucket.audit.bucket",
+        "\"${alicloud_oss_bucket.audit.id}\"",
+        "lower(alicloud_oss_bucket.audit.bucket)",
+    ] {
+        assert_eq!(said(&[unknown.clone(), trail(&format!("oss_bucket_name = {by}"))].concat()), used, "{by}");
+    }
+    // A project of the same name in another region is another project.
+    let project = |region: &str| {
+        let provider = format!("provider \"alicloud\" {{\nregion = \"{region}\"\n}}\n");
+        let project = "resource \"alicloud_log_project\" \"audit\" {\nproject_name = \"audit\"\ntags = {}\n}\n";
+        let trail = trail("sls_project_arn = \"acs:log:cn-hangzhou:1234567890123456:project/audit\"");
+        said(&[&provider, project, &trail].concat())
+    };
+    assert_eq!(project("cn-hangzhou"), ["part of resource.alicloud_log_project.audit"]);
+    assert_eq!(project("cn-beijing"), ["resource.alicloud_log_project.audit"]);
+}
+
+#[test]
+fn what_a_trail_of_a_plan_delivers_to_is_not_said_to_be_no_part_of_it() {
+    let file = r#"{"planned_values":{"root_module":{"child_modules":[{"resources":[
+        {"address":"module.a.alicloud_actiontrail_trail.one","type":"alicloud_actiontrail_trail","values":{"trail_name":"trail-one"}},
+        {"address":"module.a.alicloud_oss_bucket.audit[0]","type":"alicloud_oss_bucket","values":{}},
+        {"address":"module.a.alicloud_oss_bucket.other","type":"alicloud_oss_bucket","values":{"bucket":"other"}}]}]}},
+        "configuration":{"root_module":{"module_calls":{"a":{"module":{"resources":[{"address":"alicloud_actiontrail_trail.one",
+            "expressions":{"oss_bucket_name":{"references":["alicloud_oss_bucket.audit[0].bucket","alicloud_oss_bucket.audit[0]"]}}}]}}}}}}"#;
+    let notes = import::read(file.as_bytes(), None).unwrap().notes;
+    let partly = import::Note::Partly { name: "module.a.alicloud_oss_bucket.audit[0]".into() };
+    let block = import::Note::Block { name: "module.a.alicloud_oss_bucket.other".into() };
+    assert_eq!(notes, [partly, block]);
 }

@@ -10,9 +10,11 @@ use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 
 mod made;
 mod scope;
+mod users;
 
 use made::Regions;
 use scope::Scope;
+use users::Users;
 
 /// Reads every trail of a file.
 pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<Read>, Refusal> {
@@ -64,9 +66,11 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
     let by_alias = others.iter().filter_map(|block| aliased(block)).collect();
     let regions = Regions { home: &region, by_alias, of_trails };
     let whole = made::read(&others, &regions, &mut reads);
+    let users = Users::of(&trails, &reads);
     for (block, whole) in others.iter().zip(whole) {
         if !whole && !scope.is_taken(block) {
-            notes.push(Note::Block { name: labels(block).join(".") });
+            let name = labels(block).join(".");
+            notes.push(if users.use_it(block, &regions) { Note::Partly { name } } else { Note::Block { name } });
         }
     }
     for block in backfills {

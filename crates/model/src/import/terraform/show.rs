@@ -1,7 +1,10 @@
 //! `terraform show -json`: a state, or a plan with the values that it will have.
 
+use std::collections::HashSet;
+
 use serde_json::{Map, Value};
 
+use super::used::{RESOURCES, Used};
 use super::{BACKFILL, EXPORTED, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 use crate::reading::Members;
@@ -23,7 +26,8 @@ pub(in crate::import) fn read(
     account: Option<&str>,
 ) -> Result<Vec<Read>, Refusal> {
     let planned = Planned::new(file);
-    let (mut trails, mut backfills, mut notes) = (Vec::new(), Vec::new(), planned.losses());
+    let (mut trails, mut backfills, mut others) = (Vec::new(), Vec::new(), Vec::new());
+    let mut notes = planned.losses();
     let mut modules = vec![root];
     while let Some(module) = modules.pop() {
         let of = Members(module);
@@ -36,7 +40,7 @@ pub(in crate::import) fn read(
             } else if resource_type == BACKFILL {
                 backfills.push(resource);
             } else {
-                notes.push(Note::Block { name: resource.text("address").unwrap_or_default() });
+                others.push(resource);
             }
         }
     }
@@ -46,6 +50,13 @@ pub(in crate::import) fn read(
         let of_provider = provider.filter(|_| read.draft.home_region.is_empty());
         read.notes.extend(of_provider.into_iter().chain(change));
         reads.push(read);
+    }
+    let used = Used::by(&reads);
+    let named: HashSet<String> = reads.iter().flat_map(|read| planned.named_by(&read.address)).collect();
+    for resource in others {
+        let name = resource.text("address").unwrap_or_default();
+        let is_named = named.contains(&planned::without_keys(&name));
+        notes.push(if is_named || is_used(resource, &used) { Note::Partly { name } } else { Note::Block { name } });
     }
     for backfill in backfills {
         let values = backfill.0.get("values").and_then(Value::as_object);
@@ -62,6 +73,15 @@ pub(in crate::import) fn read(
     }
     share(notes, &mut reads);
     Ok(reads)
+}
+
+/// Whether a trail delivers to the resource, of which the design holds the name alone.
+fn is_used(resource: Members<'_>, used: &Used) -> bool {
+    let resource_type = resource.text("type").unwrap_or_default();
+    let Some((_, named)) = RESOURCES.iter().find(|(one, _)| *one == resource_type) else { return false };
+    let values = resource.0.get("values").and_then(Value::as_object).map(Members);
+    let name = values.and_then(|values| values.text(named).or_else(|| values.text("name")));
+    name.is_some_and(|name| used.has(&resource_type, &name, ""))
 }
 
 fn destroyed(note: Note) -> Option<String> {

@@ -20,7 +20,7 @@ pub(super) struct Regions<'a> {
 
 impl Regions<'_> {
     /// Where a resource is made: `provider = alicloud.bucket`, or the region of the provider without a name.
-    fn of(&self, block: &Block) -> Option<&str> {
+    pub(super) fn of(&self, block: &Block) -> Option<&str> {
         let Some(provider) = argument(block, "provider") else { return Some(self.home) };
         let (_, alias) = reference(provider)?;
         self.by_alias.iter().find(|(name, _)| name == alias).map(|(_, region)| region.as_str())

@@ -11,6 +11,7 @@ use serde_json::Value;
 
 use super::{argument, is_repeated, labels, literal};
 use crate::import::outcome::Note;
+use crate::import::terraform::used::RESOURCES;
 use crate::import::terraform::{Resource, later_call, parameter_of};
 
 /// Names within names, and names in all, that one argument is looked up by: enough for files of people, and an end to circles.
@@ -18,13 +19,6 @@ const DEPTH: usize = 16;
 const STEPS: usize = 256;
 /// No argument of a trail is longer.
 const BYTES: usize = 64 * 1024;
-
-/// Resources that a trail refers to, and the arguments that their `id` and `name` are.
-const RESOURCES: [(&str, &str); 3] = [
-    ("alicloud_oss_bucket", "bucket"),
-    ("alicloud_log_project", "project_name"),
-    ("alicloud_maxcompute_project", "project_name"),
-];
 
 pub(super) struct Scope<'a> {
     /// By the name as it is referred to; none for one that is there twice, which Terraform refuses.

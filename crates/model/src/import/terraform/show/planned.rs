@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use super::super::used::NAMED_BY;
 use super::is_trail;
 use crate::import::outcome::Note;
 use crate::reading::Members;
@@ -74,6 +75,21 @@ impl<'a> Planned<'a> {
         }
     }
 
+    /// The addresses, without keys, of what the trail of this address refers to as its destinations. Their names may be known only after the
+    /// plan is applied.
+    pub(super) fn named_by(&self, address: &str) -> Vec<String> {
+        let expressions = self.resource(address).and_then(|one| one.get("expressions"));
+        let references = |name: &&str| expressions?.get(*name)?.get("references")?.as_array();
+        let address = without_keys(address);
+        let module = address.rsplitn(3, '.').nth(2).map(|module| [module, "."].concat()).unwrap_or_default();
+        let resource = |reference: &Value| {
+            let reference = without_keys(reference.as_str()?);
+            let (kind, rest) = reference.split_once('.')?;
+            Some([module.as_str(), kind, ".", rest.split('.').next()?].concat())
+        };
+        NAMED_BY.iter().filter_map(references).flatten().filter_map(resource).collect()
+    }
+
     /// The text that the plan was made with, of an expression that is a variable of the root module and no more.
     fn variable(&self, expression: &Value) -> Option<&'a str> {
         let [Value::String(name)] = expression.get("references")?.as_array()?.as_slice() else { return None };
@@ -111,7 +127,7 @@ fn name_of(change: &Value) -> String {
 }
 
 /// An address without the keys of `count` and `for_each`, which the configuration does not have: `a["x.y"].b[0]` is `a.b`.
-fn without_keys(address: &str) -> String {
+pub(super) fn without_keys(address: &str) -> String {
     let (mut depth, mut quoted, mut escaped, mut text) = (0_usize, false, false, String::new());
     for c in address.chars() {
         match c {
