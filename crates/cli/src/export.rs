@@ -7,7 +7,7 @@ use trail_model::check::ValidPlan;
 use trail_model::compare::Tells;
 use trail_model::export::{self, FormatId, Source};
 use trail_model::field::FieldId;
-use trail_model::import::{Note, Read};
+use trail_model::import::{Live, Note, Read};
 use trail_model::problem::{Issue, Problem};
 use trail_words::markdown;
 
@@ -71,6 +71,12 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
             return Ok(Outcome::Problems);
         }
     };
+    let there = Live::default();
+    let source = if is_update(&trail, arguments.to) {
+        Source::Change(source.draft(), &there, source.problems())
+    } else {
+        source
+    };
     let scope = arguments.terraform.unwrap_or_default();
     let (text, left_out) = match (arguments.to, format) {
         (FormatId::Terraform, _) => (export::terraform(source, scope), export::terraform_leaves_out(source, scope)),
@@ -89,8 +95,9 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
         let sentence = (words.language.procedure().left_out)(left_out);
         writeln!(errors, "{name}: {}: {sentence}", words.say(&Text::LeftOut))?;
     }
-    if let Source::Draft(_, problems) = source {
-        writeln!(errors, "{name}: {}", words.say(&Text::ExportedDraft { problems }))?;
+    if source.problems() > 0 {
+        let text = Text::ExportedDraft { problems: source.problems() };
+        writeln!(errors, "{name}: {}", words.say(&text))?;
     }
     Ok(Outcome::Clean)
 }
@@ -99,6 +106,11 @@ pub(crate) fn run(arguments: &ExportArguments, words: Words) -> io::Result<Outco
 fn is_calls(format: FormatId) -> bool {
     use FormatId as F;
     matches!(format, F::Plan | F::Cli | F::Terraform | F::Ros | F::Python | F::Curl)
+}
+
+/// Whether the file changes a trail, and the form says how things shall be and not what to do: it has to say that the trail is there.
+fn is_update(trail: &Read, to: FormatId) -> bool {
+    matches!(to, FormatId::Ros | FormatId::Terraform) && trail.notes.contains(&Note::Change)
 }
 
 /// The other account that a handout is for: the one that is asked for, or the only one. Else the accounts that there are.

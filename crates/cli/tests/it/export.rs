@@ -163,3 +163,23 @@ fn what_cannot_be_read_or_is_unknown_exits_with_2() {
         assert!(unknown.err.contains(format.id.name()), "{}: {}", format.id.name(), unknown.err);
     }
 }
+
+#[test]
+fn a_form_that_updates_nothing_says_so_of_a_file_that_changes_a_trail() {
+    let calls = |action: &str| {
+        format!(
+            "aliyun actiontrail {action} --Name trail-one --EventRW All --OssBucketName audit-log --region cn-hangzhou"
+        )
+    };
+    let export =
+        |to: &str, action: &str| with_input(&format!("export --to {to} --account 1234567890123456 -"), &calls(action));
+    let (ros, new) = (export("ros", "UpdateTrail"), export("ros", "CreateTrail"));
+    let said = "stdin: left out: The update of the trail that is there: the template creates a trail of its name and updates \
+                none, so the stack is refused. Use Terraform or the CLI script.";
+    assert!(ros.err.lines().any(|line| line == said) && !new.err.contains(said), "{}", ros.err);
+    assert!(ros.out.contains("not in this file: the update of the trail that is there"), "{}", ros.out);
+    assert!(!new.out.contains("update"), "{}", new.out);
+    let there = "# the trail exists: import it before the first apply\n";
+    let (terraform, new) = (export("terraform", "UpdateTrail").out, export("terraform", "CreateTrail").out);
+    assert!(terraform.contains(there) && !new.contains(there), "{terraform}");
+}

@@ -26,6 +26,8 @@ pub enum LeftOut {
     DataEvents,
     /// The events of the last 90 days.
     Backfill,
+    /// That the trail is there and to be changed.
+    Update,
     /// A trail of one region.
     TrailRegion,
     /// Delivery to MaxCompute.
@@ -56,6 +58,7 @@ impl LeftOut {
             LeftOut::Insights => "insights",
             LeftOut::DataEvents => "data-events",
             LeftOut::Backfill => "backfill",
+            LeftOut::Update => "update",
             LeftOut::TrailRegion => "trail-region",
             LeftOut::MaxCompute => "max-compute",
             LeftOut::OssWriteRole => "oss-write-role",
@@ -78,6 +81,9 @@ impl LeftOut {
             LeftOut::Insights => "Insights events",
             LeftOut::DataEvents => "data events",
             LeftOut::Backfill => "the events of the last 90 days",
+            LeftOut::Update => {
+                "the update of the trail that is there (the template creates one of its name, so the stack is refused)"
+            }
             LeftOut::TrailRegion => "the trail region",
             LeftOut::MaxCompute => "delivery to MaxCompute",
             LeftOut::OssWriteRole => "the write role of OSS in another account (without it the stack is refused)",
@@ -120,6 +126,7 @@ impl LeftOut {
             LeftOut::StartLogging | LeftOut::Insights | LeftOut::DataEvents | LeftOut::Backfill => {
                 plan.calls.iter().any(|call| self.actions().contains(&call.action))
             }
+            LeftOut::Update => source.changed().is_some(),
             LeftOut::TrailRegion => draft.trail_region != ALL_REGIONS,
             LeftOut::MaxCompute => draft.max_compute.on,
             LeftOut::OssWriteRole => {

@@ -17,6 +17,7 @@ const PROPERTIES: [&str; 6] = ["Name", "EventRW", "SlsProjectArn", "SlsWriteRole
 
 pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
     use LeftOut as L;
+    let update = LeftOut::in_design(source, &[L::Update]);
     let source = source.whole();
     let plan = source.plan();
     // A stack makes resources in its own region alone.
@@ -26,10 +27,12 @@ pub(super) fn leaves_out(source: Source<'_>) -> Vec<LeftOut> {
     let role = role_name(source).is_none().then_some(L::OssWriteRole);
     let others = [L::Account, L::HomeRegion, L::DeliveryRoles, L::Insights, L::DataEvents, L::ChangeReference];
     let new = elsewhere.then_some(L::NewResources);
-    LeftOut::in_design(source, of_trail.iter().chain(&role).chain(&new).chain(&others))
+    let design = LeftOut::in_design(source, of_trail.iter().chain(&role).chain(&new).chain(&others));
+    [update, design].concat()
 }
 
 fn render(source: Source<'_>) -> String {
+    let parts = leaves_out(source);
     let source = source.whole();
     let plan = source.plan();
     let made: Vec<(&str, String)> =
@@ -44,8 +47,8 @@ fn render(source: Source<'_>) -> String {
     let resources = made.into_iter().chain(trail).chain([("TrailLogging", object(logging))]).chain(backfill(source));
     let mut template = object([
         ("ROSTemplateFormatVersion", text("2015-09-01")),
-        ("Description", text(&description(source))),
-        ("Metadata", metadata(source)),
+        ("Description", text(&description(&parts))),
+        ("Metadata", metadata(source, &parts)),
         ("Resources", object(resources)),
         ("Outputs", object([("TrailName", object([("Value", got("Trail", "Name"))]))])),
     ]);
@@ -65,13 +68,13 @@ fn backfill(source: Source<'_>) -> Option<(&'static str, String)> {
     })
 }
 
-fn description(source: Source<'_>) -> String {
-    let left_out = left_out::line(&leaves_out(source)).map(|line| format!("; {line}"));
+fn description(parts: &[LeftOut]) -> String {
+    let left_out = left_out::line(parts).map(|line| format!("; {line}"));
     format!("ActionTrail CreateTrail{}", left_out.unwrap_or_default())
 }
 
 /// What ties the template to its review, and each part that it leaves out with the parameters or calls that hold it.
-fn metadata(source: Source<'_>) -> String {
+fn metadata(source: Source<'_>, parts: &[LeftOut]) -> String {
     let plan = source.plan();
     let problems = source.problems();
     let problems = (problems > 0).then(|| ("Problems", problems.to_string()));
@@ -83,7 +86,6 @@ fn metadata(source: Source<'_>) -> String {
     let calls = calls.filter(|(_, parameters)| !parameters.is_empty());
     let calls =
         calls.map(|(action, parameters)| object([("Action", text(action)), ("Parameters", object(parameters))]));
-    let parts = leaves_out(source);
     let facts = [
         ("Fingerprint", text(&plan.fingerprint().to_string())),
         ("LeftOut", list(parts.iter().map(|part| text(part.code())))),

@@ -47,7 +47,7 @@ fn every_part_that_a_format_leaves_out_is_a_sentence_of_its_own() {
 }
 
 /// Every part; the sentences are exhaustive matches, so one that is missing here is said all the same.
-const LEFT_OUT: [LeftOut; 16] = [
+const LEFT_OUT: [LeftOut; 17] = [
     LeftOut::Account,
     LeftOut::HomeRegion,
     LeftOut::NewResources,
@@ -57,6 +57,7 @@ const LEFT_OUT: [LeftOut; 16] = [
     LeftOut::Insights,
     LeftOut::DataEvents,
     LeftOut::Backfill,
+    LeftOut::Update,
     LeftOut::TrailRegion,
     LeftOut::MaxCompute,
     LeftOut::OssWriteRole,
