@@ -14,7 +14,7 @@ use crate::offline;
 use crate::session::Session;
 use crate::signal::RwSignal;
 use crate::ui::button::button;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, dismiss, notice};
 use crate::{storage, trails};
 
 mod earlier;
@@ -84,8 +84,7 @@ fn unreadable(session: Session, autosave: Autosave) -> El {
         Some(Unreadable::Newer) => Detail::DraftNewer { key },
         Some(Unreadable::Broken) | None => Detail::DraftUnreadable { key },
     };
-    let dismiss = move || autosave.news.update(|news| news.unreadable = None);
-    warning(session, message, vec![button(session, "btn small", Detail::Dismiss, dismiss)])
+    warning(session, message, vec![dismiss(session, move || autosave.news.update(|news| news.unreadable = None))])
 }
 
 /// Discard asks once. The question takes the place of the buttons, with the harmless answer first and in focus.
@@ -112,8 +111,8 @@ fn restored(session: Session, autosave: Autosave) -> El {
 
 fn discard_or_dismiss(session: Session, autosave: Autosave, asks: RwSignal<bool>) -> Vec<El> {
     let ask = move || asks.set(true);
-    let dismiss = move || autosave.news.update(|news| news.restored = None);
-    vec![button(session, "btn small", Detail::Discard, ask), button(session, "btn small", Detail::Dismiss, dismiss)]
+    let dismiss = dismiss(session, move || autosave.news.update(|news| news.restored = None));
+    vec![button(session, "btn small", Detail::Discard, ask), dismiss]
 }
 
 fn act_or_not(session: Session, asks: RwSignal<bool>, label: Detail, act: impl FnMut() + 'static) -> Vec<El> {
@@ -129,6 +128,8 @@ fn edit(session: Session, autosave: Autosave, edited: Edited) -> El {
     let forget = move || {
         news.update(|news| news.edit = None);
         autosave.save_now();
+        // The button that had the focus is gone; the form begins with the name.
+        focus_next(FieldId::TrailName.control_id());
     };
     let trail = edited.name.clone();
     // Whoever goes on, or edits another trail, has answered; and what is said is not of another design that took the draft's place.

@@ -7,16 +7,15 @@ use trail_model::check::ValidPlan;
 use trail_model::draft::TrailDraft;
 use trail_model::import::{Kind, Read};
 use trail_model::problem::Problem;
-use trail_words::{Detail, Language, Opening};
+use trail_words::{Language, Opening};
 
 use super::found::list;
 use super::{Desk, ID, Stage};
 use crate::dom::{El, el, memo, watch};
 use crate::form;
 use crate::session::Session;
-use crate::ui::button::button;
 use crate::ui::dialog;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, dismiss, notice};
 
 /// Replaces the draft with the trail that is looked at.
 pub(super) fn take(desk: Desk) {
@@ -64,7 +63,7 @@ fn said_of(session: Session, name: &str, read: &Read) -> El {
         let head = el("p").text(&session.say(Opening::OpenedLeftOut));
         el("div").class("left-open").child(head).child(list)
     });
-    let dismiss = button(session, "btn small", Detail::Dismiss, move || session.done.set(None));
+    let dismiss = dismiss(session, move || session.done.set(None));
     let body = [Some(el("p").text(&opened(read.kind))), list, Some(el("div").class("actions").child(dismiss))];
     notice(tone, body.into_iter().flatten())
 }

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::untrack;
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
-use trail_words::{Detail, Report};
+use trail_words::Report;
 
 use super::dialog::close;
 use super::parts;
@@ -17,7 +17,7 @@ use crate::signal::RwSignal;
 use crate::tools::Tool;
 use crate::trails;
 use crate::ui::button::button;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, dismiss, notice};
 use crate::ui::summary::focus_field;
 
 /// The run has made its trail: from now on the form knows it by its name.
@@ -77,7 +77,7 @@ fn said(session: Session) -> El {
             let told = RwSignal::new(None);
             let edit = button(session, "btn small", Report::EditThisTrail, move || trails::go_on(session, told));
             let list = button(session, "btn small", Report::ShowTrails, move || session.tool.set(Some(Tool::Trails)));
-            let dismiss = button(session, "btn small", Detail::Dismiss, move || session.done.set(None));
+            let dismiss = dismiss(session, move || session.done.set(None));
             let text = el("p").say(move || session.say(Report::MadeFromThis));
             let actions = el("div").class("actions").child(edit).child(list).child(dismiss);
             notice(Tone::Success, [text, trails::why_not(told), actions])

@@ -8,7 +8,7 @@ use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::import::Live;
 use trail_model::plan::{Call, TrailPlan};
-use trail_words::{Detail, Listing};
+use trail_words::Listing;
 use web_sys::AbortController;
 
 use super::live;
@@ -21,7 +21,7 @@ use crate::session::{Editing, Session};
 use crate::submit::run::Outcome;
 use crate::submit::{explain, made_is_edited};
 use crate::ui::button::button;
-use crate::ui::notice::{Tone, notice};
+use crate::ui::notice::{Tone, dismiss, notice};
 
 const ID: &str = "editing";
 
@@ -143,10 +143,7 @@ pub(super) fn deleted(session: Session, account: &str, name: &str) {
     end(session, Listing::EditedDeleted { trail: trail.clone() });
     session.done.set(Some(Rc::new(move || {
         let words = Listing::EditedDeleted { trail: trail.clone() };
-        let dismiss = button(session, "btn small", Detail::Dismiss, move || {
-            session.done.set(None);
-            focus_next(FieldId::TrailName.control_id());
-        });
+        let dismiss = dismiss(session, move || session.done.set(None));
         let text = el("p").say(move || session.say_again(&words));
         notice(Tone::Info, [text, el("div").class("actions").child(dismiss)])
     })));

@@ -1,7 +1,13 @@
 //! A notice across the page: what happened, and what can be done about it.
 
+use trail_model::field::FieldId;
+use trail_words::Detail;
+
+use super::button::button;
 use super::icon::Icon;
 use crate::dom::{El, el};
+use crate::focus::focus_next;
+use crate::session::Session;
 
 /// How grave a notice is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,4 +42,13 @@ impl Tone {
 #[must_use]
 pub fn notice(tone: Tone, body: impl IntoIterator<Item = El>) -> El {
     el("div").class(tone.class()).child(tone.icon().view()).child(el("div").class("notice-body").children(body))
+}
+
+/// *Dismiss* of a notice above the form. The button goes with the notice, so the focus goes on to the form, which begins with the name.
+#[must_use]
+pub fn dismiss(session: Session, mut act: impl FnMut() + 'static) -> El {
+    button(session, "btn small", Detail::Dismiss, move || {
+        act();
+        focus_next(FieldId::TrailName.control_id());
+    })
 }

@@ -383,6 +383,7 @@ test('after a reload the change is gone on with, or kept as a new design', async
   await page.reload();
   await button(page, 'Keep as a new design').click();
   await expect(notice).toHaveCount(0);
+  await expect(field(page, 'Trail Name')).toBeFocused();
   await expect(page.getByText(/^Draft saved/)).toBeVisible();
   await page.reload();
   await expect(page.locator('#oss-prefix')).toHaveValue('other-logs');

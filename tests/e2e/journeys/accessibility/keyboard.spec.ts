@@ -117,3 +117,31 @@ test('2.1.1 compare: in words, as JSON, and back', async ({ page }) => {
   await expect(button(page, 'Compare…')).toBeFocused();
   await expect(field(page, 'Trail Name')).toHaveValue('from-a-file');
 });
+
+test('2.4.3 dismissed, a notice leaves the focus in the form', async ({ page }) => {
+  const name = field(page, 'Trail Name');
+  const dismiss = async (words: string | RegExp) => {
+    const notice = page.locator('.notice').filter({ has: page.getByText(words) });
+    await enter(page, button(notice, 'Dismiss'), 'Shift+Tab');
+    await expect(notice).toHaveCount(0);
+    await expect(name).toBeFocused();
+  };
+  await enter(page, button(page, 'Open…'));
+  await tabTo(page, field(dialog(page), 'Text'));
+  await paste(page, request);
+  await enter(page, button(dialog(page), 'Read the text'));
+  await enter(page, button(dialog(page), "Use the file's design"));
+  await tabTo(page, page.locator('#home-region'));
+  await page.keyboard.type('China');
+  await dismiss(/^Opened /);
+  await enter(page, button(page, 'Confirm'));
+  await enter(page, button(dialog(page), 'Confirm and create'));
+  await expectHeading(page, 'Trail created');
+  await enter(page, button(dialog(page), 'Keep this design'));
+  await dismiss(/^The trail of this name was created from this design/);
+  await name.fill('second-audit');
+  await expect(page.getByText(/^Draft saved/)).toBeVisible();
+  await page.reload();
+  await expect(name).toHaveValue('second-audit');
+  await dismiss(/^Draft from .* restored$/);
+});
