@@ -40,6 +40,8 @@ pub enum CallError {
     TimedOut { seconds: u32 },
     /// The user cancelled while it was under way; a write may have happened.
     Cancelled,
+    /// The user cancelled before it was sent, or after it was refused for its token alone.
+    CalledOff,
     /// No connection, or the browser refused to show the answer (another origin that is not on the proxy's list).
     Network,
     /// The proxy or the API refused.

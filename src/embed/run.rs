@@ -83,7 +83,7 @@ fn code(error: &CallError) -> String {
         CallError::Refused { body, .. } => return body.code.clone(),
         CallError::NoProxy => "no-proxy",
         CallError::TimedOut { .. } => "timed-out",
-        CallError::Cancelled => "cancelled",
+        CallError::Cancelled | CallError::CalledOff => "cancelled",
         CallError::Network | CallError::Offline => "no-connection",
         CallError::Unread(_) | CallError::NotOurs { .. } => "not-understood",
     };

@@ -50,23 +50,28 @@ async fn with_token(
     send: impl Fn(Option<&str>) -> Pending,
 ) -> Result<RawAnswer, CallError> {
     let ask = |reason| ask(host, reason, signal.as_ref());
+    let is_called_off = || signal.as_ref().is_some_and(AbortSignal::aborted);
     let token = match host.with(|known| known.token.clone()) {
         Some((token, end)) if Date::now() < end => Some(token),
         Some(_) => ask(Reason::Expired).await,
         None => ask(Reason::First).await,
     };
+    if is_called_off() {
+        return Err(CallError::CalledOff);
+    }
     let answer = send(token.as_deref()).await;
     // A host that has none now has none a moment later.
     if token.is_none() || !matches!(&answer, Ok(raw) if raw.status == UNAUTHORIZED) {
         return answer;
     }
     match ask(Reason::Refused).await {
+        _ if is_called_off() => Err(CallError::CalledOff),
         Some(token) => send(Some(&token)).await,
         None => answer,
     }
 }
 
-/// Waits for the host's answer, for its time to be up, or for the call to be called off: sending it then says so.
+/// Waits for the host's answer, for its time to be up, or for the call to be called off.
 async fn ask(host: Host, reason: Reason, signal: Option<&AbortSignal>) -> Option<String> {
     let id = host.next_id();
     let (give, take) = oneshot::channel();

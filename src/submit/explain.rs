@@ -16,6 +16,7 @@ pub fn explain(session: Session, error: &CallError) -> String {
         CallError::NoProxy => session.say(Report::NoProxyConfigured),
         CallError::TimedOut { seconds } => session.say(Report::TimedOut { seconds: *seconds }),
         CallError::Cancelled => session.say(Report::CancelledUnderWay),
+        CallError::CalledOff => session.say(Report::StepNotSent),
         CallError::Network => match own_origin(session) {
             Some(origin) => session.say(Report::OriginNotListed { origin }),
             None => session.say(Report::NetworkFailed),

@@ -43,7 +43,7 @@ pub(super) enum Finding {
 /// Whether this error says for certain that the call did nothing. A server's own failure (5xx) says nothing of what it had done before.
 pub(super) fn has_not_happened(error: &CallError) -> bool {
     match error {
-        CallError::NoProxy | CallError::Offline => true,
+        CallError::NoProxy | CallError::Offline | CallError::CalledOff => true,
         CallError::Refused { status, body } => body.code == code::UNREACHABLE || *status < 500,
         CallError::TimedOut { .. }
         | CallError::Cancelled

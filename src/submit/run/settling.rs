@@ -11,10 +11,10 @@ impl Run {
         {
             step.key = None;
         }
-        if has_not_happened(&error) {
-            self.end(step, State::Failed(error));
-        } else {
-            self.settle(step, error);
+        match error {
+            CallError::CalledOff => self.end(step, State::NotSent),
+            error if has_not_happened(&error) => self.end(step, State::Failed(error)),
+            error => self.settle(step, error),
         }
     }
 

@@ -363,26 +363,36 @@ test.describe('a proxy that asks who calls', () => {
     expect(await noted(page, 'token')).toHaveLength(2);
   });
 
-  test('Cancel ends the wait for a token', async ({ page, portal }) => {
+  test('Cancel ends the wait for a token: nothing was sent, nothing is looked up, and the plan can be sent later', async ({ page, portal }) => {
     // The wait ends by itself after ten seconds, and here it does not.
     await page.addInitScript(() => {
       const later = window.setTimeout.bind(window);
       window.setTimeout = ((run: () => void, delay?: number) => (delay === 10_000 ? 0 : later(run, delay))) as typeof window.setTimeout;
     });
-    await page.goto(portal.url);
-    await page.evaluate(() => {
-      const element = document.querySelector('trail-designer') as HTMLElement & { getToken: () => Promise<unknown> };
-      let asked = 0;
-      // The first is over as soon as it is there, and a second one never comes.
-      element.getToken = () => ((asked += 1) === 1 ? Promise.resolve({ token: 'portal-token', expiresInSeconds: 0 }) : new Promise(() => {}));
-      element.setAttribute('src', element.getAttribute('src') ?? '');
+    // Each token is over as soon as it is there.
+    let open = Promise.resolve();
+    await page.route('**/token', async (route) => {
+      await open;
+      await route.fulfill({ json: { token: 'portal-token', expiresInSeconds: 0 } });
     });
+    await openPortal(page, portal, '/#token');
     await fill(page, 'never-sent');
+    const [held, give] = gate();
+    open = held;
     await create(page);
     const dialog = designer(page).locator('dialog[open]');
     await expect(dialog).toContainText('Running');
+    const sent: string[] = [];
+    page.on('request', (request) => sent.push(request.url()));
     await dialog.getByRole('button', { name: 'Cancel', exact: true }).click();
-    await expect(dialog).toContainText('Outcome unknown; looking it up');
+    await expect(dialog).toContainText('Cancelled before CreateTrail: it was not sent.');
+    await expect(dialog.getByRole('heading', { name: 'Trail not created' })).toBeVisible();
+    await expect(dialog.getByRole('button', { name: 'Check again' })).toHaveCount(0);
+    expect(sent.filter((url) => url.includes('/api/'))).toEqual([]);
+    await expect.poll(() => last(page, 'trail-error')).toMatchObject({ code: 'cancelled' });
+    give();
+    await dialog.getByRole('button', { name: 'Retry', exact: true }).click();
+    await expect(designer(page).getByRole('heading', { name: 'Trail created' })).toBeVisible();
   });
 
   test('is told at once when the portal has no token, and a flood of questions asks the portal once', async ({ faults, page, portal }) => {

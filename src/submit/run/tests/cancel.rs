@@ -36,6 +36,16 @@ fn an_answer_that_comes_despite_the_cancellation_counts() {
 }
 
 #[test]
+fn what_was_called_off_before_it_was_sent_is_not_looked_up_and_can_be_sent_later() {
+    let run = play(run(), [Event::Cancel, lost(CallError::CalledOff)]);
+    check(&run, Outcome::NotCreated, &["not sent", "not sent"], Command::Rest);
+    assert_eq!(run.cancelled_before().map(|call| call.action), Some(Action::CreateTrail));
+    assert!(run.can_retry() && !run.can_check());
+    let start = play(run, [Event::Retry, ok("R-1"), Event::Paused, Event::Cancel, lost(CallError::CalledOff)]);
+    check(&start, Outcome::CreatedNotLogging, &["done", "not sent"], Command::Rest);
+}
+
+#[test]
 fn cancelled_during_the_last_write_a_done_run_is_done() {
     let run = play(run(), [ok("R-1"), Event::Paused, Event::Cancel, lost(CallError::Cancelled), status(true)]);
     check(&run, Outcome::Created, &["done", "reconciled"], Command::Rest);
