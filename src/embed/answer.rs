@@ -13,7 +13,7 @@ use crate::backend::start;
 use crate::i18n;
 use crate::later::when_there;
 use crate::session::{Session, View};
-use crate::ui::summary::focus_field;
+use crate::ui::summary::{focus_field, list::spoken};
 
 /// The host has bound itself: the page becomes what it asked for, and then the proxy, or the host in its place, is asked who answers.
 pub(super) fn begin(host: Host, init: Init, id: Option<String>) {
@@ -110,7 +110,7 @@ fn validate(session: Session) -> Verdict {
     let finding = |problem: &trail_model::problem::Problem| Finding {
         field: problem.field.wire().to_owned(),
         code: problem.issue.code().to_owned(),
-        message: session.draft.at_once(|draft| language.problem(problem, draft)),
+        message: session.draft.at_once(|draft| untrack(|| language.problem(&spoken(session, problem, draft), draft))),
     };
     Verdict { valid: problems.is_empty(), problems: problems.iter().map(finding).collect() }
 }

@@ -48,6 +48,11 @@ fn spoken_of<'a>(session: Session, issue: &'a Issue, field: &FieldId, value: &st
     Cow::Owned(Issue::AccountNotServed { served, actual: value.to_owned() })
 }
 
+/// The problem as it is said, in the summary and to the page around this one. Reactive.
+pub(crate) fn spoken(session: Session, Problem { field, issue }: &Problem, draft: &TrailDraft) -> Problem {
+    Problem::new(field.clone(), spoken_of(session, issue, field, draft.text(field)).into_owned())
+}
+
 /// A problem: the id of the control it leads to, what it says, and the field whose value needs no more than to be trimmed.
 type Item = (Option<String>, String, Option<FieldId>);
 
@@ -56,11 +61,9 @@ fn items(session: Session) -> Vec<Item> {
     let mut items: Vec<Item> = Vec::new();
     if session.timing.with(|timing| timing.is_submitted()) {
         let listed = |problem: &Problem, draft: &TrailDraft| {
-            let Problem { field, issue } = problem;
-            let value = draft.text(field);
-            let said = Problem::new(field.clone(), spoken_of(session, issue, field, value).into_owned());
-            let edge = Language::edge(&said.issue, field, value);
-            (control_of(problem, draft), language.problem(&said, draft), edge.map(|_| field.clone()))
+            let said = spoken(session, problem, draft);
+            let edge = Language::edge(&said.issue, &said.field, draft.text(&said.field));
+            (control_of(problem, draft), language.problem(&said, draft), edge.map(|_| said.field))
         };
         session.problems.with(|problems| {
             session.draft.with(|draft| items.extend(problems.iter().map(|problem| listed(problem, draft))));

@@ -53,6 +53,16 @@ test.describe('with several accounts', () => {
   const payments = '6543210987654321';
   test.use({ portalProxy: { env: { TRAIL_ACCOUNTS: `${account}=audit,${payments}=payments` } } });
 
+  test('without an account the portal hears what the form says', async ({ page, portal }) => {
+    await openPortal(page, portal);
+    const choose = 'Choose the account that the trail is created in.';
+    await expect(inside(page).locator('#account-id').getByRole('option')).toHaveCount(3);
+    await press(page, 'Validate');
+    const problem = { field: 'account-id', code: 'required', message: `Account ID: ${choose}` };
+    await expect.poll(() => last(page, 'validate')).toMatchObject({ problems: expect.arrayContaining([problem]) });
+    await expectError(inside(page).locator('#account-id'), choose);
+  });
+
   test('the portal hears of the trail of each account, one after another', async ({ page, portal }) => {
     await openPortal(page, portal);
     await inside(page).locator('#account-id').selectOption(account);
