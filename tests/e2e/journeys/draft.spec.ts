@@ -174,6 +174,20 @@ test('a stored draft that cannot be read is kept and said', async ({ app, page }
   expect(await page.evaluate((key) => localStorage.getItem(`${key}.unreadable`), key)).toBe('{"version":7,"draft":"from the future"}');
 });
 
+test('of drafts that cannot be read the newest few are kept, and none at the cost of another', async ({ app, page }) => {
+  await page.addInitScript((key) => {
+    if (localStorage.length > 0) return;
+    const draft = (name: string, savedAt: number) => JSON.stringify({ version: 1, savedAt, view: 'quick', draft: { 'trail-name': name } });
+    for (const [time, name] of ['one-kept', 'two-kept', 'three-kept', 'four-kept'].entries()) localStorage.setItem(`${key}.other.${time}`, draft(name, time));
+    for (let time = 10; time < 40; time += 1) localStorage.setItem(`${key}.${time % 2 ? 'other' : 'unreadable'}.${time}`, `{"version":7,"draft":${time}}`);
+    localStorage.setItem(`${key}.other`, draft('last-kept', 5));
+  }, key);
+  await app.open();
+  await expect(page.getByText('4 more earlier drafts', { exact: true })).toBeVisible();
+  const left = await page.evaluate(() => Object.keys(localStorage).filter((key) => /\.\d+$/.test(key)).sort());
+  expect(left).toEqual([...[0, 1, 2, 3, 37, 39].map((time) => `${key}.other.${time}`), ...[36, 38].map((time) => `${key}.unreadable.${time}`)]);
+});
+
 test('a browser without storage says so and asks before the page is left', async ({ app, page }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, 'localStorage', { get: () => { throw new DOMException('denied', 'SecurityError'); } });
