@@ -10,6 +10,7 @@ use crate::session::{Refusal, Session};
 use crate::ui::summary;
 
 mod accounts;
+mod against;
 mod backfill;
 mod carry;
 mod changes;

@@ -4,6 +4,7 @@ use trail_model::advice::{self, AdviceCode, Severity};
 use trail_model::api::Mode;
 use trail_words::{Message, Report};
 
+use super::against::{Against, against};
 use super::changes::changes;
 use super::dialog::close;
 use super::facts::facts;
@@ -14,7 +15,6 @@ use super::steps::calls;
 use super::{Reviewed, accounts, create, explain, fresh, paper};
 use crate::backend::{Backend, start};
 use crate::dom::{El, el, slot};
-use crate::form::{bucket_in_use, note_of};
 use crate::panel;
 use crate::session::Session;
 use crate::ui::icon::Icon;
@@ -45,7 +45,7 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .child_if(prerequisites(session, &steps.prerequisites))
         .children(advice(session, reviewed))
         .child_if(paper::request(session, &steps));
-    let against = against(session, reviewed);
+    let against = against(session, session.lookup, reviewed.plan.draft());
     let actions = el("footer")
         .class("actions")
         .child(button(session, "btn", |_| Report::Back, |_| close()).id("review-back"))
@@ -54,9 +54,12 @@ pub(super) fn review(session: Session, reviewed: &Reviewed) -> Vec<El> {
             let words = if is_change { |_| Report::ConfirmAndUpdate } else { confirm };
             let against = against.clone();
             let is_refused = move || !is_change && !against().certain.is_empty();
-            button(session, "btn primary", words, create)
-                .id("review-confirm")
-                .bind("aria-describedby", move || is_refused().then(|| KNOWN_ID.to_owned()))
+            let known = move || {
+                let own = is_refused().then(|| KNOWN_ID.to_owned());
+                let ids: Vec<String> = own.into_iter().chain(accounts::known_ids(&session.submission())).collect();
+                (!ids.is_empty()).then(|| ids.join(" "))
+            };
+            button(session, "btn primary", words, create).id("review-confirm").bind("aria-describedby", known)
         });
     vec![body, actions]
 }
@@ -85,7 +88,7 @@ pub(super) fn projects(session: Session, reviewed: &Reviewed) -> impl Fn() -> Ve
 
 /// What DescribeTrails knows against the plan. Reactive.
 fn known_against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> + 'static {
-    let against = against(session, reviewed);
+    let against = against(session, session.lookup, reviewed.plan.draft());
     move || {
         let Against { unknown, certain } = against();
         let warning = unknown.map(|text| notice(Tone::Warning, [el("p").text(&text)]));
@@ -95,29 +98,6 @@ fn known_against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Vec<El> 
             notice(Tone::Error, texts.chain([sentence])).id(KNOWN_ID)
         });
         warning.into_iter().chain(refused).collect()
-    }
-}
-
-/// What speaks against the plan: that nothing is known, or for what CreateTrail is refused as things stand. Somebody may mend that
-/// elsewhere while the review is open, so it is said and blocks nothing.
-struct Against {
-    unknown: Option<String>,
-    certain: Vec<String>,
-}
-
-fn against(session: Session, reviewed: &Reviewed) -> impl Fn() -> Against + Clone + 'static {
-    let draft = reviewed.plan.draft();
-    let (name, bucket) = (draft.name.clone(), draft.oss.on.then(|| draft.oss.bucket.clone()));
-    move || {
-        let (of_name, used) = session.lookup.with(|lookup| {
-            let note = note_of(lookup, &name).filter(|(is_good, _)| !is_good).map(|(_, note)| note);
-            (note, bucket.as_ref().and_then(|bucket| bucket_in_use(lookup, bucket)))
-        });
-        let (unknown, refused) = match of_name {
-            Some(Message::LookUpFailed) => (Some(session.say(Message::LookUpFailed)), None),
-            note => (None, note.map(|note| session.say(note))),
-        };
-        Against { unknown, certain: refused.into_iter().chain(used.map(|note| session.say(note))).collect() }
     }
 }
 

@@ -229,6 +229,33 @@ test('what the design would break in another account is said beside it', async (
   await expect(dialog(page)).toContainText('No two accounts can own a project or a bucket of the same name.');
 });
 
+test('what stands against the design in a chosen account is said beside it, before anything is sent', async ({ axe, faults, page }) => {
+  faults.expect(/net::ERR_FAILED/);
+  await colleagueDoes(page, 'CreateTrail', { Name: 'security-audit', OssBucketName: 'their-archive' }, 'cn-hangzhou', payments);
+  await fill(page);
+  await openReview(page);
+  const box = (account: string) => page.locator(`#review-account-${account}`);
+  const calls = watchCalls(page);
+  await choose(page, payments);
+  const taken = /has a trail of this name already\. Choose another name\. CreateTrail is refused as long as this is so\./;
+  await expect(box(payments)).toHaveAccessibleDescription(taken);
+  await expect(confirm(page)).toHaveAccessibleDescription(taken);
+  await axe('a name that is taken in another account');
+  // Each is asked for once, and only when it is chosen.
+  await box(payments).uncheck();
+  await expect(dialog(page).locator('#review-confirm')).toHaveAccessibleDescription('');
+  await choose(page, payments);
+  expect(calls.requests.map((request) => new URL(request.url()).pathname)).toEqual([`/api/v1/accounts/${payments}/regions/cn-hangzhou/DescribeTrails`]);
+  const ofResearch = `**/accounts/${research}/regions/*/DescribeTrails`;
+  await page.route(ofResearch, (route) => route.abort());
+  await choose(page, research);
+  await expect(box(research)).toHaveAccessibleDescription(/The trails of this account could not be looked up/);
+  await page.unroute(ofResearch);
+  await box(research).uncheck();
+  await choose(page, research);
+  await expect(box(research)).toHaveAccessibleDescription(/^Fingerprint: [0-9a-f]{12}$/);
+});
+
 test('without an account one is to be chosen, not written', async ({ page }) => {
   await button(page, 'Confirm').click();
   const account = page.locator('#account-id');

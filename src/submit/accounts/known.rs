@@ -1,0 +1,63 @@
+//! What speaks against the plan in another account. Its trails are read once it is chosen: a proxy may serve many that nobody means.
+
+use leptos::task::spawn_local;
+use trail_model::api::Action;
+use trail_words::Report;
+use web_sys::AbortController;
+
+use super::super::Submission;
+use super::super::against::{Against, against};
+use super::super::parts::line;
+use super::Other;
+use crate::backend::client::{CallError, Transport};
+use crate::backend::{Lookup, look_up};
+use crate::dom::{El, el};
+use crate::session::Session;
+use crate::ui::icon::Icon;
+
+/// Reads its trails, unless that was done or is under way.
+pub(super) fn read(session: Session, other: &Other) {
+    let Ok(plan) = &other.plan else { return };
+    let asked = |backend: &_| look_up::subject(plan.draft(), backend, Action::DescribeTrails);
+    let lookup = other.lookup;
+    let is_to_read = lookup.with_untracked(|lookup| matches!(lookup, Lookup::Idle | Lookup::Failed));
+    let Some((account, region)) = session.backend.with_untracked(asked).filter(|_| is_to_read) else { return };
+    lookup.set(Lookup::Loading);
+    let transport = session.config.with_untracked(Transport::of);
+    spawn_local(async move {
+        let found = match AbortController::new() {
+            Ok(abort) => look_up::trails(&transport, &account, &region, &abort).await,
+            Err(_) => Err(CallError::Network),
+        };
+        lookup.set(match found {
+            Ok(trails) => Lookup::Known { account, region, trails },
+            Err(_) => Lookup::Failed,
+        });
+    });
+}
+
+/// Where it is said, beside the account. It comes after the account was chosen, so it is read out.
+pub(super) fn place(session: Session, other: &Other) -> Option<El> {
+    let plan = other.plan.as_ref().ok()?;
+    let against = against(session, other.lookup, plan.draft());
+    let lines = move || {
+        let Against { unknown, certain } = against();
+        let warning = unknown.map(|text| line("p", "msg warn", Some(Icon::Warning), &text));
+        let refused = (!certain.is_empty()).then(|| {
+            let text = certain.into_iter().chain([session.say(Report::WouldBeRefused)]).collect::<Vec<_>>().join(" ");
+            line("p", "msg err", Some(Icon::Error), &text)
+        });
+        warning.into_iter().chain(refused).collect()
+    };
+    Some(el("div").id(&id(other)).class("check-more").attr("aria-live", "polite").part(lines))
+}
+
+/// The id of that place.
+pub(super) fn id(other: &Other) -> String {
+    ["review-account-", &other.account.id, "-known"].concat()
+}
+
+/// The ids of what is said of those that are chosen, for whatever confirms them. Reactive.
+pub(in super::super) fn ids(submission: &Submission) -> Vec<String> {
+    submission.others.with(|others| others.iter().filter(|other| other.wanted().is_some()).map(id).collect())
+}
