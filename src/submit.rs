@@ -23,6 +23,7 @@ mod facts;
 mod follow;
 mod fresh;
 mod leaving;
+mod left;
 mod next;
 mod paper;
 mod parts;
@@ -112,6 +113,7 @@ fn review(session: Session, live: Option<Live>) {
         .run
         .with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &reviewed)));
     if !is_sent {
+        left::keep(&submission);
         if !before.is_some_and(|before| before.needs_the_same(&reviewed)) {
             submission.ticked.set(reviewed::unticked(&reviewed));
         }
@@ -139,6 +141,8 @@ fn create(session: Session) {
         return;
     }
     session.refusal.set(None);
+    submission.left.set(None);
+    submission.confirmations.update(|count| *count += 1);
     let run = submission.reviewed.with_untracked(|reviewed| reviewed.as_ref().map(Reviewed::run));
     submission.follower.followed.set(Followed::default());
     submission.run.set(run);
@@ -173,6 +177,9 @@ fn on_closed(session: Session) {
     submission.is_open.set(false);
     follow::stop(session);
     if fresh::give_up(&submission) || submission.exists.try_update(std::mem::take) == Some(true) {
+        return;
+    }
+    if left::restore(session) {
         return;
     }
     let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {

@@ -20,19 +20,22 @@ struct Told {
 }
 
 /// Tells of each account that its run was confirmed, that the trail is there, and how it ended. The accounts come one after another.
+/// A run that comes back, after another review was only looked at, is no news.
 pub(super) fn watch(host: Host) {
     let submission = host.session.submission();
-    let told = StoredValue::new(Vec::<(String, Told)>::new());
+    let told = StoredValue::new((0, Vec::<(String, Told)>::new()));
     dom::watch(move || {
+        let Some(confirmation) = submission.confirmation() else { return };
         let mut next = Vec::new();
         for (account, run) in submission.runs() {
             let Some(run) = run.get() else { continue };
-            let before =
-                told.try_with_value(|told| told.iter().find(|(of, _)| *of == account).map(|(_, told)| *told)).flatten();
+            let before = told.try_with_value(|(of, told)| {
+                told.iter().find(|(told, _)| *told == account && *of == confirmation).map(|(_, told)| *told)
+            });
             next.push((account.clone(), now(&run)));
-            untrack(|| tell(host, account, &run, before.unwrap_or_default()));
+            untrack(|| tell(host, account, &run, before.flatten().unwrap_or_default()));
         }
-        told.set_value(next);
+        told.set_value((confirmation, next));
     });
 }
 

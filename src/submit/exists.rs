@@ -10,7 +10,7 @@ use trail_words::Report;
 use super::dialog::close;
 use super::parts;
 use super::run::Run;
-use super::{Reviewed, Submission, accounts, follow};
+use super::{Reviewed, Submission, accounts, follow, left};
 use crate::dom::{El, el, slot, watch};
 use crate::session::Session;
 use crate::signal::RwSignal;
@@ -35,6 +35,7 @@ pub(super) fn note(session: Session) {
 /// A trail is gone: if it is the one that was made, the form knows none any more, and nothing is left to do of a run about it.
 pub(crate) fn deleted(session: Session, account: &str, name: &str) {
     let submission = session.submission();
+    left::forget(&submission, account, name);
     let is_about_it = |run: &Option<Run>| run.as_ref().is_some_and(|run| run.is_created() && run.name() == name);
     let is_here = |reviewed: &Option<Reviewed>| reviewed.as_ref().is_some_and(|it| it.steps().account == account);
     if submission.run.with_untracked(is_about_it)

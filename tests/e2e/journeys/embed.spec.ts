@@ -49,6 +49,31 @@ test('a change, the request, the design and a trail reach the portal', async ({ 
   expect(await noted(page, 'call')).toEqual([]);
 });
 
+test('a run that comes back after another review is told of once', async ({ faults, page, portal }) => {
+  faults.expect(/status of 4\d\d/);
+  await openPortal(page, portal);
+  const frame = inside(page);
+  await frame.getByRole('radio', { name: 'Create Trail', exact: true }).check();
+  await fill(page, 'needs-a-ticket');
+  await frame.locator('#backfill').check();
+  await create(page);
+  await frame.getByRole('button', { name: 'Keep this design', exact: true }).click();
+  const confirm = async (name: string, heading: string) => {
+    await field(frame, 'Trail Name').fill(name);
+    await frame.getByRole('button', { name: 'Confirm', exact: true }).click();
+    await expect(frame.getByRole('heading', { level: 2, name: heading, exact: true })).toBeVisible();
+  };
+  await confirm('second-audit', 'Review');
+  await frame.getByRole('button', { name: 'Back', exact: true }).click();
+  await confirm('needs-a-ticket', 'Trail created; CreateDeliveryHistoryJob is not done');
+  await frame.getByRole('button', { name: 'Keep this design', exact: true }).click();
+  await confirm('second-audit', 'Review');
+  await frame.getByRole('button', { name: 'Confirm and create', exact: true }).click();
+  const told = async (what: string) => (await noted(page, what)).map(({ name }) => name);
+  await expect.poll(() => told('trail-created')).toEqual(['needs-a-ticket', 'second-audit']);
+  expect(await told('trail-submit')).toEqual(['needs-a-ticket', 'second-audit']);
+});
+
 test.describe('with several accounts', () => {
   const payments = '6543210987654321';
   test.use({ portalProxy: { env: { TRAIL_ACCOUNTS: `${account}=audit,${payments}=payments` } } });

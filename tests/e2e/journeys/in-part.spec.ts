@@ -68,6 +68,13 @@ test('a change that failed in part is gone on with, or another change is reviewe
   await confirm(page, 'Trail changed in part; CreateDeliveryHistoryJob is not done');
   await expect(button(dialog(page), 'Retry the rest')).toBeVisible();
   await button(dialog(page), 'Keep this design').click();
+  // It is there again after another change was only looked at.
+  await page.locator('#event-rw-all').check({ force: true });
+  await confirm(page, 'Review the change');
+  await button(dialog(page), 'Back').click();
+  await page.locator('#event-rw-write').check({ force: true });
+  await confirm(page, 'Trail changed in part; CreateDeliveryHistoryJob is not done');
+  await button(dialog(page), 'Keep this design').click();
 
   await backfill(page).uncheck();
   await page.locator('#event-rw-read').check({ force: true });
@@ -107,6 +114,33 @@ test('a creation that failed in part is known as a trail once the design is anot
   await expectHeading(page, 'Trail changed');
   expect(calls.actions()).not.toContain('CreateTrail');
   expect(calls.actions()).not.toContain('CreateDeliveryHistoryJob');
+});
+
+test('another review that is only looked at takes nothing of what is left', async ({ faults, page }) => {
+  faults.expect(/status of 4\d\d/);
+  await createInPart(page);
+  const name = field(page, 'Trail Name');
+  await name.fill('second-audit');
+  await confirm(page, 'Review');
+  await expect(button(dialog(page), 'Confirm and create')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await name.fill('needs-a-ticket');
+  await confirm(page, 'Trail created; CreateDeliveryHistoryJob is not done');
+  const calls = watchCalls(page);
+  await button(dialog(page), 'Retry the rest').click();
+  await expect.poll(() => calls.actions()).toContain('CreateDeliveryHistoryJob');
+  await expectHeading(page, 'Trail created; CreateDeliveryHistoryJob is not done');
+  expect(calls.actions()).not.toContain('CreateTrail');
+  await button(dialog(page), 'Keep this design').click();
+  // Once another one is confirmed, what is left is left behind.
+  await name.fill('second-audit');
+  await confirm(page, 'Review');
+  await button(dialog(page), 'Confirm and create').click();
+  await expectHeading(page, 'Trail created');
+  await button(dialog(page), 'Keep this design').click();
+  await name.fill('needs-a-ticket');
+  await confirm(page, 'Review');
 });
 
 test('with another name a creation that failed in part is left behind', async ({ faults, page }) => {
