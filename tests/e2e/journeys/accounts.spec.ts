@@ -154,10 +154,14 @@ test('a lost answer is looked up in its own account', async ({ faults, page }) =
   await fill(page);
   await openReview(page);
   await choose(page, payments);
+  // Not `times: 1`: where the last route goes while a request is out, the next one may wait for nobody.
+  let isLost = false;
   await page.route(`**/accounts/${payments}/regions/*/CreateTrail`, async (route) => {
+    if (isLost) return route.continue();
+    isLost = true;
     await route.fetch();
     await route.abort('connectionreset');
-  }, { times: 1 });
+  });
   const calls = watchCalls(page);
   await confirm(page).click();
   await expect(row(page, payments)).toContainText('Trail created');
