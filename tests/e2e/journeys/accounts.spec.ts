@@ -2,6 +2,7 @@
 import { expectError, expectNoError, field, group, openFullView } from '../fixtures/form.ts';
 import { button, dialog, expectHeading, gate, hold, openReview as open, watchCalls } from '../fixtures/review.ts';
 import { colleagueDoes } from '../fixtures/trails.ts';
+import { routeOnce } from '../fixtures/route.ts';
 import { expectSaid } from '../fixtures/said.ts';
 import { expect, test } from '../fixtures/test.ts';
 import type { Page } from '@playwright/test';
@@ -154,11 +155,7 @@ test('a lost answer is looked up in its own account', async ({ faults, page }) =
   await fill(page);
   await openReview(page);
   await choose(page, payments);
-  // Not `times: 1`: where the last route goes while a request is out, the next one may wait for nobody.
-  let isLost = false;
-  await page.route(`**/accounts/${payments}/regions/*/CreateTrail`, async (route) => {
-    if (isLost) return route.continue();
-    isLost = true;
+  await routeOnce(page, `**/accounts/${payments}/regions/*/CreateTrail`, async (route) => {
     await route.fetch();
     await route.abort('connectionreset');
   });

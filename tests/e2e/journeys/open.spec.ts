@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import type { Page } from '@playwright/test';
 import { account, expectRequest, field, group, openFullView } from '../fixtures/form.ts';
 import { button, dialog, fillQuick } from '../fixtures/review.ts';
+import { routeOnce } from '../fixtures/route.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 const request = `{
@@ -212,7 +213,7 @@ test('the parser for Terraform comes when there is Terraform to read', async ({ 
 
 test('where the parser cannot be fetched the dialog says so, and the file can be tried again', async ({ app, faults, page }) => {
   faults.expect(/net::ERR_FAILED|dynamically imported|Failed to/);
-  await page.route('**/split_terraform-*.wasm', (route) => route.abort(), { times: 1 });
+  await routeOnce(page, '**/split_terraform-*.wasm', (route) => route.abort());
   await app.open();
   await open(page, 'trail.tf', await data('trail.tf'));
   await expect(heading(page, 'trail.tf was not opened')).toBeFocused();
@@ -306,7 +307,7 @@ test('each file has its own notice, also one that brings back what an earlier on
 test('a dropped file that could not be read waits for another try, and not for the next use of the tool', async ({ app, faults, page }) => {
   faults.expect(/net::ERR_FAILED|dynamically imported|Failed to/);
   const dropOffline = async (name: string) => {
-    await page.route('**/split_open-*.wasm', (route) => route.abort(), { times: 1 });
+    await routeOnce(page, '**/split_open-*.wasm', (route) => route.abort());
     await drop(page, name, request);
     await expect(page.getByRole('alert').filter({ hasText: 'could not be fetched' })).toBeVisible();
   };

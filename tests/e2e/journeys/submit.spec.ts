@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test';
 import { account, field, group, openFullView } from '../fixtures/form.ts';
 import { answer, button, colleagueCreates, create, dialog, expectHeading, fillQuick, openReview, step, watchCalls } from '../fixtures/review.ts';
+import { routeOnce } from '../fixtures/route.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.beforeEach(({ app }) => app.open());
@@ -175,7 +176,7 @@ test.describe('without a proxy that answers', () => {
 
   test('it fails at first and answers when asked again', async ({ faults, page }) => {
     faults.expect(/status of 503/);
-    await page.route('**/api/v1/context', (route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Maintenance</h1>' }), { times: 1 });
+    await routeOnce(page, '**/api/v1/context', (route) => route.fulfill({ status: 503, contentType: 'text/html', body: '<h1>Maintenance</h1>' }));
     await page.reload();
     await openFullView(page);
     await fill(page);
