@@ -62,7 +62,7 @@ fn begins_insights(reviewed: &Reviewed) -> bool {
     insights.on && insights.types.iter().any(|kind| !is_had(kind))
 }
 
-/// Whether the latest delivery there has failed. Reactive.
+/// Whether there was an error there and never a delivery. Reactive.
 fn is_failing(session: Session, kind: Kind) -> bool {
     let is_failed = |status: &TrailStatus| matches!(delivery(kind, status), Delivery::Failed(_));
     session.submission().follower.followed.with(|followed| followed.status.as_ref().is_some_and(is_failed))

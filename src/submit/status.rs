@@ -22,8 +22,10 @@ pub(super) enum Delivery {
     Waiting,
     /// The latest delivery, ISO 8601 in UTC.
     Delivered(String),
-    /// The latest error. It comes with the time of the attempt, so it goes before it.
+    /// The latest error, where nothing was ever delivered.
     Failed(String),
+    /// The latest delivery, and the latest error, which has no time: it may have been before or after.
+    DeliveredAndFailed(String, String),
     /// The API has no member for this destination.
     NotReported,
 }
@@ -36,7 +38,8 @@ pub(super) fn delivery(kind: Kind, status: &TrailStatus) -> Delivery {
         Kind::MaxCompute => return Delivery::NotReported,
     };
     match (meaningful(error.as_deref()), meaningful(time.as_deref())) {
-        (Some(error), _) => Delivery::Failed(error.to_owned()),
+        (Some(error), None) => Delivery::Failed(error.to_owned()),
+        (Some(error), Some(time)) => Delivery::DeliveredAndFailed(time.to_owned(), error.to_owned()),
         (None, Some(time)) => Delivery::Delivered(time.to_owned()),
         (None, None) => Delivery::Waiting,
     }
@@ -126,6 +129,10 @@ fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {
         Delivery::Waiting => ("msg", Icon::Info, Report::StatusNoNews { service }),
         Delivery::Delivered(time) => ("msg ok", Icon::Success, Report::StatusDelivered { service, time: in_utc(time) }),
         Delivery::Failed(error) => ("msg err", Icon::Error, Report::StatusError { service, error: error.clone() }),
+        Delivery::DeliveredAndFailed(time, error) => {
+            let told = Report::StatusDeliveredAndError { service, time: in_utc(time), error: error.clone() };
+            ("msg warn", Icon::Warning, told)
+        }
         Delivery::NotReported => ("msg", Icon::Info, Report::StatusNotReported { service }),
     }
 }
@@ -140,61 +147,4 @@ pub fn in_utc(time: &str) -> String {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn status() -> TrailStatus {
-        TrailStatus { is_logging: Some(true), ..TrailStatus::default() }
-    }
-
-    fn draft(sls: bool, oss: bool, max_compute: bool) -> TrailDraft {
-        let mut draft = TrailDraft::default();
-        (draft.sls.on, draft.oss.on, draft.max_compute.on) = (sls, oss, max_compute);
-        draft
-    }
-
-    #[test]
-    fn an_error_goes_before_the_time_of_its_attempt() {
-        let failed = TrailStatus {
-            latest_delivery_time: Some("2026-01-02T03:04:05Z".into()),
-            latest_delivery_error: Some("NoSuchBucket".into()),
-            ..status()
-        };
-        assert_eq!(delivery(Kind::Oss, &failed), Delivery::Failed("NoSuchBucket".into()));
-        assert_eq!(delivery(Kind::Sls, &failed), Delivery::Waiting);
-    }
-
-    #[test]
-    fn each_destination_has_its_own_members() {
-        let delivered =
-            TrailStatus { latest_delivery_log_service_time: Some("2026-01-02T03:04:05Z".into()), ..status() };
-        assert_eq!(delivery(Kind::Sls, &delivered), Delivery::Delivered("2026-01-02T03:04:05Z".into()));
-        assert_eq!(delivery(Kind::MaxCompute, &delivered), Delivery::NotReported);
-        let empty = TrailStatus { latest_delivery_time: Some(String::new()), ..status() };
-        assert_eq!(delivery(Kind::Oss, &empty), Delivery::Waiting);
-    }
-
-    #[test]
-    fn it_is_followed_until_every_chosen_destination_has_news() {
-        let of_log_service =
-            TrailStatus { latest_delivery_log_service_time: Some("2026-01-02T03:04:05Z".into()), ..status() };
-        assert!(is_settled(&draft(true, false, false), &of_log_service));
-        assert!(!is_settled(&draft(true, true, false), &of_log_service));
-        assert!(is_settled(&draft(true, false, true), &of_log_service));
-        let of_oss = TrailStatus { latest_delivery_error: Some("x".into()), ..of_log_service };
-        assert!(is_settled(&draft(true, true, false), &of_oss));
-    }
-
-    #[test]
-    fn a_trail_that_is_off_delivers_nothing_to_wait_for() {
-        let told = |is_logging| TrailStatus { is_logging, ..TrailStatus::default() };
-        assert!(is_settled(&draft(true, true, true), &told(Some(false))));
-        assert!(!is_settled(&draft(true, true, true), &told(None)), "not told is not off");
-    }
-
-    #[test]
-    fn times_are_read_as_utc() {
-        assert_eq!(in_utc("2026-01-02T03:04:05Z"), "2026-01-02 03:04:05 UTC");
-        assert_eq!(in_utc("yesterday"), "yesterday");
-    }
-}
+mod tests;

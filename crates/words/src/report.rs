@@ -125,6 +125,8 @@ pub enum Report {
     StatusWaiting,
     StatusDelivered { service: String, time: String },
     StatusError { service: String, error: String },
+    /// The API does not tell which of the two was later.
+    StatusDeliveredAndError { service: String, time: String, error: String },
     StatusNoNews { service: String },
     StatusNotReported { service: String },
     StatusStopped,

@@ -27,11 +27,24 @@ test('an error of the first delivery is shown for its destination', async ({ pag
   await page.route('**/GetTrailStatus', async (route) => {
     const response = await route.fetch();
     const status = (await response.json()) as Record<string, unknown>;
-    await route.fulfill({ json: { ...status, LatestDeliveryTime: '2026-01-02T03:04:05Z', LatestDeliveryError: 'NoSuchBucket' } });
+    await route.fulfill({ json: { ...status, LatestDeliveryTime: undefined, LatestDeliveryError: 'NoSuchBucket' } });
   });
   await create(page);
   await expect(dialog(page)).toContainText('OSS: delivery failed, NoSuchBucket');
   await expect(dialog(page)).toContainText('OSS: mend what the error above names. Nothing arrives there until then.');
+});
+
+test('an error beside a delivery hides neither, because the API does not tell which was later', async ({ axe, page }) => {
+  await fillBucket(page, 'delivers-again', 'archive-one');
+  await page.route('**/GetTrailStatus', async (route) => {
+    const response = await route.fetch();
+    const status = (await response.json()) as Record<string, unknown>;
+    await route.fulfill({ json: { ...status, LatestDeliveryTime: '2026-01-02T03:04:05Z', LatestDeliveryError: 'AccessDenied' } });
+  });
+  await create(page);
+  await expect(dialog(page)).toContainText('OSS: last delivery 2026-01-02 03:04:05 UTC; one before or after it failed, AccessDenied');
+  await expect(dialog(page)).not.toContainText('Nothing arrives there until then.');
+  await axe('a delivery and an error');
 });
 
 test('a status that does not say whether the trail delivers is not read', async ({ axe, page }) => {

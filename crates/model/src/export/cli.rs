@@ -57,19 +57,17 @@ const REPORTED: [(&str, &str, &str); 2] =
     [("SlsProjectArn", "LogService", "Log Service"), ("OssBucketName", "", "OSS")];
 
 /// With `WAIT=1` the script ends when the trail is logging and every destination whose deliveries the status reports has had one, and
-/// fails after `WAIT_SECONDS`, saying what did not come. An error comes with the time of its attempt, so such a time is no delivery. It is
-/// said at once, and ends no wait, because a role or a bucket may be mended meanwhile.
+/// fails after `WAIT_SECONDS`, saying what did not come. The time is that of the last delivery, whatever error there was
+/// before or after it. An error is said at once, and ends no wait, because a role or a bucket may be mended meanwhile.
 fn wait(draft: &TrailDraft, plan: &TrailPlan) -> String {
     let status = Call::new(Action::GetTrailStatus, [("Name", draft.name.as_str().into())]);
     let create = plan.calls.iter().find(|call| call.action == Action::CreateTrail);
     // What the call does not carry yet will never have a delivery.
     let carries = |name: &str| create.is_some_and(|call| call.parameters.iter().any(|(own, _)| own == name));
     let members = REPORTED.iter().filter(|(parameter, ..)| carries(parameter));
-    let members: Vec<(String, String, &str)> = members
-        .map(|(_, of, to)| (format!("LatestDelivery{of}Time"), format!("LatestDelivery{of}Error"), *to))
-        .collect();
-    let delivered: String = members.iter().map(|(time, error, to)| delivered(time, error, to)).collect();
-    let errors: Vec<&str> = members.iter().map(|(_, error, _)| error.as_str()).collect();
+    let members: Vec<(&str, &str)> = members.map(|(_, of, to)| (*of, *to)).collect();
+    let delivered: String = members.iter().map(|(of, to)| delivered(of, to)).collect();
+    let errors: Vec<String> = members.iter().map(|(of, _)| format!("LatestDelivery{of}Error")).collect();
     let (none, failed, last) =
         if errors.is_empty() { Default::default() } else { ("  said=\n", failed(&errors), LAST_ERROR) };
     format!(
@@ -80,8 +78,8 @@ if [ "${{WAIT:-0}}" = 1 ]; then
     status=$({status})
     missing=
     grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
-{delivered}    [ -n "$missing" ] || break
-{failed}    if ((SECONDS >= end)); then
+{delivered}{failed}    [ -n "$missing" ] || break
+    if ((SECONDS >= end)); then
       printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${{WAIT_SECONDS:-900}}" "${{missing#, }}" "$status" >&2
 {last}      exit {TIMED_OUT}
     fi
@@ -94,19 +92,18 @@ fi
     )
 }
 
-fn delivered(time: &str, error: &str, to: &str) -> String {
-    let shows = |member: &str| format!(r#"grep -Eq '"{member}": *"[^"]+"' <<<"$status""#);
-    let missing = format!("missing+=', a delivery to {to} ({time} without {error})'");
-    format!("    {} && ! {} || {missing}\n", shows(time), shows(error))
+fn delivered(of: &str, to: &str) -> String {
+    let time = format!("LatestDelivery{of}Time");
+    format!("    grep -Eq '\"{time}\": *\"[^\"]+\"' <<<\"$status\" || missing+=', a delivery to {to} ({time})'\n")
 }
 
 /// Says an error that is new.
-fn failed(errors: &[&str]) -> String {
+fn failed(errors: &[String]) -> String {
     format!(
         r#"    error=$(grep -Eo '"({})": *"([^"\\]|\\.)+"' <<<"$status" || true)
     if [ -n "$error" ] && [ "$error" != "$said" ]; then
       said=$error
-      printf 'WAIT: a delivery failed, and the wait goes on:\n%s\n' "$said" >&2
+      printf 'WAIT: the status has an error of a delivery:\n%s\n' "$said" >&2
     fi
 "#,
         errors.join("|")

@@ -133,6 +133,9 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::StatusWaiting => "Waiting for the first delivery…",
         R::StatusDelivered { service, time } => return format!("{service}: last delivery {time}").into(),
         R::StatusError { service, error } => return format!("{service}: delivery failed, {error}").into(),
+        R::StatusDeliveredAndError { service, time, error } => {
+            return format!("{service}: last delivery {time}; one before or after it failed, {error}").into();
+        }
         R::StatusNoNews { service } => return format!("{service}: no delivery reported yet").into(),
         R::StatusNotReported { service } => return format!("{service}: the status does not report deliveries; its console shows them").into(),
         R::StatusStopped => "The status is no longer followed. Check again to see the latest.",

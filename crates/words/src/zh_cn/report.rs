@@ -133,6 +133,9 @@ pub(super) fn say(report: &Report) -> Cow<'static, str> {
         R::StatusWaiting => "正在等待首次投递……",
         R::StatusDelivered { service, time } => return format!("{service}：最近一次成功投递的时间为{time}").into(),
         R::StatusError { service, error } => return format!("{service}：投递失败，{error}").into(),
+        R::StatusDeliveredAndError { service, time, error } => {
+            return format!("{service}：最近一次成功投递的时间为{time}；在此之前或之后有投递失败，{error}").into();
+        }
         R::StatusNoNews { service } => return format!("{service}：尚无投递记录").into(),
         R::StatusNotReported { service } => return format!("{service}：状态中不含投递信息，可在其控制台查看").into(),
         R::StatusStopped => "已停止查询状态。再次查询可查看最新状态。",

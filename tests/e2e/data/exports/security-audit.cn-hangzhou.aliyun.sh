@@ -29,13 +29,13 @@ if [ "${WAIT:-0}" = 1 ]; then
       --region cn-hangzhou)
     missing=
     grep -Eq '"IsLogging": *true' <<<"$status" || missing+=', that it is logging (IsLogging)'
-    grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" && ! grep -Eq '"LatestDeliveryLogServiceError": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime without LatestDeliveryLogServiceError)'
-    [ -n "$missing" ] || break
+    grep -Eq '"LatestDeliveryLogServiceTime": *"[^"]+"' <<<"$status" || missing+=', a delivery to Log Service (LatestDeliveryLogServiceTime)'
     error=$(grep -Eo '"(LatestDeliveryLogServiceError)": *"([^"\\]|\\.)+"' <<<"$status" || true)
     if [ -n "$error" ] && [ "$error" != "$said" ]; then
       said=$error
-      printf 'WAIT: a delivery failed, and the wait goes on:\n%s\n' "$said" >&2
+      printf 'WAIT: the status has an error of a delivery:\n%s\n' "$said" >&2
     fi
+    [ -n "$missing" ] || break
     if ((SECONDS >= end)); then
       printf 'WAIT: after %s seconds the status does not show %s:\n%s\n' "${WAIT_SECONDS:-900}" "${missing#, }" "$status" >&2
       [ -z "$said" ] || printf 'WAIT: the last error of a delivery:\n%s\n' "$said" >&2

@@ -59,15 +59,11 @@ pub(super) fn get_trail_status(account: &mut Account, call: &Call<'_>) -> Result
     Ok(Value::Object(fields))
 }
 
-/// The time, and the error where the destination fails.
-fn delivery(at: Option<OffsetDateTime>, works: bool, names: [&str; 2], error: &str) -> Vec<(String, Value)> {
+/// The time of the latest delivery, or the error where the destination fails: there was never a delivery then.
+fn delivery(at: Option<OffsetDateTime>, works: bool, names: [&str; 2], error: &str) -> Option<(String, Value)> {
     let [time_name, error_name] = names;
-    let Some(at) = at else { return Vec::new() };
-    let mut fields = vec![(time_name.to_owned(), json!(timestamp(at)))];
-    if !works {
-        fields.push((error_name.to_owned(), json!(error)));
-    }
-    fields
+    let at = at?;
+    Some(if works { (time_name.to_owned(), json!(timestamp(at))) } else { (error_name.to_owned(), json!(error)) })
 }
 
 /// Events arrive some seconds after logging was started, and none after it was stopped.
