@@ -7,6 +7,7 @@ use std::ops::Range;
 use trail_model::field::FieldId;
 use trail_model::import::{Kind, Note, Read, name_of};
 
+mod blocks;
 mod marks;
 mod members;
 mod trails;

@@ -5,6 +5,7 @@ use std::ops::Range;
 
 use trail_model::import::Kind;
 
+use super::blocks::Blocks;
 use super::members::Members;
 
 /// The lines of what findings are about.
@@ -38,11 +39,11 @@ pub(super) struct Stretch {
 impl<'a> Marks<'a> {
     /// Those of the text of a file of this kind.
     pub(super) fn of(text: &'a str, kind: Kind) -> Marks<'a> {
-        let (mut marks, mut members) = (Marks::default(), Members::default());
+        let (mut marks, mut blocks, mut members) = (Marks::default(), Blocks::default(), Members::default());
         for (line, number) in text.lines().zip(1..) {
             match kind {
                 Kind::Aliyun => marks.add_words(line, number),
-                Kind::TerraformHcl => marks.add_argument(line, number),
+                Kind::TerraformHcl => blocks.add(line, number, &mut marks),
                 _ => members.add(line, number, &mut marks),
             }
         }
@@ -57,12 +58,16 @@ impl<'a> Marks<'a> {
         add(self.texts.entry(text).or_default(), number);
     }
 
-    /// A call or block that goes on to the next one.
-    fn begin(&mut self, number: usize, called: String) {
+    pub(super) fn add_block(&mut self, address: String, number: usize) {
+        self.blocks.entry(address).or_default().push(number);
+    }
+
+    /// A call that goes on to the next one.
+    fn begin(&mut self, number: usize) {
         if let Some(last) = self.stretches.last_mut() {
             last.lines.end = number;
         }
-        self.stretches.push(Stretch { lines: number..usize::MAX, called, ..Stretch::default() });
+        self.stretches.push(Stretch { lines: number..usize::MAX, ..Stretch::default() });
     }
 
     /// Options and values of a command line.
@@ -71,7 +76,7 @@ impl<'a> Marks<'a> {
             return;
         }
         if line.split_whitespace().any(|word| word == "actiontrail") {
-            self.begin(number, String::new());
+            self.begin(number);
         }
         for word in line.split([' ', '\t', '=']).filter(|word| !word.is_empty() && *word != "\\") {
             if let Some(option) = word.strip_prefix("--") {
@@ -89,22 +94,6 @@ impl<'a> Marks<'a> {
             }
             self.option = "";
         }
-    }
-
-    /// `name = …`, what stands between quotation marks, and the address of a block.
-    fn add_argument(&mut self, line: &'a str, number: usize) {
-        if let Some((head, _)) = line.split_once('{').filter(|(head, _)| !head.contains('=')) {
-            let words = head.split_whitespace().map(|word| word.trim_matches('"'));
-            let address = words.collect::<Vec<_>>().join(".");
-            if !line.starts_with(char::is_whitespace) {
-                self.begin(number, address.clone());
-            }
-            self.blocks.entry(address).or_default().push(number);
-        }
-        if let Some((name, _)) = line.split_once('=') {
-            self.add_name(name.trim(), number);
-        }
-        line.split('"').skip(1).for_each(|text| self.add_text(text, number));
     }
 }
 

@@ -52,6 +52,42 @@ fn of_a_configuration() {
 }
 
 #[test]
+fn of_a_configuration_however_it_is_laid_out() {
+    let zero = r#"resource "alicloud_actiontrail_trail" "zero" {
+  trail_name = "trail-zero"
+  event_rw = "All"
+  oss_bucket_name = "audit-0"
+}
+"#;
+    // Something between the name and what is found fault with.
+    let one = |between: &str| {
+        let trail = zero.replace("zero", "one").replace("-0", "-1").replace("All", "Foo");
+        trail.replace("  event_rw", &[between, "  event_rw"].concat())
+    };
+    let (zeros, ones) = (("trail-zero", [1, 4].as_slice()), |line| [6, line, line + 1]);
+    let indented = |text: &str| text.lines().map(|line| ["  ", line, "\n"].concat()).collect::<String>();
+    check(&indented(&[zero, &one("")].concat()), [zeros, ("trail-one", &ones(8))]);
+    let inner = "timeouts {\ncreate = \"5m\"\n}\n";
+    for text in [[zero, &one(inner)].concat(), indented(&[zero, &one(inner)].concat())] {
+        check(
+            &text.lines().map(|line| [line.trim(), "\n"].concat()).collect::<String>(),
+            [zeros, ("trail-one", &ones(11))],
+        );
+        check(&text, [zeros, ("trail-one", &ones(11))]);
+    }
+    let told = [
+        "  event_selectors = <<EOF\n[\n{ \"ServiceName\": \"Oss\" }\n]\nEOF\n",
+        "  event_selectors = jsonencode(<<-EOF\n  }\n    event_rw = 1\n  EOF\n  )\n",
+        "#  timeouts {\n#  }\n//  {\n\n\n",
+        "/* timeouts {\n  event_rw = 1\n\n\n */ /* } */\n",
+        "  tags = {\n    event_rw = \"}\"\n    b = \"\\\"{\"\n    c = \"$${ ${lookup(var.d, \"}\")} {\"\n  }\n",
+    ];
+    for between in told {
+        check(&[zero, &one(between)].concat(), [zeros, ("trail-one", &ones(13))]);
+    }
+}
+
+#[test]
 fn of_an_answer() {
     // Neither the order of members nor a list inside a trail matters.
     let answer = r#"{
