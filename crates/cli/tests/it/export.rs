@@ -174,8 +174,8 @@ fn a_form_that_updates_nothing_says_so_of_a_file_that_changes_a_trail() {
     let export =
         |to: &str, action: &str| with_input(&format!("export --to {to} --account 1234567890123456 -"), &calls(action));
     let (ros, new) = (export("ros", "UpdateTrail"), export("ros", "CreateTrail"));
-    let said = "stdin: left out: The update of the trail that is there: the template creates a trail of its name and updates \
-                none, so the stack is refused. Use Terraform or the CLI script.";
+    let said = "stdin: left out: The update of the trail that is there: a new stack is refused, because the name is taken. \
+                Update the stack that made the trail, or use Terraform or the CLI script.";
     assert!(ros.err.lines().any(|line| line == said) && !new.err.contains(said), "{}", ros.err);
     assert!(ros.out.contains("not in this file: the update of the trail that is there"), "{}", ros.out);
     assert!(!new.out.contains("update"), "{}", new.out);

@@ -82,7 +82,7 @@ impl LeftOut {
             LeftOut::DataEvents => "data events",
             LeftOut::Backfill => "the events of the last 90 days",
             LeftOut::Update => {
-                "the update of the trail that is there (the template creates one of its name, so the stack is refused)"
+                "the update of the trail that is there (its name is taken, so a new stack is refused; update the one that made it)"
             }
             LeftOut::TrailRegion => "the trail region",
             LeftOut::MaxCompute => "delivery to MaxCompute",

@@ -16,7 +16,7 @@ pub(super) fn text(part: LeftOut) -> &'static str {
         L::Insights => "Insights events: they need EnableInsight and PutInsightSelectors.",
         L::DataEvents => "Data events: they need PutDataEventSelector.",
         L::Backfill => "The events of the last 90 days: they need CreateDeliveryHistoryJob.",
-        L::Update => "The update of the trail that is there: the template creates a trail of its name and updates none, so the stack is refused. Use Terraform or the CLI script.",
+        L::Update => "The update of the trail that is there: a new stack is refused, because the name is taken. Update the stack that made the trail, or use Terraform or the CLI script.",
         L::TrailRegion => "The trail region: the trail follows all regions instead.",
         L::MaxCompute => "Delivery to MaxCompute.",
         L::OssWriteRole => "The write role of OSS in another account: ROS takes the name of a role of its own account only, so the stack is refused. Use Terraform or the CLI script.",

@@ -16,7 +16,7 @@ pub(super) fn text(part: LeftOut) -> &'static str {
         L::Insights => "Insights事件：需要调用EnableInsight和PutInsightSelectors。",
         L::DataEvents => "数据事件：需要调用PutDataEventSelector。",
         L::Backfill => "最近90天的事件：需要调用CreateDeliveryHistoryJob。",
-        L::Update => "对现有跟踪的更新：模板只创建同名跟踪，不更新现有跟踪，因此创建资源栈会失败。改用Terraform或CLI脚本。",
+        L::Update => "对现有跟踪的更新：跟踪名称已被占用，因此新建资源栈会失败。更新创建该跟踪的资源栈，或者改用Terraform或CLI脚本。",
         L::TrailRegion => "跟踪地域：创建的跟踪改为跟踪全部地域。",
         L::MaxCompute => "投递到大数据计算服务MaxCompute。",
         L::OssWriteRole => "其他账号的存储空间的写入角色：ROS只支持本账号角色的名称，因此创建资源栈会失败。改用Terraform或CLI脚本。",

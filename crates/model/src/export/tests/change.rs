@@ -109,14 +109,14 @@ fn what_says_how_things_shall_be_says_all_of_the_design() {
 }
 
 #[test]
-fn a_template_says_that_it_creates_a_trail_and_updates_none() {
+fn a_template_says_that_a_new_stack_is_refused_and_the_one_of_the_trail_is_to_be_updated() {
     let (live, draft) = (live(), changed());
     let (change, new) = (Source::Change(&draft, &live, 0), Source::Draft(&draft, 0));
     let ros = format(FormatId::Ros);
     assert_eq!(ros.leaves_out(change), [vec![LeftOut::Update], ros.leaves_out(new)].concat());
     let text = (ros.render)(change);
-    let said = "not in this file: the update of the trail that is there (the template creates one of its name, so the \
-                stack is refused), ";
+    let said = "not in this file: the update of the trail that is there (its name is taken, so a new stack is \
+                refused; update the one that made it), ";
     assert!(text.contains(said) && text.contains("\"update\""), "{text}");
     let without = text.replace(said, "not in this file: ").replace("        \"update\",\n", "");
     assert_eq!(without, (ros.render)(new));
