@@ -62,12 +62,19 @@ impl<'a> Marks<'a> {
         self.blocks.entry(address).or_default().push(number);
     }
 
-    /// A call that goes on to the next one.
-    fn begin(&mut self, number: usize) {
-        if let Some(last) = self.stretches.last_mut() {
-            last.lines.end = number;
+    /// The call that goes on, if one does.
+    fn call(&mut self) -> Option<&mut Stretch> {
+        self.stretches.last_mut().filter(|call| call.lines.end == usize::MAX)
+    }
+
+    /// Ends the call at a line of another one, and begins that if it is one of ours.
+    fn begin(&mut self, number: usize, is_ours: bool) {
+        if let Some(call) = self.call() {
+            call.lines.end = number;
         }
-        self.stretches.push(Stretch { lines: number..usize::MAX, ..Stretch::default() });
+        if is_ours {
+            self.stretches.push(Stretch { lines: number..usize::MAX, ..Stretch::default() });
+        }
     }
 
     /// Options and values of a command line.
@@ -75,8 +82,9 @@ impl<'a> Marks<'a> {
         if line.trim_start().starts_with('#') {
             return;
         }
-        if line.split_whitespace().any(|word| word == "actiontrail") {
-            self.begin(number);
+        let is_ours = line.split_whitespace().any(|word| word == "actiontrail");
+        if is_ours || calls(line) {
+            self.begin(number, is_ours);
         }
         for word in line.split([' ', '\t', '=']).filter(|word| !word.is_empty() && *word != "\\") {
             if let Some(option) = word.strip_prefix("--") {
@@ -86,15 +94,26 @@ impl<'a> Marks<'a> {
             }
             let text = word.trim_matches(['"', '\'']);
             self.add_text(text, number);
-            if let Some(call) = self.stretches.last_mut() {
+            let is_name = matches!(self.option, "Name" | "TrailName");
+            if let Some(call) = self.call() {
                 call.may_make |= matches!(text, "CreateTrail" | "UpdateTrail");
-                if matches!(self.option, "Name" | "TrailName") {
+                if is_name && call.called.is_empty() {
                     call.called = text.to_owned();
                 }
             }
             self.option = "";
         }
     }
+}
+
+/// Whether the line of a script calls an API. What follows an option is its value.
+fn calls(line: &str) -> bool {
+    let mut is_value = false;
+    line.split_whitespace().any(|word| {
+        let is_program = !is_value && word.rsplit(['/', '(', '`']).next() == Some("aliyun");
+        is_value = word.starts_with('-');
+        is_program
+    })
 }
 
 fn add(lines: &mut Vec<usize>, number: usize) {

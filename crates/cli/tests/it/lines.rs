@@ -40,6 +40,19 @@ aliyun actiontrail StartLogging --Name trail-one
 }
 
 #[test]
+fn of_a_script_that_calls_other_apis_too() {
+    let call = |rest: &str| ["aliyun actiontrail CreateTrail --OssBucketName audit-log ", rest].concat();
+    let name = " --Name trail-two";
+    let others = ["aliyun sls CreateProject", "id=$(/usr/bin/aliyun --profile aliyun ram CreateRole", "tool"];
+    for other in others.map(|other| [other, name].concat()) {
+        let script = [&call("--Name trail-one"), &other, &call("--Name trail-two \\"), "  --EventRW Foo"].join("\n");
+        check(&script, [("trail-one", &[1]), ("trail-two", &[3, 4])]);
+        let script = [&other, &call("\\"), "  --profile aliyun --Name trail-one", &other, &call(name)].join("\n");
+        check(&script, [("trail-one", &[2]), ("trail-two", &[5])]);
+    }
+}
+
+#[test]
 fn of_a_configuration() {
     let other = "resource \"random\" \"name\" {\n  oss_bucket_name = \"audit-log\"\n  event_rw = \"All\"\n}\n";
     let trail = |label: &str, rest: &str| {
