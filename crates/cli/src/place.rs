@@ -146,6 +146,13 @@ mod tests {
     }
 
     #[test]
+    fn a_list_in_the_only_trail_holds_no_trails() {
+        let answer = "{\n\"Name\": \"trail-one\",\n\"Tags\": [\n{ \"Key\": \"a\" } ],\n\"Status\": \"Enable\",\n\"EventRW\": \"All\"\n}";
+        assert_eq!(lines(answer, &FieldId::EventRw), [6]);
+        assert_eq!(lines(answer, &FieldId::TrailRegion), [1]);
+    }
+
+    #[test]
     fn scripts_and_configurations_have_lines_too() {
         let script = "aliyun actiontrail CreateTrail --Name trail-one \\\n  --EventRW All\n\
                       aliyun actiontrail CreateTrail \\\n  --EventRW=Write \\\n  --Name='trail-two'\n";

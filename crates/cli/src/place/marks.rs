@@ -19,19 +19,19 @@ pub(super) struct Marks<'a> {
     /// its name alone, which several may have.
     pub(super) blocks: HashMap<String, Vec<usize>>,
     /// What trails are told in: calls, objects, and blocks that stand in no other.
-    pub(super) stretches: Vec<Stretch>,
+    pub(super) stretches: Vec<Stretch<'a>>,
     /// The option whose value comes next.
     option: &'a str,
 }
 
 /// Lines that belong together.
 #[derive(Debug, Default)]
-pub(super) struct Stretch {
+pub(super) struct Stretch<'a> {
     pub(super) lines: Range<usize>,
     /// The address of a block or resource, or the name of the trail that a call is about.
     pub(super) called: String,
-    /// How many lists and objects there are around an object that is an item of a list.
-    pub(super) item_depth: Option<usize>,
+    /// Of an object that is an item of a list, the name of that, and how many lists and objects are around the item.
+    pub(super) list: Option<(&'a str, usize)>,
     /// Whether it is a call that may make a trail.
     pub(super) may_make: bool,
 }
@@ -63,7 +63,7 @@ impl<'a> Marks<'a> {
     }
 
     /// The call that goes on, if one does.
-    fn call(&mut self) -> Option<&mut Stretch> {
+    fn call(&mut self) -> Option<&mut Stretch<'a>> {
         self.stretches.last_mut().filter(|call| call.lines.end == usize::MAX)
     }
 

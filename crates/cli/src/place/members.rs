@@ -14,6 +14,8 @@ pub(super) struct Members<'a> {
 struct Opened<'a> {
     line: usize,
     is_list: bool,
+    /// The name whose value it is.
+    name: &'a str,
     /// Its member `address`, which resources of Terraform have.
     address: &'a str,
 }
@@ -40,8 +42,12 @@ impl<'a> Members<'a> {
                     }
                 }
                 Some('{' | '[') => {
-                    self.around.push(Opened { line: number, is_list: sign == Some('['), address: "" });
-                    self.name = "";
+                    self.around.push(Opened {
+                        line: number,
+                        is_list: sign == Some('['),
+                        name: std::mem::take(&mut self.name),
+                        address: "",
+                    });
                 }
                 _ => self.close(number, marks),
             }
@@ -56,13 +62,14 @@ impl<'a> Members<'a> {
     }
 
     fn close(&mut self, number: usize, marks: &mut Marks<'a>) {
+        self.name = "";
         let Some(closed) = self.around.pop().filter(|closed| !closed.is_list) else { return };
-        let is_item = self.around.last().is_some_and(|around| around.is_list);
-        if is_item || !closed.address.is_empty() {
+        let list = self.around.last().filter(|around| around.is_list).map(|list| (list.name, self.around.len()));
+        if list.is_some() || !closed.address.is_empty() {
             marks.stretches.push(Stretch {
                 lines: closed.line..number + 1,
                 called: closed.address.to_owned(),
-                item_depth: is_item.then_some(self.around.len()),
+                list,
                 may_make: false,
             });
         }

@@ -46,10 +46,12 @@ fn of_calls(marks: &Marks<'_>, reads: &[Read]) -> Vec<Vec<Range<usize>>> {
     trails
 }
 
-/// The items of the outermost list, as far as they are objects.
+/// The items of the list of trails, as far as they are objects: of `TrailList`, of what an SDK wraps, or of the whole answer.
 fn of_items(marks: &Marks<'_>, reads: &[Read]) -> Vec<Vec<Range<usize>>> {
-    let depth = marks.stretches.iter().filter_map(|one| one.item_depth).min();
-    let items = marks.stretches.iter().filter(|one| depth.is_some() && one.item_depth == depth);
+    let is_of_trails = |list: &(&str, usize)| matches!(list, ("TrailList", _) | ("body", 2) | (_, 1));
+    let lists = marks.stretches.iter().filter_map(|one| one.list).filter(is_of_trails);
+    let trails = lists.min_by_key(|(name, depth)| (*name != "TrailList", *depth));
+    let items = marks.stretches.iter().filter(|one| trails.is_some() && one.list == trails);
     let items: Vec<_> = items.map(|one| vec![one.lines.clone()]).collect();
     // Of another number they are no trails: those of a list inside the only one.
     if items.len() == reads.len() { items } else { vec![Vec::new(); reads.len()] }

@@ -125,6 +125,23 @@ fn of_an_answer() {
 }
 
 #[test]
+fn of_an_answer_with_other_lists() {
+    let trail = |name: &str| {
+        let tags = "\"Tags\": [ { \"Key\": \"a\" }, { \"Key\": \"b\" } ],";
+        let name = format!("\"Name\": \"{name}\", \"Status\": \"Enable\", \"OssBucketName\": \"audit-log\",\n{tags}");
+        format!("{{\n{name}\n\"EventRW\": \"Foo\"\n}}")
+    };
+    let trails = format!("[\n{},\n{}\n]", trail("trail-one"), trail("trail-two"));
+    let other = r#"[ { "a": 1 }, { "b": 2 } ]"#;
+    let wrapped = |body: &str| format!("{{ \"headers\": {other}, \"statusCode\": 200, \"body\":\n{body} }}");
+    let list = format!("{{ \"Meta\": {other}, \"More\": [ {other} ], \"TrailList\":\n{trails}, \"Rest\": {other} }}");
+    for (before, answer) in [(1, &list), (2, &wrapped(&list)), (0, &trails), (1, &wrapped(&trails))] {
+        let lines = [2, 3, 5, 7, 8, 10].map(|line| line + before);
+        check(answer, [("trail-one", &lines[..3]), ("trail-two", &lines[3..])]);
+    }
+}
+
+#[test]
 fn of_a_state() {
     let state = r#"{ "values": { "root_module": { "resources": [
   {
