@@ -37,9 +37,19 @@ pub struct Run {
 
 #[derive(Clone, Debug, PartialEq)]
 enum Phase {
-    Sending { step: usize },
-    Between { next: usize },
-    Settling { step: usize, cause: CallError, looks: usize },
+    /// `lost` is why nobody knows what became of an earlier attempt at the same call.
+    Sending {
+        step: usize,
+        lost: Option<CallError>,
+    },
+    Between {
+        next: usize,
+    },
+    Settling {
+        step: usize,
+        cause: CallError,
+        looks: usize,
+    },
     Over,
 }
 
@@ -72,7 +82,7 @@ impl Run {
     #[must_use]
     pub fn command(&self) -> Command {
         match &self.phase {
-            Phase::Sending { step } => Command::Post { step: *step },
+            Phase::Sending { step, .. } => Command::Post { step: *step },
             Phase::Between { .. } => Command::Pause,
             Phase::Settling { step, cause, looks } => {
                 let after_seconds = waits(cause).get(*looks).copied().unwrap_or_default();
@@ -88,13 +98,13 @@ impl Run {
     /// Takes note of what happened. What does not fit the moment, such as a second click or a late answer, changes nothing.
     pub fn apply(&mut self, event: Event) {
         match (self.phase.clone(), event) {
-            (Phase::Sending { step }, Event::Answered(Ok(answer))) => {
+            (Phase::Sending { step, .. }, Event::Answered(Ok(answer))) => {
                 let request_id = answer.request_id().to_owned();
                 let state =
                     if answer.reconciled { State::Reconciled { request_id } } else { State::Done { request_id } };
                 self.done(step, state);
             }
-            (Phase::Sending { step }, Event::Answered(Err(error))) => self.not_answered(step, error),
+            (Phase::Sending { step, lost }, Event::Answered(Err(error))) => self.not_answered(step, lost, error),
             (Phase::Sending { .. }, Event::Cancel) => self.cancel(),
             (Phase::Between { next }, Event::Paused) => self.send(next),
             (Phase::Between { .. }, Event::Cancel) => {
@@ -143,11 +153,15 @@ impl Run {
     }
 
     fn send(&mut self, step: usize) {
+        let lost = match self.steps.get(step).map(|step| &step.state) {
+            Some(State::Unknown(cause)) => Some(cause.clone()),
+            _ => None,
+        };
         for later in self.steps.iter_mut().skip(step) {
             later.state = State::Waiting;
         }
         self.set(step, State::Running);
-        self.phase = Phase::Sending { step };
+        self.phase = Phase::Sending { step, lost };
     }
 
     fn done(&mut self, step: usize, state: State) {

@@ -5,16 +5,20 @@ use super::{Phase, Run, State, Step};
 use crate::backend::client::CallError;
 
 impl Run {
-    pub(super) fn not_answered(&mut self, step: usize, error: CallError) {
+    pub(super) fn not_answered(&mut self, step: usize, lost: Option<CallError>, error: CallError) {
         if matches!(error, CallError::Refused { .. })
             && let Some(step) = self.steps.get_mut(step)
         {
             step.key = None;
         }
-        match error {
-            CallError::CalledOff => self.end(step, State::NotSent),
-            error if has_not_happened(&error) => self.end(step, State::Failed(error)),
-            error => self.settle(step, error),
+        match (error, lost) {
+            // What was not sent this time says nothing of the time before.
+            (CallError::CalledOff | CallError::Offline | CallError::NoProxy, Some(lost)) => {
+                self.end(step, State::Unknown(lost));
+            }
+            (CallError::CalledOff, None) => self.end(step, State::NotSent),
+            (error, _) if has_not_happened(&error) => self.end(step, State::Failed(error)),
+            (error, _) => self.settle(step, error),
         }
     }
 

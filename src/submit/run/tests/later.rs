@@ -85,3 +85,17 @@ fn an_attempt_without_an_answer_keeps_its_key_and_a_refused_one_does_not() {
     assert_eq!(after(vec![lost(CallError::Network)]).as_deref(), Some("K-1"));
     assert_eq!(after(vec![lost(CallError::TimedOut { seconds: 30 })]).as_deref(), Some("K-1"));
 }
+
+#[test]
+fn what_was_called_off_while_it_was_sent_again_is_as_unknown_as_before() {
+    let before = play(long_run(), [ok("R-1"), Event::Paused, ok("R-2"), Event::Paused, lost(CallError::Network)]);
+    for unsent in [CallError::CalledOff, CallError::Offline, CallError::NoProxy] {
+        let run = play(before.clone(), [Event::Retry, Event::Cancel, lost(unsent.clone())]);
+        check(&run, before.outcome(), &["done", "done", "unknown", "not sent"], Command::Rest);
+        assert_eq!((run.steps[2].state.clone(), run.cancelled_before()), (State::Unknown(CallError::Network), None));
+        assert!(run.can_retry() && !run.can_check(), "{unsent:?}");
+        // Nor is it forgotten by one attempt more.
+        let again = play(run, [Event::Retry, lost(unsent)]);
+        assert_eq!(states(&again), ["done", "done", "unknown", "not sent"]);
+    }
+}
