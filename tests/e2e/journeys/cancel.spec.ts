@@ -1,5 +1,5 @@
 // Cancel in both places: between two calls it stops before the next, during a write it aborts it and looks its outcome up.
-import { answer, button, create, dialog, expectHeading, fillBucket, fillQuick, gate, hold, openReview, step, watchCalls } from '../fixtures/review.ts';
+import { answerOnce, button, create, dialog, expectHeading, fillBucket, fillQuick, gate, hold, openReview, step, watchCalls } from '../fixtures/review.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test('between two calls the next is not sent', async ({ app, page }) => {
@@ -72,7 +72,7 @@ test('during the look-up the outcome stays unknown until it is checked again', a
   await app.open();
   await fillQuick(page, 'stopped-in-doubt');
   await openReview(page);
-  await answer(page, 'CreateTrail', 504, { Code: 'Proxy.OutcomeUnknown', Message: 'No answer came.', RequestId: 'P-1' }, 1);
+  await answerOnce(page, 'CreateTrail', 504, { Code: 'Proxy.OutcomeUnknown', Message: 'No answer came.', RequestId: 'P-1' });
   const { arrived, letGo } = await hold(page, 'DescribeTrails');
   await button(dialog(page), 'Confirm and create').click();
   await arrived;

@@ -1,6 +1,6 @@
 // What the API refuses comes back at its field; what gets lost on the way is looked up.
 import { account, expectError, expectNoError, field, group } from '../fixtures/form.ts';
-import { answer, button, colleagueCreates, create, dialog, expectHeading, fillBucket, fillQuick, loseAnswer, step, watchCalls } from '../fixtures/review.ts';
+import { answer, answerOnce, button, colleagueCreates, create, dialog, expectHeading, fillBucket, fillQuick, loseAnswer, step, watchCalls } from '../fixtures/review.ts';
 import { expect, test } from '../fixtures/test.ts';
 
 test.beforeEach(({ app }) => app.open());
@@ -94,7 +94,7 @@ test('a lost answer is looked up: another trail, so the name is taken', async ({
 test('a page of a gateway instead of an answer is shown as text and looked up', async ({ faults, page }) => {
   faults.expect(/status of 502/);
   await fillQuick(page, 'behind-a-gateway');
-  await answer(page, 'CreateTrail', 502, '<h1>Bad gateway</h1>', 1);
+  await answerOnce(page, 'CreateTrail', 502, '<h1>Bad gateway</h1>');
   await create(page);
   // The gateway may have given up on a proxy that is still at it.
   await expectHeading(page, 'Trail not created', 40_000);
@@ -106,7 +106,7 @@ test('a page of a gateway instead of an answer is shown as text and looked up', 
 test('a later call fails: the trail is there, and the rest can be retried', async ({ axe, faults, page }) => {
   faults.expect(/status of 403/);
   await fillQuick(page, 'half-way');
-  await answer(page, 'StartLogging', 403, { Code: 'NoPermission', Message: 'You are not authorized.', RequestId: 'R-2' }, 1);
+  await answerOnce(page, 'StartLogging', 403, { Code: 'NoPermission', Message: 'You are not authorized.', RequestId: 'R-2' });
   const calls = watchCalls(page);
   await create(page);
   await expectHeading(page, 'Trail created; it is not logging');
