@@ -59,7 +59,9 @@ impl<'a> Places<'a> {
                 self.own_or_first(trail, self.marks.names.get(name))
             }
             Note::Call { action } => self.own_or_first(trail, self.marks.texts.get(action.as_str())),
-            Note::Block { name } => self.own_or_first(trail, self.resource(name)),
+            Note::Block { name } | Note::BucketPublic { name, .. } | Note::BucketUnblocked { name } => {
+                self.own_or_first(trail, self.resource(name))
+            }
             Note::Partly { name } if name.contains('.') => self.own_or_first(trail, self.resource(name)),
             Note::Member { name }
             | Note::Value { name }

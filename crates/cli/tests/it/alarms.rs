@@ -3,7 +3,7 @@
 use expect_test::expect;
 use serde_json::{Value, json};
 
-use crate::program::{Run, run, trail};
+use crate::program::{Run, run, trail, with_input};
 
 const ALL: &str = "--ignore trail-destroyed --ignore trail-replaced --ignore plan-errored --ignore plan-incomplete";
 
@@ -87,4 +87,30 @@ fn export_and_diff_say_it_and_keep_their_exit_codes() {
         serde_json::from_str(&trail("diff --output json destroys.tfplan.json destroys.tfplan.json").out).unwrap();
     assert_eq!(json["a"]["notRead"][1]["code"], "trail-destroyed");
     assert_eq!(json["a"], json["b"]);
+}
+
+#[test]
+fn a_bucket_of_a_trail_that_is_open_to_the_public_exits_with_1() {
+    let file = r#"provider "alicloud" {
+  region = "cn-hangzhou"
+}
+resource "alicloud_actiontrail_trail" "this" {
+  trail_name      = "org-audit"
+  event_rw        = "All"
+  trail_region    = "All"
+  oss_bucket_name = "sec-audit-archive"
+}
+resource "alicloud_oss_bucket_acl" "this" {
+  bucket = "sec-audit-archive"
+  acl    = "public-read"
+}
+"#;
+    let run = |arguments: &str| with_input(&format!("check --advice none {arguments} -"), file);
+    let open = run("");
+    assert_eq!((open.code, open.err.as_str()), (1, ""));
+    expect![[r#"
+        stdin:10: problem: resource.alicloud_oss_bucket_acl.this opens the bucket of the trail to the public: its ACL is public-read, so others can read the events. Use private.
+        stdin: 1 problem (Terraform configuration)
+    "#]].assert_eq(&open.out);
+    assert_eq!(run("--ignore bucket-public").code, 0);
 }

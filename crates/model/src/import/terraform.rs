@@ -12,6 +12,7 @@ use crate::request::CreateTrailRequest;
 
 #[cfg(feature = "hcl")]
 pub(super) mod hcl;
+mod public;
 pub(super) mod show;
 mod used;
 

@@ -9,6 +9,7 @@ mod kinds;
 #[cfg(not(target_family = "wasm"))]
 mod links;
 mod losses;
+mod public;
 #[cfg(not(target_family = "wasm"))]
 mod round_trips;
 mod scripts;

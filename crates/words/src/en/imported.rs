@@ -90,6 +90,8 @@ pub(crate) fn note(note: &Note) -> String {
         Note::TrailDestroyed { name } => format!("The plan destroys the trail {}. After that it delivers no events. Where it is to stay, do not apply the plan.", shown(name)),
         Note::TrailReplaced { name } => format!("The plan destroys the trail {} and makes it anew. What happens meanwhile is not delivered. Where that must not be, find the change that forces it.", shown(name)),
         Note::TrailForgotten { name } => format!("The plan leaves the trail {} as it is, and Terraform no longer manages it.", shown(name)),
+        Note::BucketPublic { name, acl } => format!("{} opens the bucket of the trail to the public: its ACL is {}, so others can read the events. Use private.", shown(name), shown(acl)),
+        Note::BucketUnblocked { name } => format!("{} lets the bucket of the trail be opened to the public: block_public_access is false. Use true.", shown(name)),
         Note::PlanErrored => "Terraform met an error while it planned, so the plan does not tell all that would be done. Mend the error and plan again.".into(),
         Note::PlanIncomplete => "The plan is not complete: Terraform put changes off, or was told to leave some out. Apply it, and plan again until it is.".into(),
     }

@@ -90,6 +90,8 @@ pub(crate) fn note(note: &Note) -> String {
         Note::TrailDestroyed { name } => format!("该计划会销毁跟踪{}，之后不再投递事件。如需保留该跟踪，不要执行该计划。", shown(name)),
         Note::TrailReplaced { name } => format!("该计划会销毁并重新创建跟踪{}，期间的事件不会被投递。如不允许，查找导致重建的修改。", shown(name)),
         Note::TrailForgotten { name } => format!("该计划保留跟踪{}，但Terraform不再管理它。", shown(name)),
+        Note::BucketPublic { name, acl } => format!("{}将跟踪的存储空间公开：读写权限为{}，他人可以读取事件。改为private。", shown(name), shown(acl)),
+        Note::BucketUnblocked { name } => format!("{}未阻止公共访问跟踪的存储空间：block_public_access为false。改为true。", shown(name)),
         Note::PlanErrored => "Terraform在生成计划时出错，该计划未包含全部操作。修正错误后重新生成计划。".into(),
         Note::PlanIncomplete => "该计划不完整：Terraform推迟了部分修改，或被要求忽略部分修改。执行后再次生成计划，直到完整。".into(),
     }

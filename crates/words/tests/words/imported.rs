@@ -62,6 +62,8 @@ fn notes() -> Vec<Note> {
         Note::TrailDestroyed { name: name() },
         Note::TrailReplaced { name: name() },
         Note::TrailForgotten { name: name() },
+        Note::BucketPublic { name: name(), acl: name() },
+        Note::BucketUnblocked { name: name() },
         Note::PlanErrored,
         Note::PlanIncomplete,
     ]
@@ -148,6 +150,8 @@ fn sentences() {
         The plan destroys the trail aU+001B[2J. After that it delivers no events. Where it is to stay, do not apply the plan.
         The plan destroys the trail aU+001B[2J and makes it anew. What happens meanwhile is not delivered. Where that must not be, find the change that forces it.
         The plan leaves the trail aU+001B[2J as it is, and Terraform no longer manages it.
+        aU+001B[2J opens the bucket of the trail to the public: its ACL is aU+001B[2J, so others can read the events. Use private.
+        aU+001B[2J lets the bucket of the trail be opened to the public: block_public_access is false. Use true.
         Terraform met an error while it planned, so the plan does not tell all that would be done. Mend the error and plan again.
         The plan is not complete: Terraform put changes off, or was told to leave some out. Apply it, and plan again until it is.
         文件为空。使用描述跟踪的文件。
@@ -199,6 +203,8 @@ fn sentences() {
         该计划会销毁跟踪aU+001B[2J，之后不再投递事件。如需保留该跟踪，不要执行该计划。
         该计划会销毁并重新创建跟踪aU+001B[2J，期间的事件不会被投递。如不允许，查找导致重建的修改。
         该计划保留跟踪aU+001B[2J，但Terraform不再管理它。
+        aU+001B[2J将跟踪的存储空间公开：读写权限为aU+001B[2J，他人可以读取事件。改为private。
+        aU+001B[2J未阻止公共访问跟踪的存储空间：block_public_access为false。改为true。
         Terraform在生成计划时出错，该计划未包含全部操作。修正错误后重新生成计划。
         该计划不完整：Terraform推迟了部分修改，或被要求忽略部分修改。执行后再次生成计划，直到完整。
     "#]].assert_eq(&said);

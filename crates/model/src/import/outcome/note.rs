@@ -49,6 +49,10 @@ pub enum Note {
     TrailReplaced { name: String },
     /// A trail that a plan of Terraform leaves as it is and no longer manages.
     TrailForgotten { name: String },
+    /// A bucket that a trail delivers to is open to the public, by the ACL that the resource of this address gives it.
+    BucketPublic { name: String, acl: String },
+    /// The resource of this address does not keep the public out of a bucket that a trail delivers to.
+    BucketUnblocked { name: String },
     /// Terraform met an error while it planned.
     PlanErrored,
     /// A plan of Terraform that is not all that is to be done.
@@ -56,9 +60,9 @@ pub enum Note {
 }
 
 impl Note {
-    /// The codes of what is said for alarm: events are lost, or nobody can tell from the file what happens to the trails.
+    /// The codes of what is said for alarm: events are lost, or open to others, or nobody can tell from the file what happens to the trails.
     pub const ALARMS: &'static [&'static str] =
-        &["trail-destroyed", "trail-replaced", "plan-errored", "plan-incomplete"];
+        &["trail-destroyed", "trail-replaced", "bucket-public", "bucket-unblocked", "plan-errored", "plan-incomplete"];
 
     /// Whether it is said for alarm.
     #[must_use]
@@ -92,6 +96,8 @@ impl Note {
             Note::TrailDestroyed { .. } => "trail-destroyed",
             Note::TrailReplaced { .. } => "trail-replaced",
             Note::TrailForgotten { .. } => "trail-forgotten",
+            Note::BucketPublic { .. } => "bucket-public",
+            Note::BucketUnblocked { .. } => "bucket-unblocked",
             Note::PlanErrored => "plan-errored",
             Note::PlanIncomplete => "plan-incomplete",
         }

@@ -9,6 +9,7 @@ use super::{BACKFILL, Resource, is_trail};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 
 mod made;
+mod opened;
 mod scope;
 mod users;
 
@@ -68,7 +69,9 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
     let whole = made::read(&others, &regions, &mut reads);
     let users = Users::of(&trails, &reads);
     for (block, whole) in others.iter().zip(whole) {
-        if !whole && !scope.is_taken(block) {
+        if let Some(note) = opened::note(block, &others, |block| users.use_it(block, &regions), &reads) {
+            notes.push(note);
+        } else if !whole && !scope.is_taken(block) {
             let name = labels(block).join(".");
             notes.push(if users.use_it(block, &regions) { Note::Partly { name } } else { Note::Block { name } });
         }

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use serde_json::{Map, Value};
 
 use super::used::{RESOURCES, Used};
-use super::{BACKFILL, EXPORTED, Resource, is_trail};
+use super::{BACKFILL, EXPORTED, Resource, is_trail, public};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 use crate::reading::Members;
 
@@ -55,6 +55,10 @@ pub(in crate::import) fn read(
     let named: HashSet<String> = reads.iter().flat_map(|read| planned.named_by(&read.address)).collect();
     for resource in others {
         let name = resource.text("address").unwrap_or_default();
+        if let Some(note) = opened(resource, &name, &used) {
+            notes.push(note);
+            continue;
+        }
         let is_named = named.contains(&planned::without_keys(&name));
         notes.push(if is_named || is_used(resource, &used) { Note::Partly { name } } else { Note::Block { name } });
     }
@@ -82,6 +86,19 @@ fn is_used(resource: Members<'_>, used: &Used) -> bool {
     let values = resource.0.get("values").and_then(Value::as_object).map(Members);
     let name = values.and_then(|values| values.text(named).or_else(|| values.text("name")));
     name.is_some_and(|name| used.has(&resource_type, &name, ""))
+}
+
+/// What the resource says against the privacy of a bucket that a trail delivers to.
+fn opened(resource: Members<'_>, address: &str, used: &Used) -> Option<Note> {
+    let resource_type = resource.text("type")?;
+    let values = resource.0.get("values")?.as_object()?;
+    let is_about = public::is_about_bucket(&resource_type);
+    let is_of_trail = if is_about {
+        Members(values).text("bucket").is_some_and(|name| used.has(public::BUCKET, &name, ""))
+    } else {
+        is_used(resource, used)
+    };
+    is_of_trail.then(|| public::said(&resource_type, address, |name| values.get(name).cloned()))?
 }
 
 fn destroyed(note: Note) -> Option<String> {
