@@ -22,8 +22,12 @@ const ORDER = ['--reorder-functions-by-name', '--optimize-level=2', '--shrink-le
 // Starting the program takes longer than such a module does, and most of what the parts share is smaller.
 const SMALL = 16384;
 
-// The library of the same package, without a process for each module.
+// The library of the same package, without a process for each module. It takes console.error as it is when it is loaded. The labels among the
+// names are nothing to it, and it says so of each module.
+const { error } = console;
+console.error = (...line) => /^warning: unknown name subsection/.test(line[0]) || error(...line);
 const { default: binaryen } = await import(pathToFileURL(join(process.env.BINARYEN_HOME, 'node_modules/binaryen/index.js')).href);
+console.error = error;
 binaryen.setLowMemoryUnused(true);
 binaryen.setOptimizeLevel(2);
 binaryen.setShrinkLevel(2);

@@ -116,8 +116,8 @@ fn a_bucket_that_the_file_makes_is_compared_with_the_prerequisites() {
     .assert_eq(&same);
     expect![[r#"
         Prerequisites:
-          stdin: OSS bucket audit-archive in cn-hangzhou: Create it with PutBucket, private, then set KMS and its default key with PutBucketEncryption.
-          design.json: OSS bucket audit-archive in cn-hangzhou: Create it with PutBucket, private, then set AES256 with PutBucketEncryption.
+          stdin: OSS bucket audit-archive in cn-hangzhou: Create it with PutBucket, private, then set KMS and its default key with PutBucketEncryption. Block public access with PutBucketPublicAccessBlock.
+          design.json: OSS bucket audit-archive in cn-hangzhou: Create it with PutBucket, private, then set AES256 with PutBucketEncryption. Block public access with PutBucketPublicAccessBlock.
         Not compared, because stdin does not tell it: Account ID
         1 difference
     "#]].assert_eq(&plain);

@@ -58,7 +58,10 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
         ),
         Prerequisite::Bucket { bucket, region, encryption, kms_key } => (
             format!("OSS bucket {}{}", named(bucket), located(region)),
-            format!("Create it with PutBucket, private, {}", encrypted(*encryption, kms_key)),
+            format!(
+                "Create it with PutBucket, private, {} Block public access with PutBucketPublicAccessBlock.",
+                encrypted(*encryption, kms_key)
+            ),
         ),
         Prerequisite::MaxComputeActivated { project, region, quota } => {
             let is_to_be_made = prerequisite.project_to_make().is_some();

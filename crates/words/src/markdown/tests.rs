@@ -74,7 +74,7 @@ fn in_english() {
 
         ## Prerequisites
 
-        - **OSS bucket audit-archive in cn-hangzhou**: Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption.
+        - **OSS bucket audit-archive in cn-hangzhou**: Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption. Block public access with PutBucketPublicAccessBlock.
 
         OSS bucket audit-archive in cn-hangzhou: Aliyun CLI commands
 

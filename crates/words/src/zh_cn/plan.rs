@@ -58,7 +58,10 @@ pub(super) fn prerequisite(prerequisite: &Prerequisite) -> (String, String) {
         ),
         Prerequisite::Bucket { bucket, region, encryption, kms_key } => (
             format!("{}存储空间{}", located(region), named(bucket)),
-            format!("调用OSS的PutBucket创建，读写权限为私有，{}", encrypted(*encryption, kms_key)),
+            format!(
+                "调用OSS的PutBucket创建，读写权限为私有，{}最后调用PutBucketPublicAccessBlock阻止公共访问。",
+                encrypted(*encryption, kms_key)
+            ),
         ),
         Prerequisite::MaxComputeActivated { project, region, quota } => (
             match region.as_str() {

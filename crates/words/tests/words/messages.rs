@@ -198,21 +198,21 @@ fn prerequisites() {
         日志项目（未命名）
           调用日志服务SLS的CreateProject创建。其中的日志库（Logstore）由操作审计自动创建。
         OSS bucket audit-archive in cn-hangzhou
-          Create it with PutBucket, private, then set AES256 with PutBucketEncryption.
+          Create it with PutBucket, private, then set AES256 with PutBucketEncryption. Block public access with PutBucketPublicAccessBlock.
         cn-hangzhou的存储空间audit-archive
-          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为AES256。
+          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为AES256。最后调用PutBucketPublicAccessBlock阻止公共访问。
         OSS bucket audit-archive in cn-hangzhou
-          Create it with PutBucket, private, then set KMS and its default key with PutBucketEncryption.
+          Create it with PutBucket, private, then set KMS and its default key with PutBucketEncryption. Block public access with PutBucketPublicAccessBlock.
         cn-hangzhou的存储空间audit-archive
-          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用默认密钥。
+          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用默认密钥。最后调用PutBucketPublicAccessBlock阻止公共访问。
         OSS bucket audit-archive in cn-hangzhou
-          Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption.
+          Create it with PutBucket, private, then set KMS and its key "key-1" with PutBucketEncryption. Block public access with PutBucketPublicAccessBlock.
         cn-hangzhou的存储空间audit-archive
-          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。
+          调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。最后调用PutBucketPublicAccessBlock阻止公共访问。
         OSS bucket audit-archive in cn-hangzhou
-          Create it with PutBucket, private, without server-side encryption.
+          Create it with PutBucket, private, without server-side encryption. Block public access with PutBucketPublicAccessBlock.
         cn-hangzhou的存储空间audit-archive
-          调用OSS的PutBucket创建，读写权限为私有，不启用服务器端加密。
+          调用OSS的PutBucket创建，读写权限为私有，不启用服务器端加密。最后调用PutBucketPublicAccessBlock阻止公共访问。
         MaxCompute activated in cn-hangzhou
           Activate MaxCompute in the account. ActionTrail creates the project actiontrail_1234567890123456.
         在cn-hangzhou开通大数据计算服务MaxCompute

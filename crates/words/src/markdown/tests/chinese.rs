@@ -39,7 +39,7 @@ fn in_chinese() {
 
         ## 前提条件
 
-        - **cn-hangzhou的存储空间audit-archive**：调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。
+        - **cn-hangzhou的存储空间audit-archive**：调用OSS的PutBucket创建，读写权限为私有，再调用PutBucketEncryption设置为KMS，使用密钥“key-1”。最后调用PutBucketPublicAccessBlock阻止公共访问。
 
         cn-hangzhou的存储空间audit-archive：阿里云CLI命令
 
