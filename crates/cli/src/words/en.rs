@@ -31,7 +31,7 @@ pub(super) fn say(text: &Text<'_>) -> String {
         Text::NoSuchOption { option, close: None } => format!("There is no option {} here. Leave it out, or see --help.", short(option)),
         Text::StrayArgument { argument } => format!("\"{}\" is one argument too many. Leave it out.", short(argument)),
         Text::NoSuchCommand { name, commands } => format!("There is no command \"{}\". Use one of: {}.", short(name), commands.join(", ")),
-        Text::MissingArguments { names } => format!("Give what is missing: {}.", names.join(", ")),
+        Text::MissingArguments { names } => format!("Give {} too: it is needed.", names.join(", ")),
         Text::NoValue { option, allowed: [] } => format!("Give {option} its value."),
         Text::NoValue { option, allowed } => format!("Give {option} its value, one of: {}.", allowed.join(", ")),
         Text::OtherValue { option, value, allowed } => format!("{option}: Use one of {}; \"{}\" is not one.", allowed.join(", "), short(value)),

@@ -68,7 +68,7 @@ fn a_command_line_that_is_not_understood_is_refused_in_both_languages() {
         trail: There is no option --nothing here. Leave it out, or see --help.
         trail: There is no command "nothing". Use one of: check, export, diff, schema, completions, man.
         trail: There is no command "nothing". Use one of: check, export, diff, schema, completions, man.
-        trail: Give what is missing: --to <FORMAT>.
+        trail: Give --to <FORMAT> too: it is needed.
         trail: --output <OUTPUT>: Use one of text, json, sarif; "yaml" is not one.
         trail: Give --output <OUTPUT> its value, one of: text, json, sarif.
         trail: --ignore <NAME>: No advice, nobody who gives any and no alarm has the name "nothing". Use a code or a source of check --output json, such as no-oss or kics.
