@@ -15,3 +15,4 @@ mod round_trips;
 mod scripts;
 mod shown;
 mod terraform;
+mod used;

@@ -67,7 +67,7 @@ pub(in crate::import) fn read(text: &str, account: Option<&str>) -> Result<Vec<R
     let by_alias = others.iter().filter_map(|block| aliased(block)).collect();
     let regions = Regions { home: &region, by_alias, of_trails };
     let whole = made::read(&others, &regions, &mut reads);
-    let users = Users::of(&trails, &reads);
+    let users = Users::of(&trails, &reads, &scope);
     for (block, whole) in others.iter().zip(whole) {
         if let Some(note) = opened::note(block, &others, |block| users.use_it(block, &regions), &reads) {
             notes.push(note);

@@ -11,7 +11,7 @@ use crate::reading::Members;
 
 mod planned;
 
-use planned::Planned;
+use planned::{Planned, Said};
 
 /// The root module of a state or plan, if the object is one.
 pub(in crate::import) fn find(file: &Map<String, Value>) -> Option<&Map<String, Value>> {
@@ -52,15 +52,18 @@ pub(in crate::import) fn read(
         reads.push(read);
     }
     let used = Used::by(&reads);
-    let named: HashSet<String> = reads.iter().flat_map(|read| planned.named_by(&read.address)).collect();
+    let said: Vec<Said<'_>> = reads.iter().flat_map(|read| planned.said(&read.address)).collect();
+    let named: HashSet<String> = said.iter().flat_map(Said::resources).collect();
     for resource in others {
         let name = resource.text("address").unwrap_or_default();
-        if let Some(note) = opened(resource, &name, &used) {
-            notes.push(note);
-            continue;
-        }
-        let is_named = named.contains(&planned::without_keys(&name));
-        notes.push(if is_named || is_used(resource, &used) { Note::Partly { name } } else { Note::Block { name } });
+        let resource_type = resource.text("type").unwrap_or_default();
+        let is_it = named.contains(&planned::without_keys(&name))
+            || own_name(resource, &resource_type).map_or_else(
+                || planned.is_said(&name, &resource_type, &said),
+                |own| used.has(&resource_type, &own, ""),
+            );
+        let opened = opened(resource, &name, is_it, &used);
+        notes.push(opened.unwrap_or(if is_it { Note::Partly { name } } else { Note::Block { name } }));
     }
     for backfill in backfills {
         let values = backfill.0.get("values").and_then(Value::as_object);
@@ -79,25 +82,19 @@ pub(in crate::import) fn read(
     Ok(reads)
 }
 
-/// Whether a trail delivers to the resource, of which the design holds the name alone.
-fn is_used(resource: Members<'_>, used: &Used) -> bool {
-    let resource_type = resource.text("type").unwrap_or_default();
-    let Some((_, named)) = RESOURCES.iter().find(|(one, _)| *one == resource_type) else { return false };
-    let values = resource.0.get("values").and_then(Value::as_object).map(Members);
-    let name = values.and_then(|values| values.text(named).or_else(|| values.text("name")));
-    name.is_some_and(|name| used.has(&resource_type, &name, ""))
+/// The name of a resource that a trail may deliver to, where it is known.
+fn own_name(resource: Members<'_>, resource_type: &str) -> Option<String> {
+    let (_, named) = RESOURCES.iter().find(|(one, _)| *one == resource_type)?;
+    let values = resource.0.get("values").and_then(Value::as_object).map(Members)?;
+    values.text(named).or_else(|| values.text("name"))
 }
 
 /// What the resource says against the privacy of a bucket that a trail delivers to.
-fn opened(resource: Members<'_>, address: &str, used: &Used) -> Option<Note> {
+fn opened(resource: Members<'_>, address: &str, is_it: bool, used: &Used) -> Option<Note> {
     let resource_type = resource.text("type")?;
     let values = resource.0.get("values")?.as_object()?;
-    let is_about = public::is_about_bucket(&resource_type);
-    let is_of_trail = if is_about {
-        Members(values).text("bucket").is_some_and(|name| used.has(public::BUCKET, &name, ""))
-    } else {
-        is_used(resource, used)
-    };
+    let of = || Members(values).text("bucket").is_some_and(|name| used.has(public::BUCKET, &name, ""));
+    let is_of_trail = if public::is_about_bucket(&resource_type) { of() } else { is_it };
     is_of_trail.then(|| public::said(&resource_type, address, |name| values.get(name).cloned()))?
 }
 

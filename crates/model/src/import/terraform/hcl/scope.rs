@@ -15,10 +15,10 @@ use crate::import::terraform::used::RESOURCES;
 use crate::import::terraform::{Resource, later_call, parameter_of};
 
 /// Names within names, and names in all, that one argument is looked up by: enough for files of people, and an end to circles.
-const DEPTH: usize = 16;
-const STEPS: usize = 256;
+pub(super) const DEPTH: usize = 16;
+pub(super) const STEPS: usize = 256;
 /// No argument of a trail is longer.
-const BYTES: usize = 64 * 1024;
+pub(super) const BYTES: usize = 64 * 1024;
 
 pub(super) struct Scope<'a> {
     /// By the name as it is referred to; none for one that is there twice, which Terraform refuses.
@@ -85,6 +85,12 @@ impl<'a> Scope<'a> {
     fn local_value(&self, expression: &Expression) -> Option<Known> {
         self.steps.set(0);
         self.known(expression, 0).filter(|(value, _)| !value.is_null())
+    }
+
+    /// What a local or the default of a variable is.
+    pub(super) fn meaning(&self, reference: &Traversal) -> Option<&'a Expression> {
+        let name = name(reference).filter(|name| name.starts_with("local.") || name.starts_with("var."))?;
+        self.found.get(&name).copied().flatten().filter(|meaning| !matches!(meaning, Expression::Null))
     }
 
     fn known(&self, expression: &Expression, depth: usize) -> Option<Known> {

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::super::used::NAMED_BY;
+use super::super::used::{NAMED_BY, RESOURCES};
 use super::is_trail;
 use crate::import::outcome::Note;
 use crate::reading::Members;
@@ -16,6 +16,24 @@ pub(super) struct Planned<'a> {
     file: &'a Map<String, Value>,
     changes: &'a [Value],
     configuration: Option<&'a Value>,
+}
+
+/// What an argument of a trail refers to.
+pub(super) struct Said<'a> {
+    argument: &'static str,
+    module: String,
+    references: &'a [Value],
+}
+
+impl Said<'_> {
+    /// The addresses, without keys, of the resources among them.
+    pub(super) fn resources(&self) -> impl Iterator<Item = String> {
+        self.references.iter().filter_map(|reference| {
+            let reference = without_keys(reference.as_str()?);
+            let (kind, rest) = reference.split_once('.')?;
+            Some([&self.module, kind, ".", rest.split('.').next()?].concat())
+        })
+    }
 }
 
 impl<'a> Planned<'a> {
@@ -75,19 +93,31 @@ impl<'a> Planned<'a> {
         }
     }
 
-    /// The addresses, without keys, of what the trail of this address refers to as its destinations. Their names may be known only after the
-    /// plan is applied.
-    pub(super) fn named_by(&self, address: &str) -> Vec<String> {
-        let expressions = self.resource(address).and_then(|one| one.get("expressions"));
-        let references = |name: &&str| expressions?.get(*name)?.get("references")?.as_array();
-        let address = without_keys(address);
-        let module = address.rsplitn(3, '.').nth(2).map(|module| [module, "."].concat()).unwrap_or_default();
-        let resource = |reference: &Value| {
-            let reference = without_keys(reference.as_str()?);
-            let (kind, rest) = reference.split_once('.')?;
-            Some([module.as_str(), kind, ".", rest.split('.').next()?].concat())
+    /// How the trail of this address says where it delivers to. The names may be known only after the plan is applied.
+    pub(super) fn said(&self, address: &str) -> Vec<Said<'a>> {
+        let said = |argument| {
+            Some(Said { argument, module: module(address), references: self.references(address, argument)? })
         };
-        NAMED_BY.iter().filter_map(references).flatten().filter_map(resource).collect()
+        NAMED_BY.iter().copied().filter_map(said).collect()
+    }
+
+    /// Whether the name of the resource is made of what the trail refers to: of all of it, or as the end of an ARN.
+    pub(super) fn is_said(&self, address: &str, resource_type: &str, said: &[Said<'_>]) -> bool {
+        let Some(((_, named), by)) = RESOURCES.iter().zip(NAMED_BY).find(|((one, _), _)| *one == resource_type) else {
+            return false;
+        };
+        let own = self.references(address, named).or_else(|| self.references(address, "name"));
+        let Some(own) = own.filter(|own| !own.is_empty()) else { return false };
+        let module = module(address);
+        said.iter().filter(|one| one.argument == by && one.module == module).any(|one| match by {
+            "oss_bucket_name" => one.references == own,
+            _ => own.iter().all(|name| one.references.contains(name)),
+        })
+    }
+
+    /// What an argument of a resource refers to.
+    fn references(&self, address: &str, argument: &str) -> Option<&'a Vec<Value>> {
+        self.resource(address)?.get("expressions")?.get(argument)?.get("references")?.as_array()
     }
 
     /// The text that the plan was made with, of an expression that is a variable of the root module and no more.
@@ -124,6 +154,12 @@ fn name_of(change: &Value) -> String {
     let before = change.get("change").and_then(|one| one.get("before"));
     let name = ["trail_name", "name"].iter().find_map(|name| before?.get(name)?.as_str());
     name.or_else(|| change.get("address")?.as_str()).unwrap_or_default().to_owned()
+}
+
+/// What comes before the type and the label in an address, without keys.
+fn module(address: &str) -> String {
+    let address = without_keys(address);
+    address.rsplitn(3, '.').nth(2).map(|module| [module, "."].concat()).unwrap_or_default()
 }
 
 /// An address without the keys of `count` and `for_each`, which the configuration does not have: `a["x.y"].b[0]` is `a.b`.
