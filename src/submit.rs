@@ -114,9 +114,7 @@ fn review(session: Session, live: Option<Live>) {
         .with_untracked(|run| before.as_ref().is_some_and(|before| before.is_sent(run.as_ref(), &reviewed)));
     if !is_sent {
         left::keep(&submission);
-        if !before.is_some_and(|before| before.needs_the_same(&reviewed)) {
-            submission.ticked.set(reviewed::unticked(&reviewed));
-        }
+        left::tick(&submission, &reviewed);
         submission.is_tick_missing.set(false);
         accounts::replace(session, accounts::prepare(session, &reviewed.plan));
         submission.reviewed.set(Some(reviewed));
@@ -141,8 +139,7 @@ fn create(session: Session) {
         return;
     }
     session.refusal.set(None);
-    submission.left.set(None);
-    submission.confirmations.update(|count| *count += 1);
+    left::count(&submission);
     let run = submission.reviewed.with_untracked(|reviewed| reviewed.as_ref().map(Reviewed::run));
     submission.follower.followed.set(Followed::default());
     submission.run.set(run);
@@ -179,14 +176,14 @@ fn on_closed(session: Session) {
     if fresh::give_up(&submission) || submission.exists.try_update(std::mem::take) == Some(true) {
         return;
     }
-    if left::restore(session) {
-        return;
-    }
-    let Some(body) = submission.run.with_untracked(|run| run.as_ref()?.refusal().cloned()) else {
-        return;
-    };
+    let refused = submission.run.with_untracked(|run| {
+        let run = run.as_ref()?;
+        Some((run.refusal()?.clone(), run.is_created()))
+    });
+    left::restore(session);
+    let Some((body, is_created)) = refused else { return };
     let refusal = Refusal { body, words: explain::words, field_of: field_of_error };
-    if submission.run.with_untracked(|run| run.as_ref().is_some_and(Run::is_created)) {
+    if is_created {
         // The trail is there and its result stays; what no field can mend is told with that result.
         if session.draft.with_untracked(|draft| refusal.field(draft)).is_none() {
             return;
@@ -209,6 +206,7 @@ fn design_another(session: Session) {
     exists::forget(session);
     session.submission().run.set(None);
     session.submission().reviewed.set(None);
+    left::untick(&session.submission());
     accounts::replace(session, Vec::new());
     session.submission().is_open.set(false);
     session.replace(draft);

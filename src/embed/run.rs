@@ -1,5 +1,7 @@
 //! Tells the host what becomes of a confirmed plan.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::untrack;
 
 use super::host::Host;
@@ -20,22 +22,18 @@ struct Told {
 }
 
 /// Tells of each account that its run was confirmed, that the trail is there, and how it ended. The accounts come one after another.
-/// A run that comes back, after another review was only looked at, is no news.
+/// A run that comes back, after another review that made nothing, is no news.
 pub(super) fn watch(host: Host) {
     let submission = host.session.submission();
-    let told = StoredValue::new((0, Vec::<(String, Told)>::new()));
+    let told = StoredValue::new(BTreeMap::<(u32, String), Told>::new());
     dom::watch(move || {
-        let Some(confirmation) = submission.confirmation() else { return };
-        let mut next = Vec::new();
+        let confirmation = submission.confirmation.get();
         for (account, run) in submission.runs() {
             let Some(run) = run.get() else { continue };
-            let before = told.try_with_value(|(of, told)| {
-                told.iter().find(|(told, _)| *told == account && *of == confirmation).map(|(_, told)| *told)
-            });
-            next.push((account.clone(), now(&run)));
-            untrack(|| tell(host, account, &run, before.flatten().unwrap_or_default()));
+            let key = (confirmation, account.clone());
+            let before = told.try_update_value(|told| told.insert(key, now(&run))).flatten();
+            untrack(|| tell(host, account, &run, before.unwrap_or_default()));
         }
-        told.set_value((confirmation, next));
     });
 }
 

@@ -5,6 +5,7 @@ use leptos::prelude::untrack;
 use super::Submission;
 use super::carry::Carrier;
 use super::follow::{self, Subject};
+use super::left;
 use super::run::{Event, Outcome, Run};
 use crate::session::Session;
 
@@ -47,6 +48,7 @@ fn drive(session: Session, other: &Other) {
                 follow_one(session, &ended);
             }
             session.submission().others.notify();
+            left::note(&session.submission());
             go_on(session);
             if let Some(words) = untrack(|| heading(&session.submission())) {
                 session.status.set(super::say(session, words));

@@ -5,7 +5,7 @@ use trail_words::Report;
 use super::carry::Address;
 use super::result::heading;
 use super::run::Run;
-use super::{accounts, backfill, exists, follow, say};
+use super::{accounts, backfill, exists, follow, left, say};
 use crate::session::Session;
 
 /// Drives the run until it rests.
@@ -51,6 +51,7 @@ fn finish(session: Session) {
     session.status.set(say(session, heading));
     // A browser can close a dialog by itself; what came of the run is to be seen all the same.
     session.submission().is_open.set(true);
+    left::note(&session.submission());
     if is_created {
         exists::note(session);
         session.creations.update(|count| *count += 1);

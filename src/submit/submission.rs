@@ -7,7 +7,7 @@ use super::accounts::Other;
 use super::carry::Carrier;
 use super::follow::Follower;
 use super::fresh::Freshness;
-use super::left::Left;
+use super::left::Aside;
 use super::reviewed::Reviewed;
 use super::run::{Outcome, Run};
 use crate::signal::{RwSignal, StoredValue};
@@ -34,10 +34,10 @@ pub struct Submission {
     pub follower: Follower,
     /// The other accounts of the proxy that the design can be for.
     pub(super) others: RwSignal<Vec<Other>>,
-    /// What is left of the run before this review.
-    pub(super) left: RwSignal<Option<Left>>,
-    /// Counts what was confirmed.
-    pub(super) confirmations: RwSignal<u32>,
+    /// What is left of the reviews before this one.
+    pub(super) aside: StoredValue<Aside>,
+    /// By which confirmation these runs came. A run that comes back has that of its own.
+    pub(crate) confirmation: RwSignal<u32>,
     /// The trail that the form changes, as it was last read; `None` while it makes a new one.
     pub live: RwSignal<Option<Live>>,
     /// The same as it was when the change of it began.
@@ -69,8 +69,8 @@ impl Submission {
             run: carrier.run,
             follower: Follower::default(),
             others: RwSignal::new(Vec::new()),
-            left: RwSignal::new(None),
-            confirmations: RwSignal::new(0),
+            aside: StoredValue::new(Aside::default()),
+            confirmation: RwSignal::new(0),
             live: RwSignal::new(None),
             begun: RwSignal::new(None),
             writing: Writing::new(),
@@ -92,12 +92,6 @@ impl Submission {
         let own = self.reviewed.with(|reviewed| reviewed.as_ref().map(|reviewed| reviewed.steps().account));
         let others = self.others.with(|others| others.iter().map(Other::run).collect::<Vec<_>>());
         own.map(|own| (own, self.run)).into_iter().chain(others).collect()
-    }
-
-    /// By which confirmation these runs came; `None` while they only make way for another review. Reactive.
-    pub(crate) fn confirmation(&self) -> Option<u32> {
-        let is_aside = self.left.with(Option::is_some);
-        Some(self.confirmations.get()).filter(|_| !is_aside)
     }
 
     /// How the run stands; `None` while it is still reviewed. Reactive.

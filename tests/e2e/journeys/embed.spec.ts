@@ -1,6 +1,6 @@
 // The designer in a portal on another origin: events, questions, calls by the host, tokens, theming, height, and drafts that the portal keeps.
 import { account, expectError, field, group } from '../fixtures/form.ts';
-import { gate } from '../fixtures/review.ts';
+import { answerOnce, gate } from '../fixtures/review.ts';
 import { designer, expect, expectReady, frameOf, inside, noted, openPortal, test } from '../fixtures/portal.ts';
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
@@ -68,10 +68,18 @@ test('a run that comes back after another review is told of once', async ({ faul
   await confirm('needs-a-ticket', 'Trail created; CreateDeliveryHistoryJob is not done');
   await frame.getByRole('button', { name: 'Keep this design', exact: true }).click();
   await confirm('second-audit', 'Review');
+  await answerOnce(page, 'CreateTrail', 403, { Code: 'NoPermission', Message: 'No.', RequestId: 'R-403' });
+  await frame.getByRole('button', { name: 'Confirm and create', exact: true }).click();
+  await frame.getByRole('button', { name: 'Close', exact: true }).click();
+  await confirm('needs-a-ticket', 'Trail created; CreateDeliveryHistoryJob is not done');
+  await frame.getByRole('button', { name: 'Keep this design', exact: true }).click();
+  await confirm('second-audit', 'Review');
   await frame.getByRole('button', { name: 'Confirm and create', exact: true }).click();
   const told = async (what: string) => (await noted(page, what)).map(({ name }) => name);
   await expect.poll(() => told('trail-created')).toEqual(['needs-a-ticket', 'second-audit']);
-  expect(await told('trail-submit')).toEqual(['needs-a-ticket', 'second-audit']);
+  expect(await told('trail-submit')).toEqual(['needs-a-ticket', 'second-audit', 'second-audit']);
+  const codes = (await noted(page, 'trail-error')).map(({ code }) => code);
+  expect(codes).toEqual([expect.any(String), 'NoPermission']);
 });
 
 test.describe('with several accounts', () => {

@@ -1,6 +1,7 @@
 // What is left of a run that failed in part: done later, or changed. A backfill is asked for once.
-import { account, field } from '../fixtures/form.ts';
-import { button, create, dialog, expectHeading, fillQuick, step, watchCalls } from '../fixtures/review.ts';
+import { account } from '../fixtures/form.ts';
+import { backfill, confirm, createInPart } from '../fixtures/in-part.ts';
+import { button, dialog, expectHeading, step, watchCalls } from '../fixtures/review.ts';
 import { expectSaid } from '../fixtures/said.ts';
 import { colleagueDoes, openTrails, trail } from '../fixtures/trails.ts';
 import { expect, test } from '../fixtures/test.ts';
@@ -9,8 +10,6 @@ import type { Page } from '@playwright/test';
 const project = (name: string) => ({ SlsProjectArn: `acs:log:cn-hangzhou:${account}:project/${name}` });
 
 test.beforeEach(({ app }) => app.open());
-
-const backfill = (page: Page) => page.locator('#backfill');
 
 const row = (page: Page, name: string) => dialog(page).getByRole('row').filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 
@@ -24,30 +23,6 @@ async function edit(page: Page, name: string): Promise<void> {
   await button(trail(page, name), `Edit ${name}`).click();
   await button(dialog(page), 'Edit in the form').click();
   await expect(page.locator('#editing')).toBeFocused();
-}
-
-async function confirm(page: Page, heading: string): Promise<void> {
-  await button(page, 'Confirm').click();
-  await expectHeading(page, heading);
-}
-
-async function remove(page: Page, name: string): Promise<void> {
-  await openTrails(page);
-  await button(trail(page, name), `Delete ${name}`).click();
-  await field(dialog(page), 'Name of the trail').fill(name);
-  await button(dialog(page), 'Delete trail').click();
-  await expect(dialog(page)).toContainText(`${name} is deleted`);
-  await page.locator('#trails-close').click();
-}
-
-/** A creation whose backfill the simulator refuses. */
-async function createInPart(page: Page): Promise<void> {
-  await page.getByRole('radio', { name: 'Create Trail', exact: true }).check();
-  await fillQuick(page, 'needs-a-ticket');
-  await backfill(page).check();
-  await create(page);
-  await expectHeading(page, 'Trail created; CreateDeliveryHistoryJob is not done');
-  await button(dialog(page), 'Keep this design').click();
 }
 
 test('a change that failed in part is gone on with, or another change is reviewed', async ({ axe, faults, page }) => {
@@ -114,50 +89,6 @@ test('a creation that failed in part is known as a trail once the design is anot
   await expectHeading(page, 'Trail changed');
   expect(calls.actions()).not.toContain('CreateTrail');
   expect(calls.actions()).not.toContain('CreateDeliveryHistoryJob');
-});
-
-test('another review that is only looked at takes nothing of what is left', async ({ faults, page }) => {
-  faults.expect(/status of 4\d\d/);
-  await createInPart(page);
-  const name = field(page, 'Trail Name');
-  await name.fill('second-audit');
-  await confirm(page, 'Review');
-  await expect(button(dialog(page), 'Confirm and create')).toBeVisible();
-  await page.keyboard.press('Escape');
-  await expect(dialog(page)).toHaveCount(0);
-  await name.fill('needs-a-ticket');
-  await confirm(page, 'Trail created; CreateDeliveryHistoryJob is not done');
-  const calls = watchCalls(page);
-  await button(dialog(page), 'Retry the rest').click();
-  await expect.poll(() => calls.actions()).toContain('CreateDeliveryHistoryJob');
-  await expectHeading(page, 'Trail created; CreateDeliveryHistoryJob is not done');
-  expect(calls.actions()).not.toContain('CreateTrail');
-  await button(dialog(page), 'Keep this design').click();
-  // Once another one is confirmed, what is left is left behind.
-  await name.fill('second-audit');
-  await confirm(page, 'Review');
-  await button(dialog(page), 'Confirm and create').click();
-  await expectHeading(page, 'Trail created');
-  await button(dialog(page), 'Keep this design').click();
-  await name.fill('needs-a-ticket');
-  await confirm(page, 'Review');
-});
-
-test('with another name a creation that failed in part is left behind', async ({ faults, page }) => {
-  faults.expect(/status of 4\d\d/);
-  await createInPart(page);
-  await field(page, 'Trail Name').fill('second-audit');
-  await confirm(page, 'Review');
-  await button(dialog(page), 'Confirm and create').click();
-  await expectHeading(page, 'Trail created');
-});
-
-test('of a trail that was deleted nothing is left to do', async ({ faults, page }) => {
-  faults.expect(/status of 4\d\d/);
-  await createInPart(page);
-  await remove(page, 'needs-a-ticket');
-  await confirm(page, 'Review');
-  await expect(button(dialog(page), 'Confirm and create')).toBeVisible();
 });
 
 test('a backfill is a change by itself, and the next change starts no other', async ({ axe, page }) => {
