@@ -3,7 +3,8 @@
 use super::stored::{self, OTHER_KEY, Stored, UNREADABLE_KEY};
 use crate::storage::{self, Refused};
 
-/// How many are kept beside the last, and how many besides that cannot be read. Whatever is older makes way.
+/// How many are kept beside the last. Of what cannot be read there are so many besides, and so many of what an earlier page could not read.
+/// Whatever is older makes way.
 const MOST: usize = 4;
 
 /// An earlier draft, and the key that it lies under.
@@ -13,23 +14,32 @@ pub struct Older {
     pub stored: Stored,
 }
 
-/// What is kept, the newest first, after what is one too many was removed: the oldest, and what another holds as well. A text that cannot be
-/// read may be a newer page's, so it makes way for others of its kind alone.
+/// What is kept, the newest first, after what is one too many was removed: the oldest, and what another holds as well.
 pub(super) fn read(last: Option<&Stored>) -> Result<Vec<Older>, Refused> {
-    let (mut found, mut unreadable) = (Vec::new(), Vec::new());
-    for (key, text) in texts(OTHER_KEY)? {
-        match stored::read(&text) {
-            Ok(stored) => found.push(Older { key, stored }),
-            Err(_) => unreadable.push((key, text)),
-        }
-    }
-    // What could not be read once, and can be by now, is no longer one of them.
-    unreadable.extend(texts(UNREADABLE_KEY)?.into_iter().filter(|(_, text)| stored::read(text).is_err()));
-    let (kept, excess) = sorted(found, last);
-    for key in excess.into_iter().map(|one| one.key).chain(too_many(unreadable)) {
+    let (kept, excess) = sifted(texts(OTHER_KEY)?, texts(UNREADABLE_KEY)?, last);
+    for key in excess {
         storage::remove(&key)?;
     }
     Ok(kept)
+}
+
+/// Those to keep, and the keys of what is one too many. A text that cannot be read may be a newer page's, so it makes way for others of its
+/// kind alone: an earlier draft for earlier drafts, and what was set aside because no page could read it for such.
+fn sifted(
+    others: Vec<(String, String)>,
+    unreadable: Vec<(String, String)>,
+    last: Option<&Stored>,
+) -> (Vec<Older>, Vec<String>) {
+    let (mut found, mut unread) = (Vec::new(), Vec::new());
+    for (key, text) in others {
+        match stored::read(&text) {
+            Ok(stored) => found.push(Older { key, stored }),
+            Err(_) => unread.push((key, text)),
+        }
+    }
+    let (kept, excess) = sorted(found, last);
+    let excess = excess.into_iter().map(|one| one.key);
+    (kept, excess.chain(too_many(unread)).chain(too_many(unreadable)).collect())
 }
 
 /// What lies under this key with a time after it, each with its own.
@@ -41,7 +51,7 @@ fn texts(key: &str) -> Result<Vec<(String, String)>, Refused> {
     Ok(texts)
 }
 
-/// The keys of what cannot be read and is one too many.
+/// The keys of those that are one too many: the oldest, and what another holds as well.
 fn too_many(mut unreadable: Vec<(String, String)>) -> Vec<String> {
     let put_at = |key: &str| key.rsplit('.').next().and_then(|time| time.parse::<u64>().ok());
     unreadable.sort_by(|(one, _), (other, _)| (put_at(other), other).cmp(&(put_at(one), one)));
@@ -91,14 +101,32 @@ mod tests {
     fn of_what_cannot_be_read_the_newest_are_kept_once_each() {
         let put = [
             ("other.9", "c"),
-            ("unreadable.1", "a"),
+            ("other.1", "a"),
             ("other.10", "e"),
             ("other.mine", "z"),
-            ("unreadable.8", "b"),
+            ("other.8", "b"),
             ("other.7", "e"),
             ("other.11", "f"),
         ];
         let excess = too_many(put.map(|(key, text)| (key.to_owned(), text.to_owned())).into());
-        assert_eq!(excess, ["other.7", "unreadable.1", "other.mine"]);
+        assert_eq!(excess, ["other.7", "other.1", "other.mine"]);
+    }
+
+    #[test]
+    fn each_kind_makes_way_for_its_own_alone() {
+        let newer = |kind: &str, at: u64| (format!("{kind}.{at}"), format!(r#"{{"version":99,"is":"{kind} {at}"}}"#));
+        let readable = |at: u64| {
+            let Stored { saved_at, view, is_editing, draft } = stored(at, &format!("trail-{at}"));
+            (format!("unreadable.{at}"), stored::write(saved_at, view, is_editing, &draft))
+        };
+        let others = (1..=4).map(|at| newer("other", at));
+        let unreadable = (11..=14).map(|at| newer("unreadable", at));
+        assert_eq!(sifted(others.clone().collect(), unreadable.clone().collect(), None).1, [""; 0]);
+        // Whether it can be read by now or not.
+        let more = unreadable.chain((15..=16).map(readable)).collect();
+        assert_eq!(
+            sifted(others.chain([newer("other", 5)]).collect(), more, None).1,
+            ["other.1", "unreadable.12", "unreadable.11"]
+        );
     }
 }
