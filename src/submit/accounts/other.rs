@@ -82,6 +82,7 @@ pub(in super::super) fn prepare(session: Session, plan: &ValidPlan) -> Vec<Other
 mod tests {
     use super::*;
     use crate::backend::client::{Answer, CallError};
+    use crate::submit::accounts::known;
     use crate::submit::run::Event;
     use trail_model::draft::TrailDraft;
 
@@ -114,6 +115,14 @@ mod tests {
         run.apply(Event::Cancel);
         other.carrier.run.set(Some(run));
         other
+    }
+
+    #[test]
+    fn what_is_known_has_no_place_where_nothing_can_be_chosen() {
+        leptos::prelude::Owner::new().with(|| {
+            assert_eq!(known::id(&other()).as_deref(), Some("review-account-6543210987654321-known"));
+            assert_eq!(known::id(&Other { plan: Err(Vec::new()), ..other() }), None);
+        });
     }
 
     #[test]

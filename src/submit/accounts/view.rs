@@ -49,14 +49,15 @@ fn one(session: Session, place: usize, other: &Other) -> El {
     let others = session.submission().others;
     let id = ["review-account-", &other.account.id].concat();
     let about = [&id, "-about"].concat();
-    let described = [&about, " ", &known::id(other)].concat();
-    let is_on = move || others.with(|others| others.get(place).is_some_and(|other| other.is_chosen));
+    let described = std::iter::once(about.clone()).chain(known::id(other)).collect::<Vec<_>>().join(" ");
+    let is_chosen = memo(move || others.with(|others| others.get(place).is_some_and(|other| other.is_chosen)));
     let switch = move |on: bool| {
         others.update(|others| others.iter_mut().skip(place).take(1).for_each(|other| other.is_chosen = on));
         if on && let Some(other) = others.with_untracked(|others| others.get(place).cloned()) {
             known::read(session, &other);
         }
     };
+    let is_on = move || is_chosen.get();
     let tick =
         tick(&id, is_on, switch).attr("aria-describedby", &described).attr_if(other.plan.is_err(), "disabled", "");
     let plan = other.plan.clone();
@@ -77,7 +78,7 @@ fn one(session: Session, place: usize, other: &Other) -> El {
         .class("field")
         .child(el("div").class("check").child(tick).child(label))
         .child(el("div").class("check-more").child(el("p").class("desc").id(&about).say(text)))
-        .child_if(known::place(session, other))
+        .child_if(known::place(session, other, is_chosen))
         .child_if(other.plan.as_ref().ok().map(|plan| planned(session, &other.account, plan)))
 }
 

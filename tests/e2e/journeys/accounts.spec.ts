@@ -242,19 +242,31 @@ test('what stands against the design in a chosen account is said beside it, befo
   await expect(box(payments)).toHaveAccessibleDescription(taken);
   await expect(confirm(page)).toHaveAccessibleDescription(taken);
   await axe('a name that is taken in another account');
-  // Each is asked for once, and only when it is chosen.
+  // Nothing is said of an account that is not chosen.
+  const free = /^Fingerprint: [0-9a-f]{12}$/;
   await box(payments).uncheck();
   await expect(dialog(page).locator('#review-confirm')).toHaveAccessibleDescription('');
+  await expect(box(payments)).toHaveAccessibleDescription(free);
+  // What was mended meanwhile is seen with the next tick.
   await choose(page, payments);
-  expect(calls.requests.map((request) => new URL(request.url()).pathname)).toEqual([`/api/v1/accounts/${payments}/regions/cn-hangzhou/DescribeTrails`]);
+  await expect(box(payments)).toHaveAccessibleDescription(taken);
+  await box(payments).uncheck();
+  await colleagueDoes(page, 'DeleteTrail', { Name: 'security-audit' }, 'cn-hangzhou', payments);
+  await choose(page, payments);
+  await expect(box(payments)).toHaveAccessibleDescription(free);
   const ofResearch = `**/accounts/${research}/regions/*/DescribeTrails`;
   await page.route(ofResearch, (route) => route.abort());
   await choose(page, research);
   await expect(box(research)).toHaveAccessibleDescription(/The trails of this account could not be looked up/);
   await page.unroute(ofResearch);
   await box(research).uncheck();
+  const last = page.waitForResponse(ofResearch);
   await choose(page, research);
-  await expect(box(research)).toHaveAccessibleDescription(/^Fingerprint: [0-9a-f]{12}$/);
+  await last;
+  await expect(box(research)).toHaveAccessibleDescription(free);
+  // Each tick asks once, and nothing else does.
+  const asked = [payments, payments, payments, research, research].map((account) => `/api/v1/accounts/${account}/regions/cn-hangzhou/DescribeTrails`);
+  expect(calls.requests.map((request) => new URL(request.url()).pathname)).toEqual(asked);
 });
 
 test('without an account one is to be chosen, not written', async ({ page }) => {
