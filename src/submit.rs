@@ -36,6 +36,7 @@ mod settings;
 mod status;
 mod steps;
 mod submission;
+mod unfinished;
 
 pub(crate) use backfill::made_is_edited;
 pub use carry::{Address, Carrier};
@@ -50,6 +51,7 @@ pub use submission::Submission;
 
 use follow::Followed;
 use run::{Event, Outcome, Run};
+use unfinished::{asks_the_same, is_pending, is_undecided};
 
 /// Confirm was pressed: with problems it shows them, without it opens the review. While something is to find out about the last run, it shows
 /// that run, whatever the form says by now; while something is left to do of it, for as long as the form asks for the same. Where the design
@@ -75,30 +77,6 @@ fn open(session: Session) {
         None if untrack(|| exists::is_named(session)) => exists::show(session),
         None => review(session, None),
     }
-}
-
-/// Whether something is left of the run, in this account or in another one, that must not be forgotten.
-fn is_pending(submission: &Submission) -> bool {
-    let of_run = submission.run.with_untracked(|run| run.as_ref().map(Run::is_pending));
-    of_run.is_some_and(|is_pending| is_pending || untrack(|| accounts::are_pending(submission)))
-}
-
-/// Whether it must be seen to its end, here or in another account, before anything else is begun.
-fn is_undecided(submission: &Submission) -> bool {
-    let of_run = submission.run.with_untracked(|run| run.as_ref().map(Run::is_undecided));
-    of_run.is_some_and(|is_undecided| is_undecided || accounts::are_undecided(submission))
-}
-
-/// Whether the form asks for what the last run was to do.
-fn asks_the_same(session: Session) -> bool {
-    let submission = session.submission();
-    let editing = submission.live.get_untracked();
-    session.checked.with_untracked(|checked| {
-        let before = |before: &Option<Reviewed>, plan| {
-            before.as_ref().is_some_and(|it| it.asks_the_same(plan, editing.as_ref()))
-        };
-        checked.as_ref().is_ok_and(|plan| submission.reviewed.with_untracked(|reviewed| before(reviewed, plan)))
-    })
 }
 
 /// Opens the review of the plan against this trail, or shows what came of the same plan before.

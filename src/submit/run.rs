@@ -153,10 +153,7 @@ impl Run {
     }
 
     fn send(&mut self, step: usize) {
-        let lost = match self.steps.get(step).map(|step| &step.state) {
-            Some(State::Unknown(cause)) => Some(cause.clone()),
-            _ => None,
-        };
+        let lost = self.lost(step);
         for later in self.steps.iter_mut().skip(step) {
             later.state = State::Waiting;
         }

@@ -1,7 +1,7 @@
 //! A call whose answer cannot be used: it failed for certain, or what became of it is looked up.
 
 use super::evidence::{self, Finding, already_exists, has_not_happened, waits};
-use super::{Phase, Run, State, Step};
+use super::{Phase, Run, State};
 use crate::backend::client::CallError;
 
 impl Run {
@@ -19,6 +19,14 @@ impl Run {
             (CallError::CalledOff, None) => self.end(step, State::NotSent),
             (error, _) if has_not_happened(&error) => self.end(step, State::Failed(error)),
             (error, _) => self.settle(step, error),
+        }
+    }
+
+    /// Why nobody knows what became of this call.
+    pub(super) fn lost(&self, step: usize) -> Option<CallError> {
+        match &self.steps.get(step)?.state {
+            State::Unknown(cause) => Some(cause.clone()),
+            _ => None,
         }
     }
 
@@ -43,11 +51,7 @@ impl Run {
 
     pub(super) fn unsettled(&self) -> Option<(usize, CallError)> {
         let step = self.first_open()?;
-        match self.steps.get(step) {
-            Some(Step { state: State::Unknown(cause), call, .. }) if evidence::exists(call.action) => {
-                Some((step, cause.clone()))
-            }
-            _ => None,
-        }
+        let cause = self.lost(step)?;
+        evidence::exists(self.action(step)?).then_some((step, cause))
     }
 }
