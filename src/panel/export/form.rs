@@ -28,7 +28,7 @@ impl PartialEq for Form {
 pub(super) fn all(session: Session) -> Vec<Form> {
     let accounts = session.draft.with(|draft| trail_model::plan::TrailPlan::from(draft).other_accounts());
     let handouts = accounts.into_iter().map(|account| Form::Handout { account });
-    // A stack has no way to take in a trail that is there.
+    // A new stack would be refused, because the name is taken.
     let is_change = session.editing.with(Option::is_some);
     let forms = fixed().filter(|form| !is_change || !matches!(form, Form::Format(Format { id: FormatId::Ros, .. })));
     forms.chain(handouts).chain([Form::Schema, Form::DesignSchema]).collect()
