@@ -1,8 +1,9 @@
 //! What the form holds now and would lose.
 
 use leptos::prelude::untrack;
-use trail_model::compare::{Row, Side, Tells, Told, compare};
-use trail_model::import::Read;
+use trail_model::compare::{Row, Side, Subject, Tells, Told, change_reference, compare};
+use trail_model::field::FieldId;
+use trail_model::import::{Kind, Read};
 use trail_words::{Comparing, Opening};
 
 use super::found::{self, list};
@@ -28,22 +29,26 @@ pub(super) fn view(session: Session, read: &Read) -> El {
         return section(Opening::ReplacesFresh);
     }
     let side = |draft| Side { draft, tells: Tells::everything() };
-    let rows = compare(&side(&own), &side(&read.draft));
+    let rows: Vec<Row> =
+        compare(&side(&own), &side(&read.draft)).into_iter().chain(change_reference(&own, &read.draft)).collect();
     let differing: Vec<&Row> = rows.iter().filter(|row| row.one != row.other).collect();
     let verdict = match differing.len() {
         0 => Comparing::Equal,
         count => Comparing::Different { count },
     };
-    let list = list(session, differing.iter().map(|row| line(session, row)));
+    let list = list(session, differing.iter().map(|row| line(session, row, read.kind)));
     let section = section(Opening::ReplacesDraft { name: own.name.clone() });
     section.child(el("p").text(&session.say(verdict))).child_if(list)
 }
 
 /// `Trail Name (Name): old → new`
-fn line(session: Session, row: &Row) -> String {
+fn line(session: Session, row: &Row, kind: Kind) -> String {
     let language = session.language.get();
+    // Of the change reference a design alone can tell that there is none.
+    let is_untold = row.subject == Subject::Place(FieldId::ChangeReference) && kind != Kind::Design;
     let told = |told: &Told, silent: Opening| match told {
         Told::Silent => session.say(silent),
+        Told::Nothing if is_untold => session.say(silent),
         told => language.told(told),
     };
     let (one, other) = (told(&row.one, Opening::Nothing), told(&row.other, Opening::NotTold));

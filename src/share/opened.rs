@@ -1,7 +1,7 @@
 //! A link that was opened: what it holds beside the own draft, before anything is replaced. It sends nothing and sets nothing else.
 
 use leptos::prelude::{on_cleanup, untrack};
-use trail_model::compare::Tells;
+use trail_model::compare::{Row, Tells, change_reference};
 use trail_model::link::{self, Accounts, Refusal, Shared};
 use trail_model::name;
 use trail_model::plan::TrailPlan;
@@ -123,7 +123,15 @@ fn found(session: Session, form: RwSignal<Form>, shared: Shared) -> Vec<El> {
     let is_same_plan = TrailPlan::from(&own.draft) == TrailPlan::from(&other.draft);
     let is_only_kept = is_same_plan && own.draft != other.draft;
     let kept = is_only_kept.then(|| el("p").text(&session.say(Sharing::OnlyKeptDiffers)));
-    std::iter::once(outcome::view(session, form, own, other)).chain(kept).collect()
+    let reference = change_reference(&own.draft, &other.draft).map(|row| el("p").text(&line(session, &row)));
+    std::iter::once(outcome::view(session, form, own, other)).chain(kept).chain(reference).collect()
+}
+
+/// `Change reference: old → new`
+fn line(session: Session, row: &Row) -> String {
+    let language = session.language.get();
+    let [one, other] = [&row.one, &row.other].map(|told| language.told(told));
+    [&language.subject(&row.subject), language.separators.colon, &one, " → ", &other].concat()
 }
 
 fn refused(session: Session, refusal: &Refusal) -> El {

@@ -14,8 +14,10 @@ use crate::plan::{Call, Prerequisite, TrailPlan};
 use crate::request::CreateTrailRequest;
 
 pub mod document;
+mod kept;
 mod tells;
 
+pub use kept::change_reference;
 pub use tells::Tells;
 
 /// A design, and what it tells. An empty account or home region is not told.
@@ -83,7 +85,7 @@ impl Told {
 /// What a row is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Subject {
-    /// The account or the home region.
+    /// The account, the home region, or the change reference.
     Place(FieldId),
     /// A parameter of CreateTrail, by the first control that feeds it.
     Parameter(FieldId),

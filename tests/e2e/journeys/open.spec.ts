@@ -98,6 +98,27 @@ test('a request is shown, then used, and the page says what was opened', async (
   await expect(page.getByText('Opened audit.json (CreateTrail request)')).toHaveCount(0);
 });
 
+test('a change reference that the file does not tell is said to go away', async ({ app, page }) => {
+  await app.open();
+  await fillQuick(page, 'with-a-ticket');
+  await openFullView(page);
+  await field(page, 'Change reference').fill('SEC-1234');
+  const [plan, design] = [await exported(page, 'Plan'), await exported(page, 'Design file')];
+  await open(page, 'plan.json', plan);
+  await expect(dialog(page)).toContainText('Change reference: SEC-1234 → Not in the file');
+  await expect(dialog(page)).toContainText('1 difference');
+  await expect(dialog(page)).not.toContainText('No differences');
+  await button(dialog(page), 'Open another file').click();
+  // A design tells it, and that there is none.
+  await choose(page, 'design.json', design);
+  await expect(dialog(page)).toContainText('No differences');
+  await button(dialog(page), 'Open another file').click();
+  await choose(page, 'design.json', design.replace('SEC-1234', ''));
+  await expect(dialog(page)).toContainText('Change reference: SEC-1234 → nothing');
+  await button(dialog(page), 'Close').click();
+  await expect(field(page, 'Change reference')).toHaveValue('SEC-1234');
+});
+
 test('a text that was pasted is there again after Escape', async ({ app, page }) => {
   await app.open();
   const area = dialog(page).getByRole('textbox', { name: 'Text', exact: true });

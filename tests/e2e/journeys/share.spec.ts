@@ -126,6 +126,14 @@ test('a link to the same plan says what else differs', async ({ app, page }) => 
   await expect(dialog(page).getByRole('heading', { level: 3, name: 'No differences.', exact: true })).toBeVisible();
   await expect(dialog(page)).toContainText('CHG-7');
   await expect(dialog(page)).toContainText('The plan is the same. What differs is the change reference');
+  await expect(dialog(page)).toContainText('Change reference: CHG-7 → nothing');
+  await button(dialog(page), 'Keep your draft').click();
+
+  // Whatever else differs, the reference that goes away is said.
+  await field(page, 'Trail Name').fill('my-own-draft');
+  await page.goto(url);
+  await expect(dialog(page).getByRole('row').filter({ hasText: 'Trail Name (Name)' })).toBeVisible();
+  await expect(dialog(page)).toContainText('Change reference: CHG-7 → nothing');
 });
 
 test('account IDs are left out, and the reader has their own', async ({ app, axe, browser, page }) => {

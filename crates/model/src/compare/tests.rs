@@ -342,3 +342,12 @@ fn what_only_a_run_of_terraform_knows_is_not_compared() {
     let default = trail("var.name", "\"Disable\"") + "\nvariable \"name\" {\n default = \"security-audit\"\n}\n";
     compared(&default, &known, expect![[""]]);
 }
+
+#[test]
+fn a_change_reference_has_a_row_where_it_would_be_another() {
+    let with = |reference: &str| TrailDraft { change_reference: reference.into(), ..design() };
+    let row = |one: &str, other: &str| change_reference(&with(one), &with(other)).map(|row| (row.one, row.other));
+    assert_eq!(row("SEC-1234", "SEC-1234"), None);
+    assert_eq!(row("SEC-1234", ""), Some((Told::Value("SEC-1234".into()), Told::Nothing)));
+    assert_eq!(row("", "CHG-7"), Some((Told::Nothing, Told::Value("CHG-7".into()))));
+}
