@@ -12,6 +12,7 @@ use crate::ui::summary;
 mod accounts;
 mod against;
 mod backfill;
+mod banner;
 mod carry;
 mod changes;
 mod dialog;
@@ -45,7 +46,7 @@ pub(crate) use exists::deleted;
 pub use explain::explain;
 pub use next::console_address;
 pub use reviewed::Reviewed;
-pub use status::{delivery_line, in_utc};
+pub use status::{delivery_line, failed_deliveries, in_utc};
 pub use steps::step_state;
 pub use submission::Submission;
 

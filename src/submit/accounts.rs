@@ -17,7 +17,7 @@ mod view;
 pub(super) use known::ids as known_ids;
 pub use other::Other;
 pub(super) use other::prepare;
-pub(super) use sum::heading;
+pub(super) use sum::{heading, whole};
 pub(super) use view::{choice, own, rows};
 
 /// Begins with the next account, unless one is on its way. A run that failed keeps none of the others from theirs.
@@ -120,6 +120,13 @@ pub(super) fn are_undecided(submission: &Submission) -> bool {
 /// How many of them the plan goes to. Reactive.
 pub(super) fn chosen(submission: &Submission) -> usize {
     submission.others.with(|others| others.iter().filter(|other| other.wanted().is_some()).count())
+}
+
+/// Whether the status of the trail in one of them tells a delivery that failed. Reactive.
+pub(super) fn are_failing(submission: &Submission) -> bool {
+    let is_failing =
+        |other: &Other| other.wanted().is_some_and(|plan| !other.follower.failing(plan.draft()).is_empty());
+    submission.others.with(|others| others.iter().any(is_failing))
 }
 
 /// Whether one of the other accounts has its run now. Reactive.

@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use leptos::prelude::*;
 use leptos::task::spawn_local;
+use trail_model::destination::Kind;
 use trail_model::draft::TrailDraft;
 use trail_model::trail::TrailStatus;
 use web_sys::AbortController;
@@ -47,6 +48,12 @@ impl Follower {
     /// Whoever follows it asks no more.
     pub(super) fn stop(self) {
         next(self.turn);
+    }
+
+    /// The destinations of which the latest answer tells an error. Reactive.
+    pub(super) fn failing(self, draft: &TrailDraft) -> Vec<Kind> {
+        let of = |followed: &Followed| followed.status.as_ref().map(|status| status::failing(draft, status));
+        self.followed.with(of).unwrap_or_default()
     }
 }
 

@@ -4,10 +4,11 @@ use trail_model::api::{ErrorBody, code, field_of_error};
 use trail_model::field::FieldId;
 use trail_words::{Detail, Language, Report};
 
+use super::banner::banner;
 use super::dialog::close;
 use super::facts::facts;
 use super::next::next;
-use super::parts::{button, said};
+use super::parts::button;
 use super::review::what;
 use super::run::{Event, Outcome, Run};
 use super::status::status;
@@ -15,7 +16,6 @@ use super::steps::steps;
 use super::{Reviewed, accounts, again, design_another, drive};
 use crate::dom::{El, el};
 use crate::session::Session;
-use crate::ui::notice::{Tone, notice};
 
 /// The heading of a run. It names a call that is not done in this language.
 pub(super) fn heading(run: &Run, language: &Language) -> Report {
@@ -46,7 +46,7 @@ pub(super) fn run_view(session: Session, reviewed: &Reviewed) -> Vec<El> {
         .child(steps(session, session.submission().run));
     let body = el("div")
         .class("body")
-        .child(spoken(session))
+        .child(banner(session, reviewed))
         .child(own)
         .when(is_created, move || status(session, &with_status))
         .child_if(accounts::rows(session))
@@ -59,57 +59,6 @@ pub(super) fn run_view(session: Session, reviewed: &Reviewed) -> Vec<El> {
 /// A condition on the run.
 fn is(session: Session, condition: fn(&Run) -> bool) -> impl Fn() -> bool + Copy + Send + Sync + 'static {
     move || session.submission().run.with(|run| run.as_ref().is_some_and(condition))
-}
-
-/// One line on how it stands. It is read out when it changes; the status line of the page is out of reach behind the dialog.
-fn spoken(session: Session) -> El {
-    let word = move || {
-        let language = session.language.get();
-        let in_all = accounts::heading(&session.submission());
-        session.submission().run.with(|run| run.as_ref().map(|run| word_of_all(in_all, word(run, language))))
-    };
-    let text = move || word().map(|(_, message)| session.say(message));
-    let show = move |text: &str| {
-        let words = el("p").text(text);
-        word().map(|(tone, _)| match tone {
-            Some(tone) => notice(tone, [words]),
-            None => words.class("sr"),
-        })
-    };
-    said(el("div").attr("aria-live", "polite"), text, show)
-}
-
-/// What the heading does not say; how far a run is says the heading already, so that is for those who listen.
-fn word(run: &Run, language: &Language) -> (Option<Tone>, Report) {
-    if run.is_cancelling() {
-        return (Some(Tone::Info), Report::CancelAfterThis);
-    }
-    if let Some(call) = run.cancelled_before() {
-        return (Some(Tone::Warning), Report::CancelledBefore { call: language.call_name(call) });
-    }
-    match run.outcome() {
-        Outcome::Running | Outcome::NotCreated => (None, heading(run, language)),
-        Outcome::Created | Outcome::CreatedNotAll(_) => (Some(Tone::Success), created(run)),
-        Outcome::CreatedNotLogging => (Some(Tone::Warning), Report::NotLoggingAdvice),
-        Outcome::Unknown if run.changes() => (Some(Tone::Warning), Report::UpdateUnknownAdvice),
-        Outcome::Unknown => (Some(Tone::Warning), Report::OutcomeUnknownAdvice),
-    }
-}
-
-/// The same where the plan went to several accounts and did not go well in all of them. What is wrong in the account of the form is said
-/// first.
-fn word_of_all(in_all: Option<Report>, own: (Option<Tone>, Report)) -> (Option<Tone>, Report) {
-    match (in_all, own) {
-        (Some(_), (None | Some(Tone::Success), _)) => (Some(Tone::Warning), Report::SeeEachAccount),
-        (_, own) => own,
-    }
-}
-
-fn created(run: &Run) -> Report {
-    if run.changes() {
-        return Report::UpdatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() };
-    }
-    Report::CreatedWhere { trail: run.name().to_owned(), region: run.home_region().to_owned() }
 }
 
 /// What can be done now. Each button stays in place for as long as it is offered, so that it keeps the focus.

@@ -51,6 +51,14 @@ pub(super) fn is_settled(draft: &TrailDraft, status: &TrailStatus) -> bool {
     status.is_logging == Some(false) || !kinds(draft).any(is_waiting)
 }
 
+/// The destinations of which the status tells an error, also one beside a delivery. Of a trail that is off it tells what is past.
+pub(super) fn failing(draft: &TrailDraft, status: &TrailStatus) -> Vec<Kind> {
+    let has_failed =
+        |kind: &Kind| matches!(delivery(*kind, status), Delivery::Failed(_) | Delivery::DeliveredAndFailed(..));
+    let is_off = status.is_logging == Some(false);
+    kinds(draft).filter(|kind| !is_off && has_failed(kind)).collect()
+}
+
 fn kinds(draft: &TrailDraft) -> impl Iterator<Item = Kind> {
     destination::ALL.iter().filter(|destination| destination.is_on(draft)).map(|destination| destination.kind)
 }
@@ -121,6 +129,13 @@ fn news_in(session: Session, of: Option<Kind>, status: &TrailStatus) -> Line {
 pub fn delivery_line(session: Session, of: Option<Kind>, status: &TrailStatus) -> El {
     let (class, icon, words) = news_in(session, of, status);
     line("li", class, Some(icon), &session.say(words))
+}
+
+/// The deliveries that failed, for whoever sums the trail up. Reactive.
+#[must_use]
+pub fn failed_deliveries(session: Session, draft: &TrailDraft, status: &TrailStatus) -> Vec<El> {
+    let words = failing(draft, status).into_iter().map(|kind| news_in(session, Some(kind), status).2);
+    words.map(|words| line("p", "msg warn", Some(Icon::Warning), &session.say(words))).collect()
 }
 
 fn news_of(kind: Kind, delivery: &Delivery, language: &Language) -> Line {

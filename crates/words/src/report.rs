@@ -106,6 +106,8 @@ pub enum Report {
     CallAbout { action: &'static str, about: &'static str },
     CreatedNotLogging,
     CreatedWhere { trail: String, region: String },
+    CreatedNotDelivered { trail: String, region: String, service: String },
+    UpdatedNotDelivered { trail: String, region: String, service: String },
     NotLoggingAdvice,
     NotCreated,
     OutcomeUnknown,
@@ -157,6 +159,8 @@ pub enum Report {
     CreatedIn { created: usize, unknown: usize, accounts: usize },
     CreatedNotAllIn { whole: usize, accounts: usize },
     SeeEachAccount,
+    CreatedInAll { trail: String, region: String, accounts: usize },
+    CreatedInAllNotDelivered { trail: String, region: String, accounts: usize },
     // A change of a trail that is there.
     ReviewChangeHeading,
     ReviewChanges { count: usize },

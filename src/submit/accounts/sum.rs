@@ -14,13 +14,25 @@ impl Other {
     }
 }
 
-/// The heading of all, once none is on its way: `None` where the plan went to one account, to all of them in full, or to none. Reactive.
-pub(in super::super) fn heading(submission: &Submission) -> Option<Report> {
-    let own = submission.outcome()?;
+/// How it stands in each account, that of the form first. Reactive.
+fn outcomes(submission: &Submission) -> Vec<Outcome> {
     let others = submission
         .others
         .with(|others| others.iter().filter(|other| other.wanted().is_some()).map(Other::outcome).collect::<Vec<_>>());
-    told(&[vec![own], others].concat())
+    submission.outcome().into_iter().chain(others).collect()
+}
+
+/// In how many accounts all was done, where they are several and it was done in each. Reactive.
+pub(in super::super) fn whole(submission: &Submission) -> Option<usize> {
+    let outcomes = outcomes(submission);
+    let is_whole = outcomes.iter().all(|outcome| *outcome == Outcome::Created);
+    (outcomes.len() > 1 && is_whole).then_some(outcomes.len())
+}
+
+/// The heading of all, once none is on its way: `None` where the plan went to one account, to all of them in full, or to none. Reactive.
+pub(in super::super) fn heading(submission: &Submission) -> Option<Report> {
+    submission.outcome()?;
+    told(&outcomes(submission))
 }
 
 fn told(outcomes: &[Outcome]) -> Option<Report> {

@@ -52,3 +52,13 @@ fn times_are_read_as_utc() {
     assert_eq!(in_utc("2026-01-02T03:04:05Z"), "2026-01-02 03:04:05 UTC");
     assert_eq!(in_utc("yesterday"), "yesterday");
 }
+
+#[test]
+fn an_error_of_a_chosen_destination_is_a_failure_while_the_trail_is_on() {
+    let failed = TrailStatus { latest_delivery_error: Some("NoSuchBucket".into()), ..status() };
+    assert_eq!(failing(&draft(true, true, false), &failed), [Kind::Oss]);
+    assert_eq!(failing(&draft(true, false, false), &failed), []);
+    let both = TrailStatus { latest_delivery_time: Some("2026-01-02T03:04:05Z".into()), ..failed };
+    assert_eq!(failing(&draft(false, true, false), &both), [Kind::Oss]);
+    assert_eq!(failing(&draft(true, true, true), &TrailStatus { is_logging: Some(false), ..both }), []);
+}

@@ -81,6 +81,15 @@ test('each chosen account has its plan, its trail and its row', async ({ axe, pa
   await expectHeading(page, 'Trail created');
   await expect(row(page, payments)).toContainText('Trail created');
   await expect(row(page, research)).toContainText('Trail created');
+  await expect(dialog(page).getByText('cn-hangzhou has the trail security-audit in each of the 3 accounts now.', { exact: true })).toBeVisible();
+  await expect(dialog(page).getByText('cn-hangzhou has the trail security-audit now.')).toHaveCount(0);
+  // The accounts are headings that look alike.
+  const looks = (name: string) => dialog(page).getByRole('heading', { name, exact: true }).evaluate((heading) => {
+    const { fontFamily, fontSize, fontWeight } = getComputedStyle(heading);
+    return { fontFamily, fontSize, fontWeight };
+  });
+  const first = await looks(`${own} · audit`);
+  for (const name of [`${payments} · payments`, research]) expect(await looks(name)).toEqual(first);
   // The account of the form is named too, and what is known of it stands together.
   await expect(dialog(page).getByRole('heading', { level: 3 })).toContainText([`${own} · audit`, 'Trail status', 'Other accounts', 'What to do next', 'Settings']);
   for (const account of [payments, research]) {
@@ -101,6 +110,19 @@ test('each chosen account has its plan, its trail and its row', async ({ axe, pa
     const [trail] = await describe(page, account);
     expect(trail).toMatchObject({ ...central, Status: 'Enable', MaxComputeProjectArn: `acs:odps:cn-hangzhou:${account}:project/actiontrail_${account}` });
   }
+});
+
+test('a delivery that fails in one of several accounts is no success in all', async ({ page }) => {
+  await fill(page);
+  await openReview(page);
+  await choose(page, payments);
+  await page.route('**/GetTrailStatus', (route) => route.fulfill({ json: { RequestId: 'R-1', IsLogging: true, LatestDeliveryLogServiceTime: '2026-01-02T03:04:05Z' } }));
+  await page.route(`**/accounts/${payments}/regions/*/GetTrailStatus`, (route) => route.fulfill({ json: { RequestId: 'R-2', IsLogging: true, LatestDeliveryLogServiceError: 'AccessDenied' } }));
+  await confirm(page).click();
+  await expect(row(page, payments)).toContainText('Log Service: delivery failed, AccessDenied');
+  const banner = dialog(page).locator('[aria-live]').first();
+  await expect(banner).toHaveText('cn-hangzhou has the trail security-audit in each of the 2 accounts now, but not every delivery works: see the status of each below.');
+  await expect(banner.locator('.notice')).toHaveClass(/warn/);
 });
 
 test('a trail in another account is followed for as long as its result is looked at', async ({ page }) => {

@@ -22,7 +22,7 @@ test('the status is followed to the first delivery, with what to do next', async
   await expect(result.locator('section').filter({ has: page.getByRole('heading', { name: 'Settings', exact: true }) }).getByText('acs:log:cn-hangzhou')).toBeVisible();
 });
 
-test('an error of the first delivery is shown for its destination', async ({ page }) => {
+test('an error of the first delivery is shown for its destination', async ({ axe, page }) => {
   await fillBucket(page, 'delivers-badly', 'archive-one');
   await page.route('**/GetTrailStatus', async (route) => {
     const response = await route.fetch();
@@ -32,6 +32,11 @@ test('an error of the first delivery is shown for its destination', async ({ pag
   await create(page);
   await expect(dialog(page)).toContainText('OSS: delivery failed, NoSuchBucket');
   await expect(dialog(page)).toContainText('OSS: mend what the error above names. Nothing arrives there until then.');
+  // It is no success without more ado.
+  const banner = dialog(page).locator('[aria-live]').first();
+  await expect(banner).toHaveText('cn-hangzhou has the trail delivers-badly now, but a delivery to OSS failed: see Trail status below.');
+  await expect(banner.locator('.notice')).toHaveClass(/warn/);
+  await axe('a first delivery that failed');
 });
 
 test('an error beside a delivery hides neither, because the API does not tell which was later', async ({ axe, page }) => {

@@ -210,6 +210,10 @@ fn a_change_reviewed_and_made() {
         Report::UpdatedNotAll { call: "StopLogging".into() },
         Report::OtherAccountsLead,
         Report::NamesAreUnique,
+        Report::CreatedNotDelivered { trail: trail(), region: "cn-hangzhou".to_owned(), service: "OSS".to_owned() },
+        Report::UpdatedNotDelivered { trail: trail(), region: "cn-hangzhou".to_owned(), service: "OSS".to_owned() },
+        Report::CreatedInAll { trail: trail(), region: "cn-hangzhou".to_owned(), accounts: 3 },
+        Report::CreatedInAllNotDelivered { trail: trail(), region: "cn-hangzhou".to_owned(), accounts: 3 },
         Report::UpdatedWhere { trail: trail(), region: "cn-hangzhou".to_owned() },
         Report::ChangedSince { what: "Trail Region".to_owned() },
         Report::NotReadAgain,
@@ -227,6 +231,14 @@ fn a_change_reviewed_and_made() {
             依次在每个账号中创建相同的设计。属于账号自身的内容随账号改变，其他账号的ARN保持不变。
             No two accounts can own a project or a bucket of the same name. Deliver to one central account, or create the trails one by one.
             两个账号不能拥有同名的日志项目或存储空间。可以投递到一个集中的日志账号，或逐个创建跟踪。
+            cn-hangzhou has the trail security-audit now, but a delivery to OSS failed: see Trail status below.
+            cn-hangzhou已有跟踪security-audit，但向OSS的投递失败：见下方的“跟踪状态”。
+            The trail security-audit in cn-hangzhou is as the design says, but a delivery to OSS failed: see Trail status below.
+            cn-hangzhou的跟踪security-audit已与设计一致，但向OSS的投递失败：见下方的“跟踪状态”。
+            cn-hangzhou has the trail security-audit in each of the 3 accounts now.
+            3个账号的cn-hangzhou均已有跟踪security-audit。
+            cn-hangzhou has the trail security-audit in each of the 3 accounts now, but not every delivery works: see the status of each below.
+            3个账号的cn-hangzhou均已有跟踪security-audit，但有投递失败：见下方各账号的状态。
             The trail security-audit in cn-hangzhou is as the design says.
             cn-hangzhou的跟踪security-audit已与设计一致。
             Changed since you began: Trail Region. Before is the trail as it is now; what the design has there takes its place.
