@@ -121,7 +121,7 @@ pub(in super::super) fn rows(session: Session) -> Option<El> {
 
 fn row(session: Session, other: Other) -> El {
     let run = other.carrier.run;
-    let name = el("code").attr("translate", "no").text(&named(&other.account));
+    let name = el("h4").attr("translate", "no").text(&named(&other.account));
     let print = other.wanted().map(|plan| plan.plan().fingerprint().short()).unwrap_or_default();
     let print = move || [&session.say(Report::Fingerprint), session.language.get().separators.colon, &print].concat();
     let is = move |condition: fn(&Run) -> bool| move || run.with(|run| run.as_ref().is_some_and(condition));
