@@ -11,15 +11,17 @@ use super::page::{Page, Panel, button_id};
 use crate::dom::{El, el, memo};
 use crate::panel::service;
 use crate::session::Session;
-use crate::submit::{console_address, in_utc};
+use crate::submit::console_address;
 use crate::ui::button::button;
 use crate::ui::icon::Icon;
 
 mod events;
+mod logging;
 
 pub(super) use events::{data_events, insights};
 
 use events::events;
+use logging::logging;
 
 /// The columns.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -61,7 +63,7 @@ pub(super) fn cell(page: Page, column: Column, region: &Region, name: &str) -> E
         let Some(found) = region.find(&name) else { return Vec::new() };
         match column {
             Column::Trail => trail(session, &region, &found.trail),
-            Column::Status => status(session, &found),
+            Column::Status => logging(session, &found),
             Column::Storage => vec![storage(session, &page.account.get(), &found)],
             Column::Events => events(session, &found),
             Column::Design | Column::Actions => design(page, &found),
@@ -84,24 +86,6 @@ fn region_name(session: Session, id: &str) -> String {
         Some(name) => [name, " · ", id].concat(),
         None => id.to_owned(),
     }
-}
-
-fn status(session: Session, Found { trail, live }: &Found) -> Vec<El> {
-    let logging = match live.as_ref().and_then(|live| live.status.as_ref()?.is_logging) {
-        Some(true) => Some(Logging::On),
-        Some(false) if trail.logging() == Some(Logging::On) => Some(Logging::Stopped),
-        _ => trail.logging(),
-    };
-    let (class, icon, words, time) = match logging {
-        Some(Logging::On) => ("msg ok", Icon::Success, Listing::Logging, &trail.start_logging_time),
-        Some(Logging::Stopped) => ("msg warn", Icon::Warning, Listing::Stopped, &trail.stop_logging_time),
-        Some(Logging::NeverStarted) => ("msg warn", Icon::Warning, Listing::NeverStarted, &None),
-        None => ("msg", Icon::Info, Listing::StatusNotTold, &None),
-    };
-    let line = el("p").class(class).child(icon.view()).child(el("span").text(&session.say(words)));
-    let since =
-        time.as_ref().map(|time| el("p").class("desc").text(&session.say(Listing::Since { time: in_utc(time) })));
-    std::iter::once(line).chain(since).collect()
 }
 
 /// Where its events land, with links to the consoles.

@@ -228,7 +228,7 @@ test('a proxy that names no actions is not asked to stop or delete', async ({ pa
   await expect(trail(page, 'security-audit').getByRole('button', { name: /^Stop|^Delete/ })).toHaveCount(0);
 });
 
-test('the status tells deliveries, insights and data events, and what was not read', async ({ faults, page }) => {
+test('the status tells deliveries, insights and data events, and what was not read', async ({ axe, faults, page }) => {
   faults.expect(/status of 403/);
   await colleagueDoes(page, 'CreateTrail', { Name: 'failing-trail', OssBucketName: 'audit-failing' });
   await colleagueDoes(page, 'StartLogging', { Name: 'failing-trail' });
@@ -246,6 +246,12 @@ test('the status tells deliveries, insights and data events, and what was not re
     await button(dialog(page), 'Read again').click();
     await expect(status.filter({ hasText: 'write oss failed' })).toBeVisible({ timeout: 1000 });
   }).toPass();
+  // The row says so too, and asks for nothing of its own.
+  const cell = trail(page, 'failing-trail').getByRole('cell').filter({ has: page.getByText('Status', { exact: true }) }).first();
+  await expect(cell.locator('.warn')).toContainText(/OSS: delivery failed, .*write oss failed/);
+  await expect(cell.getByText('Logging', { exact: true })).toBeVisible();
+  await expect(cell.locator('.ok')).toHaveCount(0);
+  await axe('a delivery that failed');
 });
 
 test('stop and delete are there only where the proxy carries them', async ({ page }) => {
