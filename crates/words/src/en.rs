@@ -58,7 +58,7 @@ pub(crate) static ENGLISH: Language = Language {
     choice_description: |field, value| (rest().choice_description)(field, value),
     region: region::name,
     say: message::say,
-    separators: Separators { comma: ", ", colon: ": ", list: ", " },
+    separators: Separators { comma: ", ", colon: ": ", list: ", ", sentence: " " },
 };
 
 pub(crate) static REMARKS: Remarks =

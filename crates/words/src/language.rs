@@ -78,6 +78,8 @@ pub struct Separators {
     pub colon: &'static str,
     /// Between items of a list in a sentence.
     pub list: &'static str,
+    /// Between sentences.
+    pub sentence: &'static str,
 }
 
 /// A piece of advice in words.

@@ -51,7 +51,7 @@ pub(crate) static SIMPLIFIED_CHINESE: Language = Language {
     choice_description: field::choice_description,
     region: region::name,
     say: message::say,
-    separators: Separators { comma: "，", colon: "：", list: "、" },
+    separators: Separators { comma: "，", colon: "：", list: "、", sentence: "" },
 };
 
 pub(crate) static REMARKS: Remarks =

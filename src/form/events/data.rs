@@ -124,6 +124,6 @@ pub(super) fn said(
                 }
             }
         });
-        (!said.is_empty()).then(|| said.join(" "))
+        (!said.is_empty()).then(|| said.join(session.language.get().separators.sentence))
     })
 }

@@ -48,7 +48,8 @@ pub(super) fn place(session: Session, other: &Other, is_chosen: Memo<bool>) -> O
         let Against { unknown, certain } = against();
         let warning = unknown.map(|text| line("p", "msg warn", Some(Icon::Warning), &text));
         let refused = (!certain.is_empty()).then(|| {
-            let text = certain.into_iter().chain([session.say(Report::WouldBeRefused)]).collect::<Vec<_>>().join(" ");
+            let sentences: Vec<_> = certain.into_iter().chain([session.say(Report::WouldBeRefused)]).collect();
+            let text = sentences.join(session.language.get().separators.sentence);
             line("p", "msg err", Some(Icon::Error), &text)
         });
         warning.into_iter().chain(refused).collect()

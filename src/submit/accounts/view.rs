@@ -70,7 +70,7 @@ fn one(session: Session, place: usize, other: &Other) -> El {
             let language = session.language.get();
             let said = |draft: &_| problems.iter().map(|problem| language.problem(problem, draft)).collect();
             let texts: Vec<String> = session.draft.with(said);
-            texts.join(" ")
+            texts.join(language.separators.sentence)
         }
     };
     let label = el("label").attr("for", &id).attr("translate", "no").text(&named(&other.account));
