@@ -1,10 +1,13 @@
 //! What a file does not tell: values that are known only where it is run, and what may be said of them.
 
 use trail_model::advice::{Advice, AdviceCode};
+#[cfg(feature = "hcl")]
 use trail_model::check::ValidPlan;
+#[cfg(feature = "hcl")]
 use trail_model::draft::TrailDraft;
 use trail_model::field::FieldId;
 use trail_model::import::{self, Note, Read};
+#[cfg(feature = "hcl")]
 use trail_model::problem::Issue;
 
 fn read(file: &str) -> Read {
