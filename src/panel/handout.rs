@@ -141,7 +141,14 @@ fn show(session: Session, offer: &Offer, outcome: RwSignal<Outcome>, next: Outco
     if outcome.try_with_untracked(|_| ()).is_none() {
         return;
     }
-    session.status.set(untrack(|| outcome::sentence(session, &next, offer)));
+    let sentence = untrack(|| outcome::sentence(session, &next, offer));
+    // The same sentence twice is no change of the line, and the second copy would be confirmed to nobody who listens.
+    if session.status.with_untracked(|said| *said == sentence) {
+        session.status.set(String::new());
+        request_animation_frame(move || drop(session.status.try_set(sentence)));
+    } else {
+        session.status.set(sentence);
+    }
     let passes = next.passes();
     let shown = next.clone();
     outcome.try_set(next);

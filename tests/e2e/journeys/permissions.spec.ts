@@ -95,6 +95,8 @@ test('what must exist first is made with the texts in plan and review', async ({
   const commands = await opened(first, 'Aliyun CLI commands');
   expect(commands).toContain('aliyun sls create-project');
   expect(await copied(page, first, 'Aliyun CLI commands')).toBe(commands);
+  // Said again, although the line has nothing new to say.
+  expect(await copied(page, first, 'Aliyun CLI commands')).toBe(commands);
   expect(await opened(first, 'Terraform')).toContain('resource "alicloud_log_project" "this"');
   await axe('prerequisites in the plan');
   await group(page, 'Delivery to Log Service').getByLabel('Project Name', { exact: true }).fill('audit-hz2');
