@@ -9,4 +9,4 @@ for page in docs/*.md docs/guide/*.md; do
   name=${page#docs/}
   [ "$name" = SUMMARY.md ] || grep -qF "]($name)" docs/SUMMARY.md || fail "$page is in no chapter" "Name it in docs/SUMMARY.md."
 done
-mdbook build --dest-dir "$PWD/$TARGET/book" docs
+mdbook build --dest-dir "$(realpath -m "$TARGET")/book" docs
