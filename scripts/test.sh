@@ -34,6 +34,9 @@ one_check() { echo "(1 passed, 0 failed)"; }
 # The tests of a log that failed, in the words of their runner: Playwright's closing list, cargo test, TAP, unittest.
 failures() { grep -hE '^ {4}journeys/\S+:[0-9]+:[0-9]+ ›|^test .+ FAILED$|^not ok|^(FAIL|ERROR): ' "$1" | sort -u; }
 
+# Those that passed only at the second try.
+flaky() { awk '/^  [0-9]+ flaky$/ { on = 1; next } /^  [0-9]+ / { on = 0 } on && /journeys/' "$1"; }
+
 failed_suites=()
 table=$(printf '%-16s %8s %8s %8s' suite passed failed seconds)
 total_passed=0 total_failed=0
@@ -69,6 +72,9 @@ printf '\n%s\n' "$table"
 if [ ${#failed_suites[@]} -gt 0 ]; then
   printf '\nFailed: %s (logs in %s)\n' "${failed_suites[*]}" "$logs"
   for suite in "${failed_suites[@]}"; do failures "$logs/$suite.log" || tail -n 5 "$logs/$suite.log"; done
+fi
+if [[ " ${suites[*]} " == *' e2e '* ]] && [ -n "$(flaky "$logs/e2e.log")" ]; then
+  printf '\nOnly at the second try:\n%s\n' "$(flaky "$logs/e2e.log")"
 fi
 printf '\n%d passed, %d failed\n' "$total_passed" "$total_failed"
 [ "$total_failed" -eq 0 ]

@@ -201,6 +201,8 @@ test(`${criteria} Trails, a status, a question, a trail that is edited`, async (
   await expect(dialog(page).getByRole('heading', { name: 'Stop logging for security-audit?' })).toBeFocused();
   await button(dialog(page), 'Stop logging').click();
   await expect(dialog(page).getByRole('heading', { name: 'security-audit is stopped' })).toBeVisible();
+  // The list is read anew after that.
+  await expect(button(row, 'Start logging security-audit')).toBeVisible();
   await look(page, 'stopped');
   await button(row, 'Edit security-audit').click();
   await button(dialog(page), 'Edit in the form').click();
