@@ -105,6 +105,8 @@ test('the own draft is replaced only when it is said, and is kept', async ({ app
   await expect(name.getByRole('cell')).toHaveText(['my-own-draft', 'from-somebody']);
   await page.keyboard.press('Escape');
   await expect(field(page, 'Trail Name')).toHaveValue('my-own-draft');
+  // As long as the address has the link, going to it is going nowhere.
+  await expect(page).toHaveURL(`${app.url}/`);
 
   await page.goto(url);
   await button(dialog(page), 'Use the link\'s design').click();

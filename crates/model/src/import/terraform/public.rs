@@ -2,9 +2,9 @@
 
 use serde_json::Value;
 
+use super::used::BUCKET;
 use crate::import::outcome::Note;
 
-pub(super) const BUCKET: &str = "alicloud_oss_bucket";
 const ACL: &str = "alicloud_oss_bucket_acl";
 const BLOCK: &str = "alicloud_oss_bucket_public_access_block";
 

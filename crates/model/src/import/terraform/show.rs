@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use serde_json::{Map, Value};
 
-use super::used::{RESOURCES, Used};
+use super::used::{BUCKET, RESOURCES, Used};
 use super::{BACKFILL, EXPORTED, Resource, is_trail, public};
 use crate::import::outcome::{Kind, Note, Read, Refusal, share};
 use crate::reading::Members;
@@ -93,7 +93,7 @@ fn own_name(resource: Members<'_>, resource_type: &str) -> Option<String> {
 fn opened(resource: Members<'_>, address: &str, is_it: bool, used: &Used) -> Option<Note> {
     let resource_type = resource.text("type")?;
     let values = resource.0.get("values")?.as_object()?;
-    let of = || Members(values).text("bucket").is_some_and(|name| used.has(public::BUCKET, &name, ""));
+    let of = || Members(values).text("bucket").is_some_and(|name| used.has(BUCKET, &name, ""));
     let is_of_trail = if public::is_about_bucket(&resource_type) { of() } else { is_it };
     is_of_trail.then(|| public::said(&resource_type, address, |name| values.get(name).cloned()))?
 }

@@ -7,7 +7,7 @@ use crate::field::FieldId;
 use crate::import::outcome::Read;
 use crate::request::CreateTrailRequest;
 
-const BUCKET: &str = "alicloud_oss_bucket";
+pub(super) const BUCKET: &str = "alicloud_oss_bucket";
 const LOG_PROJECT: &str = "alicloud_log_project";
 const MAX_COMPUTE_PROJECT: &str = "alicloud_maxcompute_project";
 
